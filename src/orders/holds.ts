@@ -1,0 +1,32 @@
+import type { Hold } from "./hold.ts";
+import { lineState } from "./line-state.ts";
+import type { OrderLine } from "./order-line.ts";
+import { ProductIndex } from "./products.ts";
+
+/** The pending phases of all lines that were ever seen pending, in the order of the lines. */
+export function holdsOf(
+  lines: readonly OrderLine[],
+  products: ProductIndex = new ProductIndex(lines),
+): readonly Hold[] {
+  const holds: Hold[] = [];
+  for (const line of lines) {
+    const hold = holdOf(line, products);
+    if (hold !== null) holds.push(hold);
+  }
+  return holds;
+}
+
+function holdOf(line: OrderLine, products: ProductIndex): Hold | null {
+  if (!line.sightings.some((one) => one.status === "pending")) return null;
+  const state = lineState(line);
+  return {
+    line,
+    product: products.productOf(line),
+    quantity: state.quantity,
+    total: state.total,
+    heldSince: Number.isNaN(line.purchasedAt) ? state.pendingFrom : line.purchasedAt,
+    firstSeenAt: state.pendingFrom,
+    lastSeenAt: state.pendingUntil,
+    end: state.end,
+  };
+}

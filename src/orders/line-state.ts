@@ -1,0 +1,103 @@
+/** What an order line's sightings come to: where the order stands now, and what was held. */
+import type { OrderStatus } from "../reports/observation.ts";
+import type { HoldEnd } from "./hold.ts";
+import type { OrderLine } from "./order-line.ts";
+import type { Sighting } from "./sighting.ts";
+
+export interface LineState {
+  readonly status: OrderStatus;
+  /** Units as last known; NaN unknown. */
+  readonly quantity: number;
+  /** Line total as last known; NaN unknown. */
+  readonly total: number;
+  /** As-of time of the first and of the latest report that showed the line, epoch ms. */
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  /** First and last sight while pending; NaN if it was never seen pending. */
+  readonly pendingFrom: number;
+  readonly pendingUntil: number;
+  /** How the pending phase ended; null while it is open or if there was none. */
+  readonly end: HoldEnd | null;
+}
+
+/** Later stages of an order's life win over earlier ones seen at the same time. */
+const STAGE: Readonly<Record<OrderStatus, number>> = {
+  unknown: 0,
+  pending: 1,
+  unshipped: 2,
+  "partially-shipped": 3,
+  shipped: 4,
+  cancelled: 5,
+};
+
+export function lineState(line: OrderLine): LineState {
+  const sightings = line.sightings;
+  const latest = sightings.reduce((best, one) => (isLater(one, best) ? one : best));
+  const pending = sightings.filter((one) => one.status === "pending");
+  const pendingFrom = pending.length > 0 ? Math.min(...pending.map((one) => one.firstAt)) : Number.NaN;
+  const pendingUntil = pending.length > 0 ? Math.max(...pending.map((one) => one.lastAt)) : Number.NaN;
+  return {
+    status: latest.status,
+    quantity: knownOf(sightings, (one) => one.quantity),
+    total: knownOf(sightings, (one) => one.total),
+    firstSeenAt: Math.min(...sightings.map((one) => one.firstAt)),
+    lastSeenAt: Math.max(...sightings.map((one) => one.lastAt)),
+    pendingFrom,
+    pendingUntil,
+    end: pending.length > 0 ? holdEnd(sightings, pendingUntil) : null,
+  };
+}
+
+function isFinal(status: OrderStatus): boolean {
+  return status === "shipped" || status === "cancelled";
+}
+
+function isLater(one: Sighting, other: Sighting): boolean {
+  if (isFinal(one.status) !== isFinal(other.status)) return isFinal(one.status);
+  if (one.lastAt !== other.lastAt) return one.lastAt > other.lastAt;
+  return STAGE[one.status] > STAGE[other.status];
+}
+
+/** The value seen while pending where there is one (a cancel erases it), else the latest known one. */
+function knownOf(sightings: readonly Sighting[], value: (one: Sighting) => number): number {
+  let best: Sighting | undefined;
+  for (const one of sightings) {
+    if (Number.isNaN(value(one))) continue;
+    if (best === undefined || preferred(one, best)) best = one;
+  }
+  return best === undefined ? Number.NaN : value(best);
+}
+
+function preferred(one: Sighting, other: Sighting): boolean {
+  const pending = one.status === "pending";
+  if (pending !== (other.status === "pending")) return pending;
+  if (one.lastAt !== other.lastAt) return one.lastAt > other.lastAt;
+  return STAGE[one.status] > STAGE[other.status];
+}
+
+function holdEnd(sightings: readonly Sighting[], pendingUntil: number): HoldEnd | null {
+  const paid = earliest(sightings.filter((one) => isPaid(one.status)));
+  if (paid !== undefined) {
+    // Amazon's time of change is the shipment's on a shipped row: it bounds the payment, it does not date it.
+    const by = Number.isNaN(paid.updatedAt) ? paid.firstAt : Math.min(paid.firstAt, paid.updatedAt);
+    return { kind: "paid", after: Math.min(pendingUntil, by), by, at: Number.NaN };
+  }
+  const cancelled = earliest(sightings.filter((one) => one.status === "cancelled"));
+  if (cancelled === undefined) return null;
+  return {
+    kind: "unpaid",
+    after: Math.min(pendingUntil, cancelled.firstAt),
+    by: cancelled.firstAt,
+    at: cancelled.updatedAt,
+  };
+}
+
+function isPaid(status: OrderStatus): boolean {
+  return status === "unshipped" || status === "partially-shipped" || status === "shipped";
+}
+
+function earliest(sightings: readonly Sighting[]): Sighting | undefined {
+  let first: Sighting | undefined;
+  for (const one of sightings) if (first === undefined || one.firstAt < first.firstAt) first = one;
+  return first;
+}

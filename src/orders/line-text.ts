@@ -1,0 +1,107 @@
+/**
+ * An order line as one short text, for the cell in which the orders tab remembers it. Fields that are not known
+ * are left out; a sighting is `[status, units, total, first, last, updated]`, times in epoch ms, unknown null.
+ */
+import { CHANNELS, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+import type { OrderLine } from "./order-line.ts";
+import type { Sighting } from "./sighting.ts";
+
+export function lineToText(line: OrderLine): string {
+  return JSON.stringify({
+    shop: kept(line.shop),
+    order: line.orderId,
+    item: kept(line.itemId),
+    sku: kept(line.sku),
+    nth: line.ordinal === 1 ? undefined : line.ordinal,
+    asin: kept(line.asin),
+    title: kept(line.title),
+    channel: line.channel === "unknown" ? undefined : line.channel,
+    sales: kept(line.salesChannel),
+    currency: kept(line.currency),
+    payment: line.payment === "unknown" ? undefined : line.payment,
+    business: keptNumber(line.business),
+    bought: keptNumber(line.purchasedAt),
+    seen: line.sightings.map((one) => [
+      one.status,
+      one.quantity,
+      one.total,
+      one.firstAt,
+      one.lastAt,
+      one.updatedAt,
+    ]),
+  });
+}
+
+/** null when the text was not written by `lineToText`: a user may have changed the cell. */
+export function lineFromText(text: string): OrderLine | null {
+  if (!text.startsWith("{")) return null;
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof record !== "object" || record === null) return null;
+  const fields = record as Readonly<Record<string, unknown>>;
+  const orderId = textField(fields.order);
+  const sightings = sightingsOf(fields.seen);
+  if (orderId === "" || sightings === null) return null;
+  return {
+    shop: textField(fields.shop),
+    orderId,
+    itemId: textField(fields.item),
+    sku: textField(fields.sku),
+    ordinal: typeof fields.nth === "number" ? fields.nth : 1,
+    asin: textField(fields.asin),
+    title: textField(fields.title),
+    channel: CHANNELS.find((one) => one === fields.channel) ?? "unknown",
+    salesChannel: textField(fields.sales),
+    currency: textField(fields.currency),
+    payment: PAYMENTS.find((one) => one === fields.payment) ?? "unknown",
+    business: numberField(fields.business),
+    purchasedAt: numberField(fields.bought),
+    sightings,
+  };
+}
+
+function kept(text: string): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+function keptNumber(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function textField(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function numberField(value: unknown): number {
+  return typeof value === "number" ? value : Number.NaN;
+}
+
+function sightingsOf(rows: unknown): readonly Sighting[] | null {
+  if (!Array.isArray(rows) || rows.length === 0) return null;
+  const sightings: Sighting[] = [];
+  for (const row of rows as unknown[]) {
+    const sighting = sightingOf(row);
+    if (sighting === null) return null;
+    sightings.push(sighting);
+  }
+  return sightings;
+}
+
+function sightingOf(row: unknown): Sighting | null {
+  if (!Array.isArray(row) || row.length !== 6) return null;
+  const [status, quantity, total, firstAt, lastAt, updatedAt] = row as unknown[];
+  const known = ORDER_STATUSES.find((one) => one === status);
+  if (known === undefined || typeof firstAt !== "number" || typeof lastAt !== "number") return null;
+  return {
+    status: known,
+    quantity: numberField(quantity),
+    total: numberField(total),
+    firstAt,
+    lastAt,
+    updatedAt: numberField(updatedAt),
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * One observation as a short text, for the observation log: what its ids do not say. Fields that the report did
+ * not give are left out, so the log can grow new fields without a new layout.
+ */
+import { CHANNELS, type Observation, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+
+export function observationToText(seen: Observation): string {
+  const { orderId: _order, itemId: _item, ...content } = seen;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(content)) {
+    if (value === "" || value === "unknown" || (typeof value === "number" && Number.isNaN(value))) continue;
+    if (name === "ordinal" && value === 1) continue;
+    kept[name] = value;
+  }
+  return JSON.stringify(kept);
+}
+
+/** null when the text was not written by `observationToText`. */
+export function observationFromText(orderId: string, itemId: string, text: string): Observation | null {
+  if (orderId === "" || !text.startsWith("{")) return null;
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const content = record as Readonly<Record<string, unknown>>;
+  const words = (name: string): string => (typeof content[name] === "string" ? content[name] : "");
+  const number = (name: string): number => (typeof content[name] === "number" ? content[name] : Number.NaN);
+  return {
+    orderId,
+    itemId,
+    sku: words("sku"),
+    ordinal: typeof content.ordinal === "number" ? content.ordinal : 1,
+    asin: words("asin"),
+    title: words("title"),
+    status: ORDER_STATUSES.find((one) => one === content.status) ?? "unknown",
+    quantity: number("quantity"),
+    total: number("total"),
+    currency: words("currency"),
+    channel: CHANNELS.find((one) => one === content.channel) ?? "unknown",
+    salesChannel: words("salesChannel"),
+    payment: PAYMENTS.find((one) => one === content.payment) ?? "unknown",
+    business: number("business"),
+    purchasedAt: number("purchasedAt"),
+    updatedAt: number("updatedAt"),
+  };
+}

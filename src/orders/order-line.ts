@@ -1,0 +1,122 @@
+import type { Channel, Observation, Payment } from "../reports/observation.ts";
+import { addSighting, type Sighting } from "./sighting.ts";
+
+/** One item of one order, with everything the reports have said of it. Unknown text is `""`, an unknown number NaN. */
+export interface OrderLine {
+  readonly shop: string;
+  readonly orderId: string;
+  readonly itemId: string;
+  readonly sku: string;
+  /** Which of the order's lines with this SKU, where the report gives no item id; else 1. */
+  readonly ordinal: number;
+  readonly asin: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly salesChannel: string;
+  readonly currency: string;
+  readonly payment: Payment;
+  /** 1 business order, 0 not, NaN not said. */
+  readonly business: number;
+  /** Epoch ms; NaN unknown. */
+  readonly purchasedAt: number;
+  /** Sorted by `firstAt`, never empty. */
+  readonly sightings: readonly Sighting[];
+}
+
+/**
+ * The line with one more observation taken in; the same object when it says nothing new. Known beats unknown;
+ * where two reports differ in a detail the choice depends on the values alone, so the order of arrival does not
+ * matter. A cancelled row's quantity 0 and blank price are "not said", never "none".
+ *
+ * @param at as-of time of the report, epoch ms
+ */
+export function observeLine(
+  line: OrderLine | undefined,
+  shop: string,
+  at: number,
+  seen: Observation,
+): OrderLine {
+  const sighting: Sighting = {
+    status: seen.status,
+    quantity: seen.quantity > 0 ? seen.quantity : Number.NaN,
+    total: seen.total > 0 ? seen.total : Number.NaN,
+    firstAt: at,
+    lastAt: at,
+    updatedAt: seen.updatedAt,
+  };
+  if (line === undefined) {
+    return {
+      shop,
+      orderId: seen.orderId,
+      itemId: seen.itemId,
+      sku: seen.sku,
+      ordinal: seen.ordinal,
+      asin: seen.asin,
+      title: seen.title,
+      channel: seen.channel,
+      salesChannel: seen.salesChannel,
+      currency: seen.currency,
+      payment: seen.payment,
+      business: seen.business,
+      purchasedAt: seen.purchasedAt,
+      sightings: addSighting([], sighting),
+    };
+  }
+  const joined: OrderLine = {
+    shop,
+    orderId: line.orderId,
+    itemId: joinText(line.itemId, seen.itemId),
+    sku: joinText(line.sku, seen.sku),
+    ordinal: Math.min(line.ordinal, seen.ordinal),
+    asin: joinText(line.asin, seen.asin),
+    title: joinTitle(line.title, seen.title),
+    channel: joinKnown(line.channel, seen.channel),
+    salesChannel: joinText(line.salesChannel, seen.salesChannel),
+    currency: joinText(line.currency, seen.currency),
+    payment: joinKnown(line.payment, seen.payment),
+    business: joinNumber(line.business, seen.business),
+    purchasedAt: joinNumber(line.purchasedAt, seen.purchasedAt),
+    sightings: addSighting(line.sightings, sighting),
+  };
+  return sameLine(line, joined) ? line : joined;
+}
+
+function joinText(one: string, other: string): string {
+  return one >= other ? one : other;
+}
+
+/** The longer title wins: reports cut titles off, they do not make them up. */
+function joinTitle(one: string, other: string): string {
+  if (one.length !== other.length) return one.length > other.length ? one : other;
+  return joinText(one, other);
+}
+
+function joinKnown<T extends string>(one: T | "unknown", other: T | "unknown"): T | "unknown" {
+  if (one === "unknown") return other;
+  if (other === "unknown") return one;
+  return one >= other ? one : other;
+}
+
+/** The larger of two known numbers: of two purchase times the one with seconds beats the one cut to minutes. */
+function joinNumber(one: number, other: number): number {
+  if (Number.isNaN(one)) return other;
+  if (Number.isNaN(other)) return one;
+  return Math.max(one, other);
+}
+
+function sameLine(one: OrderLine, other: OrderLine): boolean {
+  return (
+    one.sightings === other.sightings &&
+    one.itemId === other.itemId &&
+    one.sku === other.sku &&
+    one.ordinal === other.ordinal &&
+    one.asin === other.asin &&
+    one.title === other.title &&
+    one.channel === other.channel &&
+    one.salesChannel === other.salesChannel &&
+    one.currency === other.currency &&
+    one.payment === other.payment &&
+    Object.is(one.business, other.business) &&
+    Object.is(one.purchasedAt, other.purchasedAt)
+  );
+}
