@@ -1,0 +1,60 @@
+import type { Hold, Product } from "../orders/hold.ts";
+import type { Baseline } from "./baseline.ts";
+import type { RuleContext } from "./rule-context.ts";
+
+/** What is known at the time of judging, beside the holds themselves. */
+export interface Situation {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly paymentTermDays: number;
+  readonly baseline: Baseline;
+  /** Units of a product still on sale, without what is held; NaN unknown. Left out: no stock is known. */
+  readonly availableUnits?: (product: Product) => number;
+}
+
+/** Orders taken outside Amazon and fulfilled by it: nobody holds stock by them. */
+export function isMultiChannel(hold: Hold): boolean {
+  return hold.line.salesChannel === "Non-Amazon";
+}
+
+/**
+ * The context in which all holds are judged; made once for them all.
+ *
+ * @param holds all holds that were known at `situation.at`, open and ended
+ */
+export function contextOf(holds: readonly Hold[], situation: Situation): RuleContext {
+  const byProduct = new Map<string, Hold[]>();
+  const byOrder = new Map<string, Hold[]>();
+  const openHolds: Hold[] = [];
+  for (const hold of [...holds].sort((one, other) => one.heldSince - other.heldSince)) {
+    if (isMultiChannel(hold)) continue;
+    enter(byProduct, productKey(hold.product), hold);
+    if (hold.end !== null) continue;
+    openHolds.push(hold);
+    enter(byOrder, orderKey(hold), hold);
+  }
+  const { at, paymentTermDays, baseline, availableUnits = () => Number.NaN } = situation;
+  return {
+    at,
+    paymentTermDays,
+    baseline,
+    openHolds,
+    holdsOf: (product) => byProduct.get(productKey(product)) ?? [],
+    holdsOfOrder: (hold) => byOrder.get(orderKey(hold)) ?? [hold],
+    availableUnits,
+  };
+}
+
+function enter(index: Map<string, Hold[]>, key: string, hold: Hold): void {
+  const holds = index.get(key);
+  if (holds === undefined) index.set(key, [hold]);
+  else holds.push(hold);
+}
+
+function productKey(product: Product): string {
+  return `${product.shop}\n${product.key}`;
+}
+
+function orderKey(hold: Hold): string {
+  return `${hold.line.shop}\n${hold.line.orderId}`;
+}

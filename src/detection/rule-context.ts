@@ -1,0 +1,19 @@
+import type { Hold, Product } from "../orders/hold.ts";
+import type { Baseline } from "./baseline.ts";
+
+/** What a rule may look at beside the hold it judges. Everything in it was known at `at`. */
+export interface RuleContext {
+  /** The time of judging, epoch ms. */
+  readonly at: number;
+  /** After how many days Amazon cancels an unpaid order. */
+  readonly paymentTermDays: number;
+  readonly baseline: Baseline;
+  /** All open holds of every shop in the spreadsheet, multi-channel orders left out. */
+  readonly openHolds: readonly Hold[];
+  /** All holds of this product in this shop, open and ended, oldest first; the judged one included. */
+  holdsOf(product: Product): readonly Hold[];
+  /** The open holds of the same order, the given one included. */
+  holdsOfOrder(hold: Hold): readonly Hold[];
+  /** Units still on sale, without what is held; NaN unknown. */
+  availableUnits(product: Product): number;
+}

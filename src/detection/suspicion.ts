@@ -1,0 +1,26 @@
+import type { Family } from "./rule.ts";
+import { RULES } from "./rules/index.ts";
+import { noisyOr } from "./statistics/noisy-or.ts";
+import type { Finding } from "./verdict.ts";
+
+/** Chance that a pending order of which nothing strikes the eye ends unpaid all the same. */
+export const LEAK = 0.04;
+
+/** The strongest finding of each family that has one: only it counts, so that no evidence counts twice. */
+export function strongestByFamily(findings: readonly Finding[]): ReadonlyMap<Family, Finding> {
+  const strongest = new Map<Family, Finding>();
+  for (const finding of findings) {
+    const family = RULES.find((rule) => rule.id === finding.rule)?.family;
+    if (family === undefined || finding.outcome !== "hit") continue;
+    const known = strongest.get(family);
+    if (known === undefined || finding.probability > known.probability) strongest.set(family, finding);
+  }
+  return strongest;
+}
+
+/** Suspicion 0–100, to a tenth, of a hold with these findings; null where no rule could judge it. */
+export function suspicionOf(findings: readonly Finding[]): number | null {
+  if (findings.every((finding) => finding.outcome === "not-judged")) return null;
+  const probabilities = [...strongestByFamily(findings).values()].map((finding) => finding.probability);
+  return Math.round(1000 * noisyOr(probabilities, LEAK)) / 10;
+}

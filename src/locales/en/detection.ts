@@ -1,0 +1,107 @@
+import type { detection as japanese } from "../ja/detection.ts";
+
+export const detection: typeof japanese = {
+  levels: {
+    danger: "Danger",
+    caution: "Caution",
+    watch: "Watch",
+    normal: "Normal",
+    "not-judged": "Not judged",
+  },
+  levelMarks: {
+    danger: "▲▲",
+    caution: "▲",
+    watch: "△",
+    normal: "",
+    "not-judged": "?",
+  },
+  outcomes: {
+    hit: "Applies",
+    miss: "Does not apply",
+    "not-judged": "Not judged",
+  },
+  families: {
+    quantity: "Quantity",
+    value: "Value",
+    payment: "Payment method",
+    persistence: "Time pending",
+    burst: "Burst of orders",
+    repetition: "Repetition",
+    exposure: "Exposure",
+  },
+  maturities: {
+    experimental: "experimental",
+    stable: "stable",
+  },
+  units: {
+    units: "units",
+    orders: "orders",
+    hours: "hours",
+    days: "days",
+    JPY: "JPY",
+    "%": "%",
+    times: "times",
+    score: "points",
+  },
+  missing: {
+    product: "Not judged: the reports do not tell which product was ordered.",
+    quantity: "Not judged: the reports do not give the quantity.",
+    total: "Not judged: the reports give no amount, and this product has no earlier sale to go by.",
+    payment: "Not judged: the reports do not give the payment method.",
+  },
+  unjudged: {
+    "multi-channel": "Not judged: this order was taken outside Amazon (multi-channel fulfilment).",
+    "no-evidence": "Not judged: there is too little information to go by.",
+  },
+  disclaimer:
+    "Suspicion estimates how likely the order is to end unpaid. It says nothing certain about what the buyer intends.",
+  base: "Chance of staying unpaid that every pending order has",
+  duration: (hours) => {
+    const [value, unit] = hours < 48 ? [String(Math.round(hours)), "hour"] : [(hours / 24).toFixed(1), "day"];
+    const text = value.replace(".0", "");
+    return `${text} ${unit}${text === "1" ? "" : "s"}`;
+  },
+  money: (amount, currency) =>
+    currency === "JPY" || currency === "" ? `¥${amount}` : `${amount} ${currency}`,
+  dataAge: (days) => `data ${days} ${days === 1 ? "day" : "days"} old`,
+  settings: {
+    "level.danger": {
+      label: "Suspicion for “danger”",
+      help: "From this score on a hold is shown as danger. Keep it above “caution”.",
+    },
+    "level.caution": {
+      label: "Suspicion for “caution”",
+      help: "From this score on a hold is shown as caution and may be proposed for an inquiry.",
+    },
+    "level.watch": {
+      label: "Suspicion for “watch”",
+      help: "From this score on a hold is shown as watch; below it an order is normal.",
+    },
+    "hold.paymentTermDays": {
+      label: "Payment term",
+      help: "Days until Amazon cancels an unpaid order by itself. Convenience-store payment usually has 6.",
+    },
+    "hold.staleHours": {
+      label: "Data counts as old after",
+      help: "An order last seen longer ago than this is marked “data N days old”.",
+    },
+  },
+  ruleEnabled: (rule) => ({
+    label: `${rule}: in use`,
+    help: "Switched off, this rule does not count towards suspicion.",
+  }),
+  ruleStrength: (rule) => ({
+    label: `${rule}: strength`,
+    help: "How likely a hold is to end unpaid when this rule alone applies in full.",
+  }),
+  ruleParameter: (rule, parameter) => `${rule}: ${parameter}`,
+  problems: {
+    "not-a-number": (label, min, max, unit, fallback) =>
+      `“${label}” takes a number from ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
+    "out-of-bounds": (label, min, max, unit, fallback) =>
+      `“${label}” may be ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
+    "not-a-switch": (label) => `“${label}” is either on (TRUE) or off (FALSE). It counts as on for now.`,
+    "levels-out-of-order": (danger, caution, watch) =>
+      `Suspicion for danger must be above caution, and caution above watch. The defaults (${danger}, ${caution}, ${watch}) are used for now.`,
+  },
+};

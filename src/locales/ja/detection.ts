@@ -1,0 +1,108 @@
+export const detection = {
+  levels: {
+    danger: "危険",
+    caution: "注意",
+    watch: "様子見",
+    normal: "通常",
+    "not-judged": "判定不能",
+  },
+  /** Beside the colour, so that nobody has to tell colours apart; what is normal stays quiet. */
+  levelMarks: {
+    danger: "▲▲",
+    caution: "▲",
+    watch: "△",
+    normal: "",
+    "not-judged": "？",
+  },
+  outcomes: {
+    hit: "該当",
+    miss: "該当なし",
+    "not-judged": "判定できず",
+  },
+  families: {
+    quantity: "数量",
+    value: "金額",
+    payment: "支払方法",
+    persistence: "保留の長さ",
+    burst: "注文の集中",
+    repetition: "繰り返し",
+    exposure: "狙われやすさ",
+  },
+  maturities: {
+    experimental: "試験運用",
+    stable: "運用中",
+  },
+  units: {
+    units: "個",
+    orders: "件",
+    hours: "時間",
+    days: "日",
+    JPY: "円",
+    "%": "%",
+    times: "倍",
+    score: "点",
+  },
+  /** Why a rule was not asked: the evidence that the reports do not give. */
+  missing: {
+    product: "どの商品の注文か、レポートからわからないため、判定できません。",
+    quantity: "数量がレポートに載っていないため、判定できません。",
+    total: "金額がレポートに載っておらず、同じ商品の販売実績もないため、判定できません。",
+    payment: "支払方法がレポートに載っていないため、判定できません。",
+  },
+  /** Why a hold has no suspicion at all. */
+  unjudged: {
+    "multi-channel": "Amazon以外で受けた注文（マルチチャネル）のため、判定の対象外です。",
+    "no-evidence": "判定に使える情報が足りません。",
+  },
+  disclaimer:
+    "疑い度は「支払われないまま終わる見込み」の目安です。購入者の意図を断定するものではありません。",
+  base: "どの保留注文にもある未払いの見込み",
+  /** A length of time in the unit that reads best. */
+  duration: (hours: number) =>
+    hours < 48 ? `${Math.round(hours)}時間` : `${(hours / 24).toFixed(1).replace(".0", "")}日`,
+  /** @param currency ISO 4217; `""` is yen */
+  money: (amount: string, currency: string) =>
+    currency === "JPY" || currency === "" ? `${amount}円` : `${amount} ${currency}`,
+  dataAge: (days: number) => `${days}日前のデータ`,
+  settings: {
+    "level.danger": {
+      label: "「危険」とする疑い度",
+      help: "疑い度がこの点数以上なら「危険」と表示します。「注意」より高くしてください。",
+    },
+    "level.caution": {
+      label: "「注意」とする疑い度",
+      help: "疑い度がこの点数以上なら「注意」と表示します。問い合わせの候補になるのはここからです。",
+    },
+    "level.watch": {
+      label: "「様子見」とする疑い度",
+      help: "疑い度がこの点数以上なら「様子見」と表示します。これより低い注文は「通常」です。",
+    },
+    "hold.paymentTermDays": {
+      label: "支払期限",
+      help: "支払われない注文をAmazonが自動でキャンセルするまでの日数です。コンビニ払いは通常6日です。",
+    },
+    "hold.staleHours": {
+      label: "データが古いとみなす時間",
+      help: "最後に確認できた時刻からこの時間を超えた注文には「○日前のデータ」と表示します。",
+    },
+  },
+  ruleEnabled: (rule: string) => ({
+    label: `${rule}：使う`,
+    help: "オフにすると、このルールは疑い度の計算に使われません。",
+  }),
+  ruleStrength: (rule: string) => ({
+    label: `${rule}：強さ`,
+    help: "このルールだけに最も強く当てはまったとき、支払われないまま終わると見込む割合です。",
+  }),
+  ruleParameter: (rule: string, parameter: string) => `${rule}：${parameter}`,
+  problems: {
+    "not-a-number": (label: string, min: number, max: number, unit: string, fallback: number) =>
+      `「${label}」は${min}〜${max}${unit}の数値で入力してください。いまは既定値の${fallback}${unit}で判定しています。`,
+    "out-of-bounds": (label: string, min: number, max: number, unit: string, fallback: number) =>
+      `「${label}」に入れられるのは${min}〜${max}${unit}です。いまは既定値の${fallback}${unit}で判定しています。`,
+    "not-a-switch": (label: string) =>
+      `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。いまはオンとして判定しています。`,
+    "levels-out-of-order": (danger: number, caution: number, watch: number) =>
+      `疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。いまは既定値（${danger}・${caution}・${watch}点）で判定しています。`,
+  },
+};
