@@ -1,0 +1,141 @@
+import type { inquiries as japanese } from "../ja/inquiries.ts";
+
+const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+const counted = (count: number, one: string, several: string): string =>
+  `${n(count)} ${count === 1 ? one : several}`;
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+export const inquiries: typeof japanese = {
+  states: {
+    "to-contact": "To contact",
+    contacted: "Contacted",
+    "waiting-for-buyer": "Waiting for the buyer",
+    "cancelled-by-amazon": "Cancelled by Amazon",
+    paid: "Paid",
+    expired: "Released at expiry",
+    withdrawn: "Withdrawn",
+    "stock-back": "Stock back, confirmed",
+    "not-suspicious": "Not suspicious",
+  },
+
+  day: (month, day) => `${day} ${MONTHS[month - 1] ?? month}`,
+  unknown: "unknown",
+  listSeparator: ", ",
+  units: (count) => counted(count, "unit", "units"),
+  orders: (count) => counted(count, "order", "orders"),
+  money: (amount, currency) => `${currency} ${amount}`,
+
+  situation: {
+    held: (lines, details) => (details === "" ? `${n(lines)} pending` : `${n(lines)} pending (${details})`),
+    paid: (lines) => `${n(lines)} paid`,
+    endedUnpaid: (lines) => `${n(lines)} cancelled unpaid`,
+    unknown: (lines) => `${n(lines)} unknown`,
+    end: ".",
+    release: (since, release) => ` Held since ${since}; should be released by itself around ${release}.`,
+    overdue: (since, release) =>
+      ` Held since ${since}; still pending after ${release}, when it should have been released by itself.`,
+  },
+
+  contact: {
+    productWithAsin: (product, asin) => `${product} (ASIN: ${asin})`,
+    block: (products, orders) => `Product: ${products}\n${orders}`,
+    order: (orderId, units, since) => `- Order ${orderId} (${units}, pending since ${since})`,
+    nothingHeld:
+      "The reports show none of these orders as pending. Before you contact Amazon, import a new report and look again.",
+    old: (days) =>
+      `This data is ${counted(days, "day", "days")} old, and the orders may have been paid since. Import a new report before you contact Amazon.`,
+    ended: (orderIds) =>
+      `No longer pending, so left out of the inquiry: ${orderIds}. Others may have changed too: import a new report before you contact Amazon.`,
+    unknown: (orderIds) =>
+      `The reports do not tell how these stand now, so they are left out of the inquiry: ${orderIds}. Import a new report before you contact Amazon.`,
+  },
+
+  placeholders: {
+    orderIds: "order numbers",
+    product: "product",
+    asin: "ASIN",
+    sku: "SKU",
+    units: "units",
+    value: "amount",
+    heldSince: "held since",
+    expectedRelease: "expected release",
+    replyBy: "reply by",
+    shop: "shop",
+    orderCount: "order count",
+    details: "order details",
+  },
+
+  template: {
+    unknownPlaceholder: (line, name) => `Line ${n(line)}: {${name}} is not a known name.`,
+    unclosed: (line) => `Line ${n(line)}: a “{” is not closed. Close it with “}”, as in {order numbers}.`,
+  },
+
+  question: `Hello, I would like to ask about pending orders.
+
+{order details}
+
+Lately it has often happened that several units of one product are ordered, left pending and then cancelled without payment. Are these orders all right?
+
+Could you please do three things:
+1. Ask the buyer whether they still mean to buy.
+2. Set the buyer a day by which to answer (around {reply by} would suit us), and tell them how to cancel if they do not want the order.
+3. Let us know which day that is.
+
+If the buyer means to buy, we are glad to wait. Thank you very much.`,
+
+  path: `Sign in to Seller Central and scroll to the very bottom of the page
+Choose “Contact technical support” (テクニカルサポートにお問い合わせ)
+Choose “Orders and customers” (注文および購入者への対応)
+Choose “Other questions on orders and customers” (その他注文と購入者について)
+Fill in each field (copy the order numbers and the question from here)
+Ask for a phone call`,
+
+  settings: {
+    "inquiry.minUnits": {
+      label: "Inquiry from: units held",
+      help: "An inquiry is suggested where a hold is suspicious and at least this many units of its product are held in all. Orders judged normal are not counted.",
+    },
+    "inquiry.minYen": {
+      label: "Inquiry from: amount held",
+      help: "An inquiry is suggested where a hold is suspicious and at least this amount of its product is held in all. Orders judged normal or in another currency are not counted.",
+    },
+    "inquiry.minStockShare": {
+      label: "Inquiry from: share of stock held",
+      help: "An inquiry is suggested where a hold is suspicious and at least this share of its product's stock is held. Used only where the stock is known.",
+    },
+    "inquiry.minStockShareUnits": {
+      label: "Share of stock counts from",
+      help: "Below this many units held the share of stock decides nothing. Set it to 1 if you mostly sell single pieces.",
+    },
+    "inquiry.replyDays": {
+      label: "Days for the buyer to answer",
+      help: "The day suggested for the buyer's answer is this many days after the contact. If Amazon names another day, enter it in the inquiry log.",
+    },
+    "inquiry.question.ja": {
+      label: "Template of the question (Japanese)",
+      help: "Used when the display is Japanese.",
+    },
+    "inquiry.question.en": {
+      label: "Template of the question (English)",
+      help: "Names in braces, such as {order numbers}, are filled in.",
+    },
+    "inquiry.path.ja": {
+      label: "Way to the contact form (Japanese)",
+      help: "One step a line. Used when the display is Japanese.",
+    },
+    "inquiry.path.en": {
+      label: "Way to the contact form (English)",
+      help: "One step a line. Change it here when Amazon moves the form.",
+    },
+  },
+  knownPlaceholders: (names) => `Known names: ${names}`,
+
+  problems: {
+    number: (label, min, max, fallback, unit) =>
+      `“${label}” takes a number from ${n(min)} to ${n(max)} ${unit}. The default of ${n(fallback)} ${unit} is used for now.`,
+    tooLong: (label, max) =>
+      `“${label}” may have at most ${n(max)} characters. The default text is used for now.`,
+    template: (label, problem) => `Please check “${label}”. ${problem} The default text is used for now.`,
+  },
+};

@@ -1,0 +1,145 @@
+/** What the inquiry room says: states, situations, the question to Amazon, its settings. */
+const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+
+export const inquiries = {
+  states: {
+    "to-contact": "未連絡",
+    contacted: "連絡済み",
+    "waiting-for-buyer": "購入者の回答待ち",
+    "cancelled-by-amazon": "Amazonがキャンセル",
+    paid: "支払い済み",
+    expired: "期限切れで解放",
+    withdrawn: "取り下げ",
+    "stock-back": "在庫の復帰を確認",
+    "not-suspicious": "疑いなし",
+  },
+
+  day: (month: number, day: number): string => `${month}月${day}日`,
+  unknown: "不明",
+  listSeparator: "、",
+  units: (count: number): string => `${n(count)}個`,
+  orders: (count: number): string => `${n(count)}件`,
+  /** `digits`: the whole units of the currency; `fraction`: with its point, or `""`. */
+  money: (amount: string, currency: string): string =>
+    currency === "JPY" ? `${amount}円` : `${amount} ${currency}`,
+
+  situation: {
+    held: (lines: number, details: string): string =>
+      details === "" ? `保留中 ${n(lines)}件` : `保留中 ${n(lines)}件（${details}）`,
+    paid: (lines: number): string => `支払い済み ${n(lines)}件`,
+    endedUnpaid: (lines: number): string => `未払いのままキャンセル ${n(lines)}件`,
+    unknown: (lines: number): string => `状況不明 ${n(lines)}件`,
+    end: "。",
+    release: (since: string, release: string): string =>
+      `${since}から保留中で、${release}ごろに自動で解放される見込みです。`,
+    overdue: (since: string, release: string): string =>
+      `${since}から保留中です。自動で解放される見込みの${release}を過ぎても、まだ保留のままでした。`,
+  },
+
+  contact: {
+    productWithAsin: (product: string, asin: string): string => `${product}（ASIN: ${asin}）`,
+    block: (products: string, orders: string): string => `商品: ${products}\n${orders}`,
+    order: (orderId: string, units: string, since: string): string =>
+      `・注文番号 ${orderId}（数量 ${units}、${since}から保留中）`,
+    nothingHeld:
+      "レポートで保留中と確認できる注文がありません。Amazon に連絡する前に、新しいレポートを取り込んで確かめてください。",
+    old: (days: number): string =>
+      `${n(days)}日前のデータです。すでに支払われているかもしれません。連絡する前に、新しいレポートを取り込んでください。`,
+    ended: (orderIds: string): string =>
+      `次の注文はもう保留中ではないため、問い合わせから外しました: ${orderIds}。ほかの注文も変わっているかもしれないので、連絡する前に新しいレポートを取り込んでください。`,
+    unknown: (orderIds: string): string =>
+      `次の注文は今の状況がレポートでわからないため、問い合わせから外しました: ${orderIds}。連絡する前に、新しいレポートを取り込んでください。`,
+  },
+
+  placeholders: {
+    orderIds: "注文番号",
+    product: "商品名",
+    asin: "ASIN",
+    sku: "SKU",
+    units: "数量",
+    value: "金額",
+    heldSince: "保留開始",
+    expectedRelease: "自動解放の予定",
+    replyBy: "回答期限",
+    shop: "店舗名",
+    orderCount: "注文件数",
+    details: "注文の明細",
+  },
+
+  template: {
+    unknownPlaceholder: (line: number, name: string): string =>
+      `${n(line)}行目の {${name}} は使えない名前です。`,
+    unclosed: (line: number): string =>
+      `${n(line)}行目の「{」が閉じていません。{注文番号} のように「}」で閉じてください。`,
+  },
+
+  question: `お世話になっております。保留中の注文についてご相談です。
+
+{注文の明細}
+
+最近、同じ商品を複数注文して保留のままにし、支払われずにキャンセルになることがよくあります。こちらの注文は大丈夫でしょうか。
+
+お手数ですが、次の3点をお願いいたします。
+1. 購入者様に、このまま購入されるご意思があるかをご確認ください。
+2. ご回答の期限を決めて購入者様にお伝えください（{回答期限}ごろまでを希望しております）。購入されない場合は、キャンセルのお手続きをご案内ください。
+3. 期限が何月何日になったかを、こちらにもお知らせください。
+
+ご購入の意思が確認できましたら、そのままお待ちいたします。どうぞよろしくお願いいたします。`,
+
+  path: `セラーセントラルにログインし、ページのいちばん下までスクロールする
+「テクニカルサポートにお問い合わせ」を選ぶ
+「注文および購入者への対応」を選ぶ
+「その他注文と購入者について」を選ぶ
+各項目に記入する（注文番号と問い合わせ文は、ここからコピーできます）
+電話での連絡を依頼する`,
+
+  settings: {
+    "inquiry.minUnits": {
+      label: "問い合わせの目安：保留中の数量",
+      help: "疑わしい保留注文があり、その商品の保留数量が合わせてこの数以上なら、問い合わせをおすすめします。「通常」と判定した注文は数えません。",
+    },
+    "inquiry.minYen": {
+      label: "問い合わせの目安：保留中の金額",
+      help: "疑わしい保留注文があり、その商品の保留金額が合わせてこの額以上なら、問い合わせをおすすめします。「通常」と判定した注文と、円以外の注文は数えません。",
+    },
+    "inquiry.minStockShare": {
+      label: "問い合わせの目安：在庫に占める割合",
+      help: "疑わしい保留注文があり、その商品の在庫のうち保留中がこの割合以上なら、問い合わせをおすすめします。在庫がわかるときだけ使います。",
+    },
+    "inquiry.minStockShareUnits": {
+      label: "在庫の割合を使い始める数量",
+      help: "保留数量がこの数に満たないときは、在庫の割合では判断しません。一点物が中心の店舗では 1 にしてください。",
+    },
+    "inquiry.replyDays": {
+      label: "購入者の回答を待つ日数",
+      help: "連絡日からこの日数後を、購入者の回答期限の希望日にします。Amazon から別の期限を聞いたら、問い合わせ記録に入力してください。",
+    },
+    "inquiry.question.ja": {
+      label: "問い合わせ文のひな形（日本語）",
+      help: "{注文番号} のように波かっこで囲んだ名前は、問い合わせの内容に置き換わります。",
+    },
+    "inquiry.question.en": {
+      label: "問い合わせ文のひな形（英語）",
+      help: "表示が英語のときに使います。",
+    },
+    "inquiry.path.ja": {
+      label: "問い合わせフォームまでの手順（日本語）",
+      help: "1行に1手順です。Amazon の画面が変わったら、ここを書き換えてください。",
+    },
+    "inquiry.path.en": {
+      label: "問い合わせフォームまでの手順（英語）",
+      help: "1行に1手順です。表示が英語のときに使います。",
+    },
+  },
+  /** Closes the help of a template's setting. */
+  knownPlaceholders: (names: string): string => `使える名前: ${names}`,
+
+  problems: {
+    number: (label: string, min: number, max: number, fallback: number, unit: string): string =>
+      `「${label}」は${n(min)}〜${n(max)}${unit}の数値で入力してください。いまは既定値の${n(fallback)}${unit}を使っています。`,
+    tooLong: (label: string, max: number): string =>
+      `「${label}」は${n(max)}文字までです。いまは既定の文を使っています。`,
+    template: (label: string, problem: string): string =>
+      `「${label}」を確かめてください。${problem}いまは既定の文を使っています。`,
+  },
+};

@@ -1,0 +1,155 @@
+/** Small builders: everything left out is ordinary. */
+import type { Level, Unjudged, Verdict } from "../../src/detection/verdict.ts";
+import type { CivilTime } from "../../src/inquiries/dates.ts";
+import { DAY } from "../../src/inquiries/dates.ts";
+import type { Inquiry, InquiryLine } from "../../src/inquiries/inquiry.ts";
+import type { Hold, HoldEnd, Product } from "../../src/orders/hold.ts";
+
+/** 2026-11-24 09:00 in Tokyo. */
+export const NOW = Date.UTC(2026, 10, 24);
+
+export interface GivenHold {
+  readonly shop?: string;
+  readonly orderId?: string;
+  readonly itemId?: string;
+  readonly sku?: string;
+  readonly ordinal?: number;
+  readonly asin?: string;
+  readonly title?: string;
+  readonly units?: number;
+  readonly total?: number;
+  readonly currency?: string;
+  readonly heldSince?: number;
+  readonly lastSeenAt?: number;
+  readonly ended?: HoldEnd["kind"];
+}
+
+export interface GivenVerdict extends GivenHold {
+  readonly level?: Level;
+  readonly suspicion?: number | null;
+  readonly stockShare?: number;
+  readonly attention?: number;
+  /** Why a not-judged hold is not judged. */
+  readonly unjudged?: Unjudged;
+  /** The burst rule hit. */
+  readonly burst?: boolean;
+}
+
+export function holdOf(given: GivenHold = {}): Hold {
+  const { shop = "", sku = "TOY-1", asin = "B000000001", title = "レゴ クリエイター" } = given;
+  const heldSince = given.heldSince ?? NOW - 2 * DAY;
+  const lastSeenAt = given.lastSeenAt ?? NOW;
+  const orderId = given.orderId ?? "249-1234567-7654321";
+  const key = asin !== "" ? `asin:${asin}` : sku !== "" ? `sku:${sku}` : `title:${title}`;
+  return {
+    line: {
+      shop,
+      orderId,
+      itemId: given.itemId ?? "",
+      sku,
+      ordinal: given.ordinal ?? 1,
+      asin,
+      title,
+      channel: "merchant",
+      salesChannel: "Amazon.co.jp",
+      currency: given.currency ?? "JPY",
+      payment: "unknown",
+      business: 0,
+      purchasedAt: heldSince,
+      sightings: [
+        {
+          status: "pending",
+          quantity: 1,
+          total: 1,
+          firstAt: heldSince,
+          lastAt: lastSeenAt,
+          updatedAt: heldSince,
+        },
+      ],
+    },
+    product: { shop, key, asin, sku, title },
+    quantity: given.units ?? 1,
+    total: given.total ?? 1_000,
+    heldSince,
+    firstSeenAt: heldSince,
+    lastSeenAt,
+    end:
+      given.ended === undefined
+        ? null
+        : { kind: given.ended, after: lastSeenAt, by: lastSeenAt + DAY, at: Number.NaN },
+  };
+}
+
+export function verdictOf(given: GivenVerdict = {}): Verdict {
+  const hold = holdOf(given);
+  const level = given.level ?? "danger";
+  const usual = { danger: 85, caution: 55, watch: 25, normal: 5, "not-judged": null }[level];
+  const suspicion = given.suspicion === undefined ? usual : given.suspicion;
+  return {
+    hold,
+    suspicion,
+    level,
+    unjudged: level === "not-judged" ? (given.unjudged ?? "no-evidence") : null,
+    findings: [
+      {
+        rule: "same-product-burst",
+        outcome: given.burst === true ? "hit" : "miss",
+        probability: given.burst === true ? 0.5 : 0,
+        evidence: {},
+        text: { ja: "", en: "" },
+      },
+    ],
+    impact: {
+      units: hold.quantity,
+      value: hold.total,
+      stockShare: given.stockShare ?? Number.NaN,
+      daysToRelease: 4,
+    },
+    attention: given.attention ?? suspicion ?? 0,
+    dataAge: NOW - hold.lastSeenAt,
+  };
+}
+
+export function inquiryOf(holds: readonly Hold[], given: Partial<Inquiry> = {}): Inquiry {
+  return {
+    id: "inquiry-1",
+    product: productOf(holds),
+    lines: holds.map(
+      ({ line }): InquiryLine => ({
+        orderId: line.orderId,
+        itemId: line.itemId,
+        sku: line.sku,
+        ordinal: line.ordinal,
+      }),
+    ),
+    proposedAt: NOW - DAY,
+    state: "to-contact",
+    contactedAt: Number.NaN,
+    replyBy: Number.NaN,
+    ...given,
+  };
+}
+
+function productOf(holds: readonly Hold[]): Product {
+  const [first = holdOf()] = holds;
+  return first.product;
+}
+
+/** The order number with this number at its end. */
+export function orderId(number: number): string {
+  return `249-1234567-${String(number).padStart(7, "0")}`;
+}
+
+/** A calendar at a fixed distance from UTC. */
+export function zoneAt(hours: number): CivilTime {
+  const offset = hours * 3_600_000;
+  return {
+    dayOf: (instant) => {
+      const local = new Date(instant + offset);
+      return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
+    },
+    startOf: ({ year, month, day }) => Date.UTC(year, month - 1, day) - offset,
+  };
+}
+
+export const TOKYO = zoneAt(9);
