@@ -1,0 +1,67 @@
+/** Checks on what the sidebar sends: any user can call these functions with anything. */
+import * as v from "valibot";
+import type { Messages } from "../locales/messages.ts";
+import { PAYMENTS } from "../reports/observation.ts";
+import { REJECT_REASONS } from "../reports/rejected-row.ts";
+import { Failure } from "./failure.ts";
+
+const MAX_TEXT = 500;
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+/** From the first Amazon order ever to the end of this century. */
+const instant = v.pipe(v.number(), v.minValue(788_918_400_000), v.maxValue(4_102_444_800_000));
+
+export const importFileSchema = v.object({
+  name: v.pipe(text, v.minLength(1)),
+  kind: id,
+  encoding: text,
+  rows: count,
+  asOf: instant,
+  shop: text,
+  fingerprint: id,
+});
+
+export const chunkSchema = v.object({
+  importId: id,
+  chunk: count,
+  rejected: v.pipe(
+    v.array(v.object({ line: count, column: text, reason: v.picklist(REJECT_REASONS), cell: text })),
+    v.maxLength(10_000),
+  ),
+});
+
+export const importEndSchema = v.object({ importId: id, duplicates: count });
+
+export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+
+const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
+
+export const manualOrderSchema = v.pipe(
+  v.object({
+    shop: text,
+    orderId: v.pipe(v.string(), v.regex(ORDER_ID)),
+    sku: text,
+    asin: text,
+    title: text,
+    units: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    total: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(1_000_000_000))),
+    purchasedAt: instant,
+    payment: v.picklist(PAYMENTS),
+    seenAt: instant,
+  }),
+  v.check((order) => order.sku !== "" || order.asin !== "" || order.title !== ""),
+  v.check((order) => order.purchasedAt <= order.seenAt),
+);
+
+/** The checked value, or a failure that names the first field at fault. */
+export function checked<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  messages: Messages,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const path = v.getDotPath(result.issues[0]) ?? "";
+  throw new Failure("invalid", messages.addon.failures.invalid(path));
+}

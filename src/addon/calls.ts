@@ -1,0 +1,208 @@
+/**
+ * What the sidebar asks of the add-on through google.script.run, and what it gets back. Both sides compile
+ * against this file: the sidebar's proxy (`src/sidebar/server.ts`) and the entry points (`src/addon/`).
+ * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
+ */
+import type { Language } from "../locales/language.ts";
+import type { PackedBatch } from "../reports/packed-batch.ts";
+import type { RejectedRow } from "../reports/rejected-row.ts";
+
+/** Every answer: what was asked for, or a sentence for the user and what he can do. Exceptions never cross. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string };
+
+export type FailureCode = "busy" | "invalid" | "protected" | "not-found" | "no-spreadsheet" | "failed";
+
+export interface ImportFile {
+  readonly name: string;
+  /** Id of the report kind, or `by-hand`. */
+  readonly kind: string;
+  readonly encoding: string;
+  /** Data rows of the file. */
+  readonly rows: number;
+  /** Epoch ms. */
+  readonly asOf: number;
+  /** `""`: the spreadsheet's only shop. */
+  readonly shop: string;
+  /** Same content, same as-of, same shop: the same fingerprint. A cut-off import goes on under it. */
+  readonly fingerprint: string;
+}
+
+/** Rows of a file that go in one chunk: always the same, so that a cut-off import can be gone on with. */
+export const CHUNK_ROWS = 1000;
+
+export interface ImportProgress {
+  readonly importId: string;
+  /** The chunk that is wanted next: those before it are in. */
+  readonly nextChunk: number;
+  /** The same file came in completely before: there is nothing to send. */
+  readonly alreadyIn: boolean;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface ImportEnd {
+  readonly importId: string;
+  readonly duplicates: number;
+}
+
+/** What a file came to: rows = new + changed + unchanged + duplicates + rejected. */
+export interface ImportSummary {
+  readonly importId: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+}
+
+/** One finding on a card. */
+export interface CardFinding {
+  readonly rule: string;
+  readonly name: string;
+  readonly outcome: "hit" | "miss" | "not-judged";
+  readonly text: string;
+  readonly why: string;
+  readonly todo: string;
+  /** 0–100. */
+  readonly probability: number;
+  readonly innocentCauses: readonly string[];
+}
+
+/** A suspicious product with its holds: one inquiry, proposed or under way. */
+export interface InquiryCard {
+  readonly inquiryId: string;
+  readonly state: string;
+  readonly stateLabel: string;
+  readonly level: string;
+  readonly levelLabel: string;
+  readonly suspicion: number | null;
+  readonly product: string;
+  readonly sku: string;
+  readonly asin: string;
+  readonly shop: string;
+  readonly orderIds: readonly string[];
+  readonly units: number | null;
+  readonly value: number | null;
+  readonly currency: string;
+  readonly heldSince: number;
+  readonly expectedRelease: number;
+  readonly replyBy: number | null;
+  /** What the reports show now, in words. */
+  readonly situation: string;
+  /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
+  readonly staleDays: number | null;
+  readonly findings: readonly CardFinding[];
+}
+
+/** A hold that may well end unpaid but is no case by itself (支払い待ち). */
+export interface WaitingCard {
+  readonly orderId: string;
+  readonly product: string;
+  readonly units: number | null;
+  readonly heldSince: number;
+  readonly level: string;
+  readonly levelLabel: string;
+  readonly suspicion: number | null;
+  readonly staleDays: number | null;
+  readonly reasons: string;
+}
+
+export interface SidebarState {
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Names of the shops in the spreadsheet; the first is the default. */
+  readonly shops: readonly string[];
+  /** 最終更新; null before the first import. */
+  readonly refreshedAt: number | null;
+  /** Newest as-of time of the imports; null before the first. */
+  readonly newestReportAt: number | null;
+  readonly counts: {
+    readonly held: number;
+    readonly danger: number;
+    readonly caution: number;
+    readonly watch: number;
+    readonly notJudged: number;
+    readonly stale: number;
+  };
+  readonly inquiries: readonly InquiryCard[];
+  readonly waiting: readonly WaitingCard[];
+  readonly daily: {
+    readonly on: boolean;
+    readonly owner: string;
+    readonly mine: boolean;
+    readonly hour: number;
+  };
+  /** Things the user should know: a wrong setting, a rebuilt column… in words. */
+  readonly notices: readonly string[];
+}
+
+export interface ContactText {
+  /** Steps to the contact form. */
+  readonly path: readonly string[];
+  readonly question: string;
+  /** Order numbers, each once. */
+  readonly orderIds: readonly string[];
+  /** In groups to be read out on the phone. */
+  readonly spokenOrderIds: readonly string[];
+  /** A warning that the data is old and a new report should be imported first; `""` while fresh. */
+  readonly warning: string;
+}
+
+/** An order that the seller saw on the web page and adds by hand. */
+export interface ManualOrder {
+  readonly shop: string;
+  readonly orderId: string;
+  /** SKU or ASIN; either may be `""` when the other or the title is given. */
+  readonly sku: string;
+  readonly asin: string;
+  readonly title: string;
+  readonly units: number;
+  /** Line total in yen; null unknown. */
+  readonly total: number | null;
+  /** When it was bought, epoch ms. */
+  readonly purchasedAt: number;
+  readonly payment: string;
+  /** When the seller saw it pending, epoch ms. */
+  readonly seenAt: number;
+}
+
+/** The functions the sidebar may call. */
+export interface Calls {
+  sidebarState(): Answer<SidebarState>;
+  /** Opens (or, after a cut, goes on with) the import of one file. */
+  startImport(file: ImportFile): Answer<ImportProgress>;
+  /** `chunk` counts from 0; sending one twice changes nothing. */
+  importChunk(
+    importId: string,
+    chunk: number,
+    batch: PackedBatch,
+    rejected: readonly RejectedRow[],
+  ): Answer<ImportProgress>;
+  finishImport(end: ImportEnd): Answer<ImportSummary>;
+  /** Judges everything anew; called once after the last file. */
+  refreshNow(): Answer<SidebarState>;
+  addOrder(order: ManualOrder): Answer<SidebarState>;
+  /** One contact for one or several inquiries; each order is read out once. */
+  contactText(inquiryIds: readonly string[]): Answer<ContactText>;
+  /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
+  markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
+}
+
+export type CallName = keyof Calls;
+
+/** Every name the sidebar may call: the build gates check that each is an entry point. */
+export const CALL_NAMES: readonly CallName[] = [
+  "sidebarState",
+  "startImport",
+  "importChunk",
+  "finishImport",
+  "refreshNow",
+  "addOrder",
+  "contactText",
+  "markContacted",
+];

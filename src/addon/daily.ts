@@ -1,0 +1,125 @@
+/**
+ * The daily refresh: one trigger a document. Each user sees only his own triggers, so the document notes who
+ * switched it on (by an id without a meaning: no address is stored) and when.
+ */
+import { formatDay } from "../inquiries/dates.ts";
+import { messagesFor } from "../locales/messages.ts";
+import { civilTimeOf } from "../sheets/civil-time.ts";
+import { ImportHistory } from "../sheets/import-history.ts";
+import { refresh } from "../sheets/refresh.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
+import { ORDERS_TAB, ORDERS_TEXTS } from "../sheets/tabs/orders-columns.ts";
+import { alone, type Desk, openWorkbook, userLanguage } from "./desk.ts";
+import { failureOf } from "./failure.ts";
+import { newId } from "./new-id.ts";
+import { toast } from "./toast.ts";
+
+const HANDLER = "dailyRefresh";
+const NOTE_KEY = "holdguard.daily";
+const USER_KEY = "holdguard.user";
+
+export interface DailyNote {
+  readonly owner: string;
+  /** When it was switched on, epoch ms. */
+  readonly since: number;
+  /** 0–23 in the spreadsheet's time zone. */
+  readonly hour: number;
+}
+
+export function switchDailyOn(): void {
+  toast(() =>
+    alone((desk) => {
+      const note = dailyNote();
+      if (note !== null && note.owner !== userId()) return ofOther(note, desk);
+      const { settings } = new SettingsSheet(desk.workbook);
+      removeTriggers();
+      const zone = desk.workbook.spreadsheet.getSpreadsheetTimeZone();
+      ScriptApp.newTrigger(HANDLER)
+        .timeBased()
+        .everyDays(1)
+        .atHour(settings.refreshHour)
+        .inTimezone(zone)
+        .create();
+      noteDaily({ owner: userId(), since: Date.now(), hour: settings.refreshHour });
+      return desk.messages.addon.toasts.dailyOn(settings.refreshHour);
+    }),
+  );
+}
+
+export function switchDailyOff(): void {
+  toast(() =>
+    alone((desk) => {
+      const note = dailyNote();
+      if (note !== null && note.owner !== userId()) return ofOther(note, desk);
+      removeTriggers();
+      PropertiesService.getDocumentProperties().deleteProperty(NOTE_KEY);
+      const { toasts } = desk.messages.addon;
+      return note === null ? toasts.dailyAlreadyOff : toasts.dailyOff;
+    }),
+  );
+}
+
+/** What the trigger runs. Nobody watches, so what went wrong is written where the seller looks. */
+export function dailyRefresh(): void {
+  const spreadsheet =
+    SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  // For some published add-ons there is no active spreadsheet in a trigger: the next opening of the sidebar judges.
+  if (spreadsheet === null) return;
+  try {
+    alone((desk) => {
+      if (desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, []) !== null)
+        refresh(desk.workbook, Date.now(), newId);
+    });
+  } catch (error) {
+    noteFailure(error);
+  }
+}
+
+export function dailyNote(): DailyNote | null {
+  const text = PropertiesService.getDocumentProperties().getProperty(NOTE_KEY);
+  if (text === null) return null;
+  try {
+    const { owner, since, hour } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    if (typeof owner !== "string" || typeof since !== "number" || typeof hour !== "number") return null;
+    return { owner, since, hour };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is this user who switched the daily refresh on. */
+export function isMine(note: DailyNote): boolean {
+  return note.owner === userId();
+}
+
+function noteDaily(note: DailyNote): void {
+  PropertiesService.getDocumentProperties().setProperty(NOTE_KEY, JSON.stringify(note));
+}
+
+/** This user's id in this add-on: made once, known to nobody else, no address in it. */
+function userId(): string {
+  const properties = PropertiesService.getUserProperties();
+  const known = properties.getProperty(USER_KEY);
+  if (known !== null) return known;
+  const made = newId();
+  properties.setProperty(USER_KEY, made);
+  return made;
+}
+
+function ofOther(note: DailyNote, desk: Desk): string {
+  const civil = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
+  return desk.messages.addon.toasts.dailyOfOther(formatDay(civil.dayOf(note.since), desk.workbook.language));
+}
+
+function removeTriggers(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
+  }
+}
+
+function noteFailure(error: unknown): void {
+  const { daily } = messagesFor(userLanguage()).addon;
+  const { message } = failureOf(error, messagesFor(userLanguage()));
+  const { workbook } = openWorkbook();
+  new ImportHistory(workbook).note(Date.now(), daily.what, daily.failed(message));
+}

@@ -1,0 +1,56 @@
+/** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
+import { type Language, languageOf } from "../locales/language.ts";
+import { type Messages, messagesFor } from "../locales/messages.ts";
+import { chosenLanguage } from "../sheets/settings-sheet.ts";
+import { Workbook } from "../sheets/workbook.ts";
+import type { Answer } from "./calls.ts";
+import { answer, Failure } from "./failure.ts";
+
+/** How long a run waits for another to finish. */
+const LOCK_WAIT_MS = 20_000;
+
+export interface Desk {
+  readonly workbook: Workbook;
+  readonly messages: Messages;
+}
+
+/** Locale of the user as far as this authorisation tells; Japanese where it tells nothing. */
+export function userLanguage(): Language {
+  try {
+    return languageOf(Session.getActiveUserLocale());
+  } catch {
+    return "ja";
+  }
+}
+
+/** Opens the spreadsheet; the seller's choice of language beats the locale. */
+export function openWorkbook(): Desk {
+  const language = userLanguage();
+  const spreadsheet =
+    SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  if (spreadsheet === null) {
+    throw new Failure("no-spreadsheet", messagesFor(language).addon.failures.noSpreadsheet);
+  }
+  const workbook = new Workbook(spreadsheet, language);
+  const chosen = chosenLanguage(workbook) ?? language;
+  return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen) };
+}
+
+/** Runs alone on the document; a second run waits, and is told so when it has waited too long. */
+export function alone<T>(work: (desk: Desk) => T): T {
+  const messages = messagesFor(userLanguage());
+  const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) throw new Failure("busy", messages.addon.failures.busy);
+  try {
+    const value = work(openWorkbook());
+    SpreadsheetApp.flush();
+    return value;
+  } finally {
+    lock?.releaseLock();
+  }
+}
+
+/** One call of the sidebar: alone on the document, exceptions in words. */
+export function answerAlone<T>(work: (desk: Desk) => T): Answer<T> {
+  return answer(messagesFor(userLanguage()), () => alone(work));
+}

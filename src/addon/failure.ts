@@ -1,0 +1,37 @@
+/** A failure that the user is told about in words. Everything else that is thrown becomes one of these. */
+import type { Messages } from "../locales/messages.ts";
+import type { Answer, FailureCode } from "./calls.ts";
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Google's own exceptions are told apart by their text, in the two languages in which they come here. */
+const PROTECTED = /protected|保護/i;
+const UNAVAILABLE =
+  /timed out|timeout|service (error|unavailable)|try again|too many|server error|タイムアウト|時間をおいて/i;
+
+/** The failure in the user's words. What it was technically goes to the log, which only the developer sees. */
+export function failureOf(error: unknown, messages: Messages): Failure {
+  if (error instanceof Failure) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof Error ? `${text}\n${error.stack ?? ""}` : text);
+  if (PROTECTED.test(text)) return new Failure("protected", messages.addon.failures.protected);
+  if (UNAVAILABLE.test(text)) return new Failure("failed", messages.addon.failures.unavailable);
+  return new Failure("failed", messages.addon.failures.failed);
+}
+
+/** The value, or the failure in words: exceptions never cross to the sidebar. */
+export function answer<T>(messages: Messages, work: () => T): Answer<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    const { code, message } = failureOf(error, messages);
+    return { ok: false, code, message };
+  }
+}

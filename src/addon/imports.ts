@@ -1,0 +1,93 @@
+/** The sidebar's import calls: begin a file, send its chunks, end it. */
+import type { ObservationBatch } from "../reports/observation.ts";
+import { unpackBatch } from "../reports/packed-batch.ts";
+import type { ImportRecord } from "../sheets/import-history.ts";
+import { beginImport, endImport, type ImportDesk, openDesk, takeChunk } from "../sheets/import-steps.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
+import { checked, chunkSchema, importEndSchema, importFileSchema } from "./arguments.ts";
+import type { Answer, ImportProgress, ImportSummary } from "./calls.ts";
+import { answerAlone, type Desk } from "./desk.ts";
+import { Failure } from "./failure.ts";
+import { newId } from "./new-id.ts";
+
+export function startImport(file: unknown): Answer<ImportProgress> {
+  return answerAlone((desk) => {
+    const wanted = checked(importFileSchema, file, desk.messages);
+    const tabs = openTabs(desk);
+    const record = beginImport(tabs, { ...wanted, id: newId(), at: Date.now() });
+    return progressOf(record);
+  });
+}
+
+export function importChunk(
+  importId: unknown,
+  chunk: unknown,
+  batch: unknown,
+  rejected: unknown,
+): Answer<ImportProgress> {
+  return answerAlone((desk) => {
+    const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk.messages);
+    const observations = unpackedBatch(batch, desk);
+    const tabs = openTabs(desk);
+    const record = takeChunk(
+      tabs,
+      recordOf(tabs, wanted.importId, desk),
+      wanted.chunk,
+      observations,
+      wanted.rejected,
+    );
+    if (record === null) throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
+    return progressOf(record);
+  });
+}
+
+export function finishImport(end: unknown): Answer<ImportSummary> {
+  return answerAlone((desk) => {
+    const wanted = checked(importEndSchema, end, desk.messages);
+    const tabs = openTabs(desk);
+    const record = recordOf(tabs, wanted.importId, desk);
+    const done = record.done ? record : endImport(tabs, record, wanted.duplicates);
+    return {
+      importId: done.id,
+      name: done.name,
+      rows: done.rows,
+      new: done.new,
+      changed: done.changed,
+      unchanged: done.unchanged,
+      duplicates: done.duplicates,
+      rejected: done.rejected,
+    };
+  });
+}
+
+function openTabs(desk: Desk): ImportDesk {
+  const { settings } = new SettingsSheet(desk.workbook);
+  return openDesk(desk.workbook, settings.detection.paymentTermDays);
+}
+
+function recordOf(tabs: ImportDesk, importId: string, desk: Desk): ImportRecord {
+  const record = tabs.history.find(importId);
+  if (record === undefined) throw new Failure("not-found", desk.messages.addon.failures.importNotFound);
+  return record;
+}
+
+function unpackedBatch(value: unknown, desk: Desk): ObservationBatch {
+  const unpacked = unpackBatch(value);
+  if (!unpacked.ok)
+    throw new Failure(
+      "invalid",
+      desk.messages.addon.failures.invalid(desk.messages.reports.unpacking[unpacked.error]),
+    );
+  return unpacked.batch;
+}
+
+function progressOf(record: ImportRecord): ImportProgress {
+  return {
+    importId: record.id,
+    nextChunk: record.chunks,
+    alreadyIn: record.done,
+    new: record.new,
+    changed: record.changed,
+    unchanged: record.unchanged,
+  };
+}

@@ -1,0 +1,60 @@
+/** Judging again, from the sidebar and from the menu, and what the sidebar shows when it opens. */
+
+import { openDesk } from "../sheets/import-steps.ts";
+import { OrdersSheet } from "../sheets/orders-sheet.ts";
+import { takePicture } from "../sheets/picture.ts";
+import { refresh } from "../sheets/refresh.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
+import { ORDERS_TAB, ORDERS_TEXTS } from "../sheets/tabs/orders-columns.ts";
+import type { Answer, SidebarState } from "./calls.ts";
+import { alone, answerAlone, type Desk } from "./desk.ts";
+import { newId } from "./new-id.ts";
+import { emptySidebarState, sidebarStateOf } from "./sidebar-state.ts";
+import { toast } from "./toast.ts";
+
+/**
+ * A spreadsheet that HoldGuard has not been used in yet stays as it is; otherwise nothing is written, unless a new
+ * case stands (a setting was changed): then it has to enter the log before the sidebar can show it.
+ */
+export function sidebarState(): Answer<SidebarState> {
+  return answerAlone((desk) => {
+    if (!hasOrders(desk)) return emptySidebarState(desk);
+    const { settings, refreshedAt } = new SettingsSheet(desk.workbook);
+    const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const at = Date.now();
+    const picture = takePicture(desk.workbook, tabs, settings, at, newId);
+    const { opened, joined } = picture.proposals;
+    if (opened.length + joined.length > 0) return sidebarStateOf(refresh(desk.workbook, at, newId), desk);
+    return sidebarStateOf(picture, desk, refreshedAt);
+  });
+}
+
+export function refreshNow(): Answer<SidebarState> {
+  return answerAlone((desk) => sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk));
+}
+
+export function refreshFromMenu(): void {
+  toast(() =>
+    alone((desk) => {
+      if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
+      const { verdicts } = refresh(desk.workbook, Date.now(), newId);
+      const suspicious = verdicts.filter(({ level }) => level === "danger" || level === "caution");
+      return desk.messages.addon.toasts.refreshed(verdicts.length, suspicious.length);
+    }),
+  );
+}
+
+export function sortFromMenu(): void {
+  toast(() =>
+    alone((desk) => {
+      if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
+      const { settings } = new SettingsSheet(desk.workbook);
+      OrdersSheet.open(desk.workbook, settings.detection.paymentTermDays).sortByUrgency();
+      return desk.messages.addon.toasts.sorted;
+    }),
+  );
+}
+
+function hasOrders(desk: Desk): boolean {
+  return desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, []) !== null;
+}

@@ -1,0 +1,52 @@
+/** An order that the seller saw on the web page: it enters the book like any other observation. */
+import { batchOf } from "../reports/observation.ts";
+import { beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
+import { refresh } from "../sheets/refresh.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
+import { checked, manualOrderSchema } from "./arguments.ts";
+import type { Answer, SidebarState } from "./calls.ts";
+import { answerAlone } from "./desk.ts";
+import { newId } from "./new-id.ts";
+import { sidebarStateOf } from "./sidebar-state.ts";
+
+export function addOrder(order: unknown): Answer<SidebarState> {
+  return answerAlone((desk) => {
+    const wanted = checked(manualOrderSchema, order, desk.messages);
+    const { settings } = new SettingsSheet(desk.workbook);
+    const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const record = beginImport(tabs, {
+      id: newId(),
+      fingerprint: `by-hand ${JSON.stringify(wanted)}`.slice(0, 1000),
+      name: wanted.orderId,
+      kind: "by-hand",
+      encoding: "",
+      shop: wanted.shop,
+      at: Date.now(),
+      asOf: wanted.seenAt,
+      rows: 1,
+    });
+    const batch = batchOf([
+      {
+        orderId: wanted.orderId,
+        itemId: "",
+        sku: wanted.sku,
+        ordinal: 1,
+        asin: wanted.asin.toUpperCase(),
+        title: wanted.title,
+        status: "pending",
+        quantity: wanted.units,
+        total: wanted.total ?? Number.NaN,
+        currency: wanted.total === null ? "" : "JPY",
+        channel: "unknown",
+        salesChannel: "",
+        payment: wanted.payment,
+        business: Number.NaN,
+        purchasedAt: wanted.purchasedAt,
+        updatedAt: Number.NaN,
+      },
+    ]);
+    const taken = takeChunk(tabs, record, 0, batch, []);
+    if (taken !== null && !taken.done) endImport(tabs, taken, 0);
+    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
+  });
+}

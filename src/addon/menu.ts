@@ -1,0 +1,27 @@
+import { messagesFor } from "../locales/messages.ts";
+import { userLanguage } from "./desk.ts";
+
+/**
+ * Builds the menu. It may run in AuthMode.NONE, where nearly every service is out of reach: nothing else happens
+ * here.
+ */
+export function onOpen(): void {
+  const { menu } = messagesFor(userLanguage()).addon;
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(menu.openSidebar, "showSidebar")
+    .addSeparator()
+    .addItem(menu.refresh, "refreshFromMenu")
+    .addItem(menu.sort, "sortFromMenu")
+    .addSeparator()
+    .addItem(menu.dailyOn, "switchDailyOn")
+    .addItem(menu.dailyOff, "switchDailyOff")
+    .addToUi();
+}
+
+export function showSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(
+    messagesFor(userLanguage()).addon.title,
+  );
+  SpreadsheetApp.getUi().showSidebar(page);
+}

@@ -1,0 +1,15 @@
+import { messagesFor } from "../locales/messages.ts";
+import { userLanguage } from "./desk.ts";
+import { failureOf } from "./failure.ts";
+
+/** Runs a menu item and shows its sentence, or what went wrong, in the corner of the sheet. */
+export function toast(work: () => string): void {
+  const messages = messagesFor(userLanguage());
+  let sentence: string;
+  try {
+    sentence = work();
+  } catch (error) {
+    sentence = failureOf(error, messages).message;
+  }
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, messages.addon.title, 8);
+}

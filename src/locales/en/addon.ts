@@ -1,0 +1,50 @@
+import type { addon as japanese } from "../ja/addon.ts";
+
+export const addon: typeof japanese = {
+  title: "HoldGuard",
+  menu: {
+    openSidebar: "Open sidebar",
+    refresh: "Judge again now",
+    sort: "Put what needs you first",
+    dailyOn: "Switch daily refresh on",
+    dailyOff: "Switch daily refresh off",
+  },
+  toasts: {
+    refreshed: (held, suspicious) => `Judged again: ${held} orders held, ${suspicious} at caution or above.`,
+    nothingYet: "There are no orders yet. Import a report in the sidebar.",
+    sorted: "Orders that need you are at the top.",
+    dailyOn: (hour) =>
+      `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,
+    dailyOff: "Daily refresh is off.",
+    dailyAlreadyOff: "Daily refresh is not on.",
+    dailyOfOther: (day) =>
+      `Someone else who uses this spreadsheet switched daily refresh on (${day}). Please ask that person to change it.`,
+  },
+  failures: {
+    busy: "Another import or refresh is running. Please wait a minute and try again.",
+    invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
+    protected:
+      "Protected cells or tabs kept HoldGuard from writing. Under Data → Protect sheets and ranges, let its columns be edited.",
+    importNotFound: "There is no record of this import. Please choose the file again and start over.",
+    chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
+    inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
+    severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
+    noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
+    unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
+    failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
+  },
+  formula: {
+    header: "Suspicion",
+    unknownOrder: "not on the orders tab",
+    noRange: "Please give a range, for example =SUSPICION(A1:F60, 最終更新).",
+    noTime: "The second value must be a cell with a date and time, such as 最終更新 on the settings tab.",
+    noColumns: (found) =>
+      `The header row needs “Quantity” or “Status” (or give a range of order numbers). Headers found: ${found.length === 0 ? "none" : found.join(", ")}`,
+  },
+  daily: {
+    someoneElse: (day) => `someone else (since ${day})`,
+    what: "Daily refresh",
+    done: (held) => `Done (${held} held)`,
+    failed: (reason) => `Failed: ${reason}`,
+  },
+};

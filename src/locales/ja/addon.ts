@@ -1,0 +1,53 @@
+/** Menu, dialogs and answers of the add-on. */
+export const addon = {
+  title: "保留注文ガード",
+  menu: {
+    openSidebar: "サイドバーを開く",
+    refresh: "今すぐ判定し直す",
+    sort: "要対応の注文を上に並べる",
+    dailyOn: "日次更新をオンにする",
+    dailyOff: "日次更新をオフにする",
+  },
+  toasts: {
+    refreshed: (held: number, suspicious: number) =>
+      `判定し直しました。保留中 ${held}件、うち注意以上 ${suspicious}件です。`,
+    nothingYet: "まだ注文がありません。サイドバーからレポートを取り込んでください。",
+    sorted: "要対応の注文を上に並べました。",
+    dailyOn: (hour: number) =>
+      `日次更新をオンにしました。毎日${hour}時台に判定し直します。レポートの取り込みはこれまでどおり必要です。`,
+    dailyOff: "日次更新をオフにしました。",
+    dailyAlreadyOff: "日次更新はオンになっていません。",
+    dailyOfOther: (day: string) =>
+      `日次更新は、この表を使う別の方が${day}にオンにしています。切り替えはその方の画面でお願いします。`,
+  },
+  failures: {
+    busy: "ほかの取り込みか更新が動いています。1分ほど待って、もう一度お試しください。",
+    invalid: (what: string) =>
+      `送られた内容を読めませんでした（${what}）。画面を開き直して、もう一度お試しください。`,
+    protected:
+      "保護されたセルやタブがあるため書き込めませんでした。「データ」→「シートと範囲を保護」で、HoldGuard の列を編集できるようにしてください。",
+    importNotFound:
+      "この取り込みの記録が見つかりません。ファイルをもう一度選んで、最初から取り込んでください。",
+    chunkMissing: "途中の行が届いていません。ファイルをもう一度選ぶと、続きから取り込みます。",
+    inquiryNotFound:
+      "この問い合わせが「問い合わせ記録」タブに見つかりません。更新してから、もう一度お試しください。",
+    severalShops: "店舗の異なる問い合わせは、1回の連絡にまとめられません。店舗ごとに選んでください。",
+    noSpreadsheet: "スプレッドシートを開けませんでした。表を開き直してから、もう一度お試しください。",
+    unavailable: "Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。",
+    failed: "うまくいきませんでした。もう一度お試しください。続くときは、表を開き直してください。",
+  },
+  formula: {
+    header: "疑い度",
+    unknownOrder: "注文タブにありません",
+    noRange: "範囲を指定してください。例：=SUSPICION(A1:F60, 最終更新)",
+    noTime: "2番目の値には、設定タブの「最終更新」のような日時のセルを指定してください。",
+    noColumns: (found: readonly string[]) =>
+      `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し：${found.length === 0 ? "なし" : found.join("、")}`,
+  },
+  daily: {
+    someoneElse: (day: string) => `別の方（${day}から）`,
+    what: "日次更新",
+    done: (held: number) => `完了（保留中 ${held}件）`,
+    failed: (reason: string) => `失敗：${reason}`,
+  },
+};

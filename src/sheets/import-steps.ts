@@ -1,0 +1,139 @@
+/**
+ * An import in steps that each stay far below the time limit: begin, one step a chunk, end. Observations go into
+ * the log first, then the book is derived from them; whatever cuts a step off, running it again gives the same.
+ */
+import type { ObservationBatch } from "../reports/observation.ts";
+import { observationAt } from "../reports/observation.ts";
+import type { RejectedRow } from "../reports/rejected-row.ts";
+import { ImportHistory, type ImportRecord } from "./import-history.ts";
+import { clearJournal, type JournalEntry, readJournal, writeJournal } from "./journal.ts";
+import { ObservationLog, takeIn } from "./observation-log.ts";
+import { OrdersSheet } from "./orders-sheet.ts";
+import { RejectedRows } from "./rejected-rows.ts";
+import type { Workbook } from "./workbook.ts";
+
+export type NewImport = Pick<
+  ImportRecord,
+  "id" | "fingerprint" | "name" | "kind" | "encoding" | "shop" | "at" | "asOf" | "rows"
+>;
+
+/** The tabs an import writes, opened once for one step. */
+export interface ImportDesk {
+  readonly orders: OrdersSheet;
+  readonly log: ObservationLog;
+  readonly rejected: RejectedRows;
+  readonly history: ImportHistory;
+}
+
+/** Opens the tabs and finishes what an earlier step left undone. */
+export function openDesk(workbook: Workbook, paymentTermDays: number): ImportDesk {
+  const orders = OrdersSheet.open(workbook, paymentTermDays);
+  const desk: ImportDesk = {
+    orders,
+    log: new ObservationLog(workbook),
+    rejected: new RejectedRows(workbook),
+    history: new ImportHistory(workbook),
+  };
+  finishJournal(desk);
+  return desk;
+}
+
+/** The record of an import that begins; one with the same fingerprint goes on where it stopped. */
+export function beginImport(desk: ImportDesk, file: NewImport): ImportRecord {
+  const known = desk.history.findByFingerprint(file.fingerprint);
+  if (known !== undefined) return known;
+  const record: ImportRecord = {
+    ...file,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    duplicates: 0,
+    rejected: 0,
+    chunks: 0,
+    done: false,
+  };
+  desk.history.add(record);
+  return record;
+}
+
+/**
+ * Takes in one chunk. A chunk that was taken in before changes nothing; the next one is the only other that may
+ * come.
+ *
+ * @returns the import as it stands now, or null when chunks before this one are missing
+ */
+export function takeChunk(
+  desk: ImportDesk,
+  record: ImportRecord,
+  chunk: number,
+  batch: ObservationBatch,
+  rejected: readonly RejectedRow[],
+): ImportRecord | null {
+  if (chunk < record.chunks) return record;
+  if (chunk > record.chunks) return null;
+  const change = desk.orders.book.observe(record.shop, record.asOf, batch);
+  const news = change.news.map((row) => observationAt(batch, row));
+  const entry: JournalEntry = {
+    importId: record.id,
+    chunk,
+    observationsFrom: desk.log.lastRow + 1,
+    observations: news.length,
+    rejectedFrom: desk.rejected.lastRow + 1,
+    rejected: rejected.length,
+    new: change.new,
+    changed: change.changed,
+    unchanged: change.unchanged,
+  };
+  writeJournal(entry);
+  desk.rejected.append(record.id, record.name, rejected);
+  desk.log.append(record.id, record.shop, record.asOf, news);
+  // Google may carry out what follows in another order than it is called, unless it is told to finish first.
+  SpreadsheetApp.flush();
+  desk.orders.writeLines(change.touched);
+  return settle(desk, record, entry);
+}
+
+/** Notes the end of an import, and how many rows of the file stood in it twice. */
+export function endImport(desk: ImportDesk, record: ImportRecord, duplicates: number): ImportRecord {
+  const done: ImportRecord = { ...record, duplicates, done: true };
+  desk.history.update(done);
+  return done;
+}
+
+function finishJournal(desk: ImportDesk): void {
+  const entry = readJournal();
+  if (entry === null) return;
+  const record = desk.history.find(entry.importId);
+  const logged =
+    desk.log.lastRow >= entry.observationsFrom + entry.observations - 1 &&
+    desk.rejected.lastRow >= entry.rejectedFrom + entry.rejected - 1;
+  if (record === undefined || record.chunks > entry.chunk) {
+    clearJournal();
+    return;
+  }
+  if (!logged) {
+    // Not all of it had reached the log: take back what had, the browser sends the chunk again.
+    desk.rejected.truncate(entry.rejectedFrom);
+    desk.log.truncate(entry.observationsFrom);
+    clearJournal();
+    return;
+  }
+  const touched = takeIn(desk.orders.book, desk.log.read(entry.observationsFrom, entry.observations));
+  desk.orders.writeLines(touched);
+  settle(desk, record, entry);
+}
+
+function settle(desk: ImportDesk, record: ImportRecord, entry: JournalEntry): ImportRecord {
+  const next: ImportRecord = {
+    ...record,
+    new: record.new + entry.new,
+    changed: record.changed + entry.changed,
+    unchanged: record.unchanged + entry.unchanged,
+    rejected: record.rejected + entry.rejected,
+    chunks: entry.chunk + 1,
+  };
+  desk.history.update(next);
+  SpreadsheetApp.flush();
+  clearJournal();
+  return next;
+}

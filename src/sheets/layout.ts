@@ -1,0 +1,70 @@
+/** How a new tab or a new column of ours looks. Nothing here runs on a tab that exists. */
+
+import { toCellText } from "./cell-text.ts";
+import { type ColumnDefinition, columnIds, NUMBER_FORMAT, type TabDefinition, type TabNames } from "./tab.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER_BACKGROUND = "#e8eaed";
+/** Headers of the columns that the seller fills in. */
+const USER_HEADER_BACKGROUND = "#fef7e0";
+const HEADER_COLOR = "#202124";
+
+export function layOutTab<Id extends string>(
+  sheet: Sheet,
+  definition: TabDefinition<Id>,
+  names: TabNames<Id>,
+): void {
+  const ids = columnIds(definition);
+  const surplus = sheet.getMaxColumns() - ids.length;
+  if (surplus > 0) sheet.deleteColumns(ids.length + 1, surplus);
+  if (surplus < 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), -surplus);
+  const header = sheet.getRange(1, 1, 1, ids.length);
+  header
+    .setValues([ids.map((id) => names.columns[id].header)])
+    .setNotes([ids.map((id) => names.columns[id].help)])
+    .setBackgrounds([ids.map((id) => headerBackground(definition.columns[id]))])
+    .setFontColor(HEADER_COLOR)
+    .setFontWeight("bold")
+    .setVerticalAlignment("middle");
+  const rows = sheet.getMaxRows() - 1;
+  ids.forEach((id, index) => {
+    formatColumn(sheet, index + 1, rows, definition.columns[id]);
+  });
+  sheet.setFrozenRows(1);
+  if (definition.frozenColumns > 0) sheet.setFrozenColumns(definition.frozenColumns);
+  sheet.setTabColor(definition.color);
+  if (definition.filter) sheet.getRange(1, 1, sheet.getMaxRows(), ids.length).createFilter();
+  if (definition.hidden) sheet.hideSheet();
+}
+
+export function layOutNewColumn(
+  sheet: Sheet,
+  column: number,
+  definition: ColumnDefinition,
+  texts: { readonly header: string; readonly help: string },
+): void {
+  sheet
+    .getRange(1, column)
+    .setValue(toCellText(texts.header))
+    .setNote(texts.help)
+    .setBackground(headerBackground(definition))
+    .setFontColor(HEADER_COLOR)
+    .setFontWeight("bold");
+  formatColumn(sheet, column, sheet.getMaxRows() - 1, definition);
+}
+
+function formatColumn(sheet: Sheet, column: number, rows: number, definition: ColumnDefinition): void {
+  const body = sheet.getRange(2, column, rows, 1);
+  body.setNumberFormat(NUMBER_FORMAT[definition.type]).setVerticalAlignment("top");
+  if (definition.type === "wrapped-text") body.setWrap(true);
+  if (definition.type === "long-text" || definition.type === "setting") {
+    body.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  }
+  sheet.setColumnWidth(column, definition.width);
+  if (definition.hidden) sheet.hideColumns(column);
+}
+
+function headerBackground(definition: ColumnDefinition): string {
+  return definition.owner === "user" ? USER_HEADER_BACKGROUND : HEADER_BACKGROUND;
+}

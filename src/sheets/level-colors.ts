@@ -1,0 +1,77 @@
+/** Conditional formats that colour whole rows by level. The seller's own rules stay, and come first. */
+
+import { LEVELS, type Level } from "../detection/verdict.ts";
+import { messagesFor } from "../locales/messages.ts";
+import type { Table } from "./table.ts";
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/**
+ * Backgrounds that differ in lightness as well as in hue, so that they also tell apart in grey; the level column
+ * carries a mark in words besides. A normal order stays uncoloured.
+ */
+const BACKGROUND: Readonly<Partial<Record<Level, string>>> = {
+  danger: "#f6aea9",
+  caution: "#fde293",
+  watch: "#e8f0fe",
+  "not-judged": "#eceff1",
+};
+
+/** Every text that the level column may hold, by level: its mark and its name. */
+export function levelText(level: Level, language: "ja" | "en"): string {
+  const { levelMarks, levels } = messagesFor(language).detection;
+  return `${levelMarks[level]} ${levels[level]}`.trim();
+}
+
+/** Makes sure that our rules stand in the tab, once each and over its present columns. */
+export function colourByLevel<Id extends string>(table: Table<Id>, levelColumn: Id): void {
+  const { sheet } = table;
+  const letter = table.column(levelColumn);
+  const body = table.body();
+  const standing = sheet.getConditionalFormatRules();
+  const wanted = coloured().flatMap(([level, background]) =>
+    (["ja", "en"] as const).map((language) => ({
+      formula: `=$${letter}2="${levelText(level, language)}"`,
+      background,
+    })),
+  );
+  const ours = standing.filter((rule) => isOurs(rule));
+  const upToDate =
+    ours.length === wanted.length &&
+    ours.every(
+      (rule, index) =>
+        formulaOf(rule) === wanted[index]?.formula &&
+        rule.getRanges()[0]?.getA1Notation() === body.getA1Notation(),
+    );
+  if (upToDate) return;
+  const theirs = standing.filter((rule) => !isOurs(rule));
+  const made = wanted.map(({ formula, background }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setBackground(background)
+      .setRanges([body])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...theirs, ...made]);
+}
+
+function coloured(): readonly (readonly [Level, string])[] {
+  return LEVELS.flatMap((level) => {
+    const background = BACKGROUND[level];
+    return background === undefined ? [] : [[level, background] as const];
+  });
+}
+
+function formulaOf(rule: Rule): string {
+  const condition = rule.getBooleanCondition();
+  if (condition === null || condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA)
+    return "";
+  return String(condition.getCriteriaValues()[0] ?? "");
+}
+
+/** A rule of ours compares a whole column with the text of a level, and nothing else. */
+function isOurs(rule: Rule): boolean {
+  const match = /^=\$[A-Z]+2="(.+)"$/.exec(formulaOf(rule));
+  const text = match?.[1];
+  return LEVELS.some((level) => levelText(level, "ja") === text || levelText(level, "en") === text);
+}

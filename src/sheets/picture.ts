@@ -1,0 +1,118 @@
+/** Everything the add-on knows at one moment: the book, its verdicts, the inquiries. Reading it writes nothing. */
+import { judge } from "../detection/judge.ts";
+import { learnBaseline } from "../detection/learn-baseline.ts";
+import type { Verdict } from "../detection/verdict.ts";
+import type { CivilTime } from "../inquiries/dates.ts";
+import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
+import { holdsByLine, type LineLookup, lineLookup, type ShopLine } from "../inquiries/line-lookup.ts";
+import { type Proposals, proposeInquiries } from "../inquiries/propose.ts";
+import { situationOf } from "../inquiries/situation.ts";
+import type { Hold } from "../orders/hold.ts";
+import { holdsOf } from "../orders/holds.ts";
+import { ProductIndex } from "../orders/products.ts";
+import { civilTimeOf } from "./civil-time.ts";
+import type { ImportDesk } from "./import-steps.ts";
+import { InquiriesSheet } from "./inquiries-sheet.ts";
+import { OrdersSheet, type StandingVerdict } from "./orders-sheet.ts";
+import type { Settings } from "./settings-sheet.ts";
+import type { Workbook } from "./workbook.ts";
+
+export interface Picture {
+  /** The moment it shows, epoch ms. */
+  readonly at: number;
+  readonly workbook: Workbook;
+  readonly desk: ImportDesk;
+  readonly settings: Settings;
+  readonly inquiriesSheet: InquiriesSheet;
+  readonly civil: CivilTime;
+  readonly verdicts: readonly Verdict[];
+  /** Index in the book of each line that is held now, in the order of the verdicts. */
+  readonly indexOf: readonly number[];
+  readonly standing: readonly StandingVerdict[];
+  readonly holdOf: LineLookup<Hold>;
+  readonly verdictOf: LineLookup<Verdict>;
+  readonly proposals: Proposals;
+}
+
+/**
+ * Judges all that is held at `at`.
+ *
+ * @param newId makes the opaque id of a new inquiry
+ */
+export function takePicture(
+  workbook: Workbook,
+  desk: ImportDesk,
+  settings: Settings,
+  at: number,
+  newId: () => string,
+): Picture {
+  const { book } = desk.orders;
+  const products = new ProductIndex(book.lines);
+  const holds = holdsOf(book.lines, products);
+  const baseline = learnBaseline(book.lines, products, at, settings.detection.paymentTermDays);
+  const verdicts = judge(holds, { at, settings: settings.detection, baseline });
+  const index = new Map(book.lines.map((line, position) => [line, position]));
+  const standing = desk.orders.readVerdicts();
+  const inquiriesSheet = new InquiriesSheet(workbook);
+  const known = inquiriesSheet.inquiries;
+  return {
+    at,
+    workbook,
+    desk,
+    settings,
+    inquiriesSheet,
+    civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    verdicts,
+    indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
+    standing,
+    holdOf: holdsByLine(holds),
+    verdictOf: lineLookup(verdicts, ({ hold }) => hold.line),
+    proposals: proposeInquiries({
+      verdicts,
+      known,
+      dismissedLines: dismissedLines(desk.orders, standing, known),
+      minima: settings.inquiries.minima,
+      paymentTermDays: settings.detection.paymentTermDays,
+      at,
+      newId,
+    }),
+  };
+}
+
+/** Lines that were part of an inquiry which no longer stands in the log: the seller deleted it. */
+function dismissedLines(
+  orders: OrdersSheet,
+  standing: readonly StandingVerdict[],
+  known: readonly Inquiry[],
+): readonly ShopLine[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return orders.book.lines.filter((_line, index) => {
+    const inquiry = OrdersSheet.inquiryOf(standing[index]);
+    return inquiry !== "" && !ids.has(inquiry);
+  });
+}
+
+export function situationIn(picture: Picture, inquiry: Inquiry): InquirySituation {
+  return situationOf(inquiry, picture.holdOf, picture.verdictOf, picture.settings.detection.paymentTermDays);
+}
+
+/** All inquiries with what is proposed now: lines that join, and new ones last. */
+export function inquiriesIn({ inquiriesSheet, proposals }: Picture): readonly Inquiry[] {
+  const joined = new Map(proposals.joined.map((one) => [one.id, one.lines]));
+  const known = inquiriesSheet.inquiries.map((inquiry) => {
+    const lines = joined.get(inquiry.id);
+    return lines === undefined ? inquiry : { ...inquiry, lines: [...inquiry.lines, ...lines] };
+  });
+  return [...known, ...proposals.opened];
+}
+
+/** The most suspicious verdict among an inquiry's lines that are still held; null where none is. */
+export function strongestVerdict(picture: Picture, inquiry: Inquiry): Verdict | null {
+  let strongest: Verdict | null = null;
+  for (const line of inquiry.lines) {
+    const verdict = picture.verdictOf(inquiry.product.shop, line);
+    if (verdict === undefined) continue;
+    if (strongest === null || (verdict.suspicion ?? -1) > (strongest.suspicion ?? -1)) strongest = verdict;
+  }
+  return strongest;
+}

@@ -1,0 +1,132 @@
+/** Judging anew: verdicts into the orders tab, proposals and situations into the inquiry log, the time noted. */
+import { contactFor } from "../inquiries/contact.ts";
+import { suggestedReplyBy } from "../inquiries/dates.ts";
+import type { Inquiry } from "../inquiries/inquiry.ts";
+import { situationText } from "../inquiries/situation.ts";
+import { messagesFor } from "../locales/messages.ts";
+import { openDesk } from "./import-steps.ts";
+import type { InquiryCells } from "./inquiries-sheet.ts";
+import { colourByLevel, levelText } from "./level-colors.ts";
+import { type LoggedObservation, takeIn } from "./observation-log.ts";
+import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
+import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
+import { SettingsSheet } from "./settings-sheet.ts";
+import { reasonsOf, verdictCells } from "./verdict-cells.ts";
+import type { Workbook } from "./workbook.ts";
+
+/**
+ * Refreshes everything that depends on the order book, and writes only what differs.
+ *
+ * @param at time of the refresh, epoch ms
+ * @param newId makes the opaque id of a new inquiry
+ * @returns the picture as it stands after the refresh
+ */
+export function refresh(workbook: Workbook, at: number, newId: () => string): Picture {
+  const settingsSheet = new SettingsSheet(workbook);
+  const { settings } = settingsSheet;
+  const desk = openDesk(workbook, settings.detection.paymentTermDays);
+  rebuildDamaged(workbook, desk.orders, () => desk.log.read());
+  const picture = takePicture(workbook, desk, settings, at, newId);
+  writeInquiries(picture);
+  const first = picture.standing.every((cells) => cells.level === "");
+  const cellsOf = new Map<number, VerdictCells>();
+  const inquiryOf = inquiryIds(picture);
+  picture.verdicts.forEach((verdict, position) => {
+    const index = picture.indexOf[position] ?? -1;
+    const inquiry = inquiryOf.get(index) ?? OrdersSheet.inquiryOf(picture.standing[index]);
+    cellsOf.set(index, verdictCells(verdict, settings.detection.staleHours, inquiry, workbook.language));
+  });
+  desk.orders.writeVerdicts(picture.standing, cellsOf);
+  colourByLevel(desk.orders.table, "level");
+  colourByLevel(picture.inquiriesSheet.table, "level");
+  settingsSheet.setRefreshedAt(at);
+  // Rows that nobody has arranged yet are put in the order in which they need the seller.
+  if (first && picture.verdicts.length > 0) desk.orders.sortByUrgency();
+  return picture;
+}
+
+/** Lines whose row lost its record (a column deleted, a cell overwritten) or whose tab is gone, from the log. */
+function rebuildDamaged(
+  workbook: Workbook,
+  orders: OrdersSheet,
+  readLog: () => readonly LoggedObservation[],
+): void {
+  const damaged = orders.damagedRows;
+  if (damaged === 0 && orders.book.lines.length > 0) return;
+  const touched = takeIn(orders.book, readLog());
+  if (touched.length === 0) return;
+  orders.writeLines(touched);
+  const { notices } = messagesFor(workbook.language).sheets;
+  workbook.notices.push(notices.recordUnreadable(orders.table.sheet.getName(), touched.length));
+}
+
+/** Writes new inquiries, and what changed of the known ones. */
+function writeInquiries(picture: Picture): void {
+  const { inquiriesSheet } = picture;
+  const entries = inquiriesIn(picture).map((inquiry) => ({ inquiry, cells: inquiryCells(picture, inquiry) }));
+  const known = new Set(inquiriesSheet.inquiries.map(({ id }) => id));
+  inquiriesSheet.update(entries.filter(({ inquiry }) => known.has(inquiry.id)));
+  inquiriesSheet.append(entries.filter(({ inquiry }) => !known.has(inquiry.id)));
+  for (const { inquiry } of entries) fillReplyBy(picture, inquiry);
+}
+
+/** A day by which to answer, where the seller noted a contact and left the day open. */
+function fillReplyBy(picture: Picture, inquiry: Inquiry): void {
+  if (Number.isNaN(inquiry.contactedAt) || !Number.isNaN(inquiry.replyBy)) return;
+  const { replyDays } = picture.settings.inquiries;
+  picture.inquiriesSheet.fillOwn(
+    inquiry.id,
+    "replyBy",
+    suggestedReplyBy(inquiry.contactedAt, replyDays, picture.civil),
+    (cell) => cell === "",
+  );
+}
+
+function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
+  const { language } = picture.workbook;
+  const { detection, inquiries } = picture.settings;
+  const situation = situationIn(picture, inquiry);
+  const contact = contactFor([inquiry], {
+    holdOf: picture.holdOf,
+    settings: inquiries,
+    paymentTermDays: detection.paymentTermDays,
+    staleHours: detection.staleHours,
+    // Once Amazon was contacted the text stays as it was on that day.
+    at: Number.isNaN(inquiry.contactedAt) ? picture.at : inquiry.contactedAt,
+    language,
+    civil: picture.civil,
+  });
+  const kept = picture.inquiriesSheet.lastWritten(inquiry.id);
+  const strongest = strongestVerdict(picture, inquiry);
+  const { product } = inquiry;
+  return {
+    level: strongest === null ? "" : levelText(strongest.level, language),
+    title: product.title || product.asin || product.sku,
+    orderIds: [...new Set(inquiry.lines.map((line) => line.orderId))].join("\n"),
+    units: situation.units,
+    value: situation.value,
+    situation: situationText(situation, language, picture.civil),
+    heldSince: situation.heldSince,
+    expectedRelease: situation.expectedRelease,
+    // What is no longer held has no verdict; why it was a case, and what was asked, stay readable.
+    suspicion: strongest === null ? kept.suspicion : Math.floor(strongest.suspicion ?? Number.NaN),
+    reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language),
+    question: contact.question === "" ? kept.question : contact.question,
+    path: contact.path.join("\n"),
+    sku: product.sku,
+    asin: product.asin,
+    shop: product.shop,
+    proposedAt: inquiry.proposedAt,
+  };
+}
+
+function inquiryIds(picture: Picture): ReadonlyMap<number, string> {
+  const ids = new Map<number, string>();
+  for (const inquiry of inquiriesIn(picture)) {
+    for (const line of inquiry.lines) {
+      const index = picture.desk.orders.book.find(inquiry.product.shop, { ...line, asin: "" });
+      if (index !== undefined) ids.set(index, inquiry.id);
+    }
+  }
+  return ids;
+}

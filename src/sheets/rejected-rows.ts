@@ -1,0 +1,37 @@
+/** The rejected-rows tab: what could not be read, where and why. */
+import { type Messages, messagesFor } from "../locales/messages.ts";
+import type { RejectedRow } from "../reports/rejected-row.ts";
+import type { Table } from "./table.ts";
+import { REJECTED_TAB, REJECTED_TEXTS, type RejectedColumn } from "./tabs/rejected-columns.ts";
+import type { Workbook } from "./workbook.ts";
+
+export class RejectedRows {
+  private readonly table: Table<RejectedColumn>;
+  private readonly messages: Messages;
+
+  constructor(workbook: Workbook) {
+    this.table = workbook.open(REJECTED_TAB, REJECTED_TEXTS);
+    this.messages = messagesFor(workbook.language);
+  }
+
+  get lastRow(): number {
+    return this.table.lastRow;
+  }
+
+  append(importId: string, name: string, rows: readonly RejectedRow[]): void {
+    this.table.append(
+      rows.map((row) => ({
+        importId,
+        name,
+        line: row.line,
+        column: row.column,
+        reason: this.messages.reports.rejectReasons[row.reason](row.column, row.cell),
+        cell: row.cell,
+      })),
+    );
+  }
+
+  truncate(row: number): void {
+    this.table.truncate(row);
+  }
+}

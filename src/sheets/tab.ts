@@ -1,0 +1,66 @@
+/** A tab of ours: its columns, how they look and who may write them. */
+import type { Language } from "../locales/language.ts";
+
+export type TabId = "orders" | "inquiries" | "settings" | "imports" | "rejected" | "observations";
+
+/**
+ * `wrapped-text` shows all of its lines, `long-text` only what fits; `setting` takes a number or a text, as the
+ * setting has it.
+ */
+export type CellType =
+  | "text"
+  | "wrapped-text"
+  | "long-text"
+  | "integer"
+  | "amount"
+  | "score"
+  | "date-time"
+  | "day"
+  | "setting";
+
+export interface ColumnDefinition {
+  readonly type: CellType;
+  /** Pixels. */
+  readonly width: number;
+  /** `user`: the seller fills it in; we only ever fill it while it is blank. */
+  readonly owner: "add-on" | "user";
+  readonly hidden?: true;
+}
+
+export interface TabDefinition<Id extends string> {
+  readonly id: TabId;
+  /** In the order in which a new tab gets them. */
+  readonly columns: Readonly<Record<Id, ColumnDefinition>>;
+  readonly hidden: boolean;
+  readonly frozenColumns: number;
+  readonly color: string;
+  /** Offer filter buttons on the header row. */
+  readonly filter: boolean;
+  /** Height of a row in pixels, where long texts would blow it up; null: as Sheets makes it. */
+  readonly rowHeight: number | null;
+}
+
+export interface TabNames<Id extends string> {
+  readonly name: string;
+  readonly columns: Readonly<Record<Id, { readonly header: string; readonly help: string }>>;
+}
+
+/** The names of one tab in both languages: a tab made in one language is found under the other too. */
+export type TabTexts<Id extends string> = Readonly<Record<Language, TabNames<Id>>>;
+
+export function columnIds<Id extends string>(definition: TabDefinition<Id>): readonly Id[] {
+  return Object.keys(definition.columns) as Id[];
+}
+
+/** Number format of each cell type. `@` keeps ids and post codes as they are. */
+export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
+  text: "@",
+  "wrapped-text": "@",
+  "long-text": "@",
+  integer: "#,##0",
+  amount: "#,##0",
+  score: "0",
+  "date-time": "yyyy/mm/dd hh:mm",
+  day: "yyyy/mm/dd",
+  setting: "General",
+};

@@ -1,0 +1,250 @@
+/**
+ * A tab as a typed table. Columns are found by their headers, so the seller may move, hide, insert and sort as he
+ * likes. Reading is one call; writing touches only our own columns and only what changed.
+ */
+import { fromCellText, toCellText } from "./cell-text.ts";
+import { type CellType, columnIds, type TabDefinition } from "./tab.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a cell of ours may hold. Times are epoch ms in code and dates in the sheet; NaN and `""` are blank. */
+export type Cell = string | number;
+
+/** Beyond this many separate blocks one span that covers them all is written instead. */
+const MAX_BLOCKS = 20;
+
+/** One row to write: only the columns that are named. */
+export type RowValues<Id extends string> = Partial<Readonly<Record<Id, Cell>>>;
+
+export interface RowWrite<Id extends string> {
+  /** Row of the sheet, 2 is the first below the header. */
+  readonly row: number;
+  readonly values: RowValues<Id>;
+}
+
+export class Table<Id extends string> {
+  readonly sheet: Sheet;
+  private readonly definition: TabDefinition<Id>;
+  /** Column of the sheet (1-based) of each of our columns. */
+  private readonly columnOf: Readonly<Record<Id, number>>;
+  private rows: number;
+
+  constructor(
+    sheet: Sheet,
+    definition: TabDefinition<Id>,
+    columnOf: Readonly<Record<Id, number>>,
+    lastRow: number,
+  ) {
+    this.sheet = sheet;
+    this.definition = definition;
+    this.columnOf = columnOf;
+    this.rows = Math.max(0, lastRow - 1);
+  }
+
+  /** Rows below the header. */
+  get length(): number {
+    return this.rows;
+  }
+
+  get lastRow(): number {
+    return this.rows + 1;
+  }
+
+  /** The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call. */
+  read<Wanted extends Id>(
+    ids: readonly Wanted[],
+    from = 2,
+    count = this.lastRow - from + 1,
+  ): Record<Wanted, unknown>[] {
+    if (count <= 0 || ids.length === 0) return [];
+    const columns = ids.map((id) => this.columnOf[id]);
+    const first = Math.min(...columns);
+    const last = Math.max(...columns);
+    const values: unknown[][] = this.sheet.getRange(from, first, count, last - first + 1).getValues();
+    return values.map((cells) => {
+      const record = {} as Record<Wanted, unknown>;
+      for (const id of ids) record[id] = cells[this.columnOf[id] - first];
+      return record;
+    });
+  }
+
+  /** Appends below the last row, one service call for each run of our columns. */
+  append(records: readonly RowValues<Id>[]): void {
+    if (records.length === 0) return;
+    const first = this.lastRow + 1;
+    this.makeRoom(first + records.length - 1);
+    for (const run of this.runs(columnIds(this.definition))) {
+      this.writeBlock(first, run, records);
+    }
+    const height = this.definition.rowHeight;
+    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
+    this.rows += records.length;
+  }
+
+  /**
+   * Writes the named columns of the given rows, adjacent ones together. Where the rows are scattered, they are
+   * joined to spans: `between` gives what the rows between them hold already, or null for a row that is not ours
+   * and must not be touched.
+   */
+  write(
+    writes: readonly RowWrite<Id>[],
+    ids: readonly Id[],
+    between: (row: number) => RowValues<Id> | null,
+  ): void {
+    const sorted = [...writes].sort((one, other) => one.row - other.row);
+    let blocks = blocksOf(sorted);
+    if (blocks.length > MAX_BLOCKS) blocks = blocksOf(bridged(sorted, between));
+    for (const run of this.runs(ids)) {
+      for (const block of blocks) {
+        this.writeBlock(
+          block[0]?.row ?? 2,
+          run,
+          block.map((one) => one.values),
+        );
+      }
+    }
+  }
+
+  /** Writes one cell. */
+  set(row: number, id: Id, value: Cell): void {
+    this.sheet.getRange(row, this.columnOf[id]).setValue(encodeCell(value, this.definition.columns[id].type));
+  }
+
+  /** Blanks our columns in all rows from `row` on: for taking back what was appended last. */
+  truncate(row: number): void {
+    const count = this.lastRow - row + 1;
+    if (count <= 0) return;
+    for (const run of this.runs(columnIds(this.definition))) {
+      this.sheet.getRange(row, this.columnOf[run[0] as Id], count, run.length).clearContent();
+    }
+    this.rows = row - 2;
+  }
+
+  /** Sorts whole rows by our columns. Rows that were read before are somewhere else afterwards. */
+  sort(by: readonly (readonly [Id, "ascending" | "descending"])[]): void {
+    if (this.rows === 0) return;
+    this.sheet
+      .getRange(2, 1, this.rows, this.sheet.getLastColumn())
+      .sort(by.map(([id, order]) => ({ column: this.columnOf[id], ascending: order === "ascending" })));
+  }
+
+  /** Column letters, for formulas. */
+  column(id: Id): string {
+    return letters(this.columnOf[id]);
+  }
+
+  /** Range over all rows below the header that the sheet has, all columns. */
+  body(): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
+  }
+
+  columnRange(id: Id): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(2, this.columnOf[id], this.sheet.getMaxRows() - 1, 1);
+  }
+
+  cellRange(row: number, id: Id): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(row, this.columnOf[id]);
+  }
+
+  private makeRoom(lastRow: number): void {
+    const room = this.sheet.getMaxRows();
+    if (lastRow > room) this.sheet.insertRowsAfter(room, lastRow - room);
+  }
+
+  private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
+    const types = run.map((id) => this.definition.columns[id].type);
+    const cells = records.map((record) =>
+      run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)),
+    );
+    this.sheet.getRange(row, this.columnOf[run[0] as Id], records.length, run.length).setValues(cells);
+  }
+
+  /** The given columns, grouped where they stand side by side in the sheet. */
+  private runs(ids: readonly Id[]): Id[][] {
+    const sorted = [...ids].sort((one, other) => this.columnOf[one] - this.columnOf[other]);
+    const runs: Id[][] = [];
+    for (const id of sorted) {
+      const run = runs[runs.length - 1];
+      const previous = run?.[run.length - 1];
+      if (run !== undefined && previous !== undefined && this.columnOf[previous] + 1 === this.columnOf[id])
+        run.push(id);
+      else runs.push([id]);
+    }
+    return runs;
+  }
+}
+
+function blocksOf<Id extends string>(sorted: readonly RowWrite<Id>[]): RowWrite<Id>[][] {
+  const blocks: RowWrite<Id>[][] = [];
+  for (const write of sorted) {
+    const block = blocks[blocks.length - 1];
+    const previous = block?.[block.length - 1];
+    if (block !== undefined && previous !== undefined && previous.row + 1 === write.row) block.push(write);
+    else blocks.push([write]);
+  }
+  return blocks;
+}
+
+/** The writes with the rows between them filled in, where those are ours. */
+function bridged<Id extends string>(
+  sorted: readonly RowWrite<Id>[],
+  between: (row: number) => RowValues<Id> | null,
+): RowWrite<Id>[] {
+  const all: RowWrite<Id>[] = [];
+  let next = sorted[0]?.row ?? 2;
+  for (const write of sorted) {
+    for (; next < write.row; next += 1) {
+      const values = between(next);
+      if (values !== null) all.push({ row: next, values });
+    }
+    all.push(write);
+    next = write.row + 1;
+  }
+  return all;
+}
+
+type SheetCell = string | number | Date;
+
+function encodeCell(value: Cell, type: CellType): SheetCell {
+  // A setting's cell has no text format (it may hold a number), so its texts are marked as text, "007" included.
+  if (typeof value === "string") return type === "setting" && value !== "" ? `'${value}` : toCellText(value);
+  if (!Number.isFinite(value)) return "";
+  return type === "date-time" || type === "day" ? new Date(value) : value;
+}
+
+/** A cell as text; numbers and dates that Sheets made of it come back as plain text. */
+export function textOf(cell: unknown): string {
+  if (typeof cell === "string") return fromCellText(cell);
+  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
+  return "";
+}
+
+/** A cell as a number; NaN for anything else. */
+export function numberOf(cell: unknown): number {
+  return typeof cell === "number" ? cell : Number.NaN;
+}
+
+/** A date cell as epoch ms; NaN for anything else. */
+export function timeOf(cell: unknown): number {
+  return cell instanceof Date ? cell.getTime() : Number.NaN;
+}
+
+/** Whether a cell read from the sheet already holds what would be written. Sheets keeps dates to about a ms. */
+export function holds(cell: unknown, value: Cell, type: CellType): boolean {
+  if (typeof value === "string") return textOf(cell) === value && typeof cell === "string";
+  if (!Number.isFinite(value)) return cell === "";
+  if (type === "date-time" || type === "day") return Math.abs(timeOf(cell) - value) < 1000;
+  return cell === value;
+}
+
+/** Column letters of a 1-based column number. */
+function letters(column: number): string {
+  let rest = column;
+  let text = "";
+  while (rest > 0) {
+    const digit = (rest - 1) % 26;
+    text = String.fromCharCode(65 + digit) + text;
+    rest = (rest - 1 - digit) / 26;
+  }
+  return text;
+}

@@ -1,0 +1,162 @@
+/**
+ * The spreadsheet as the rooms below see it: our tabs as typed tables, found by developer metadata, then by name,
+ * and made where they are missing. Tabs and columns that the seller made are never touched.
+ */
+import type { Language } from "../locales/language.ts";
+import { messagesFor } from "../locales/messages.ts";
+import { layOutNewColumn, layOutTab } from "./layout.ts";
+import { columnIds, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
+import { Table, textOf } from "./table.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const TAB_KEY = "holdguard.tab";
+
+/** A tab found by its name alone is ours only if at least this share of our headers stands in its first row. */
+const OURS_BY_HEADERS = 0.5;
+
+export class Workbook {
+  readonly spreadsheet: Spreadsheet;
+  readonly language: Language;
+  /** What the user should know of what was repaired, in words. */
+  readonly notices: string[] = [];
+  private byMetadata: ReadonlyMap<string, Sheet> | undefined;
+
+  constructor(spreadsheet: Spreadsheet, language: Language) {
+    this.spreadsheet = spreadsheet;
+    this.language = language;
+  }
+
+  /** The same spreadsheet in another language; what was looked up already is kept. */
+  inLanguage(language: Language): Workbook {
+    const workbook = new Workbook(this.spreadsheet, language);
+    workbook.byMetadata = this.byMetadata;
+    return workbook;
+  }
+
+  /** The tab as a table; makes the tab or a missing column where needed. */
+  open<Id extends string>(
+    definition: TabDefinition<Id>,
+    texts: TabTexts<Id>,
+    finish: (table: Table<Id>) => void = () => {},
+  ): Table<Id> {
+    const found = this.find(definition, texts);
+    if (found !== null) return this.tableOn(found, definition, texts);
+    const sheet = this.insert(definition, texts[this.language]);
+    layOutTab(sheet, definition, texts[this.language]);
+    const table = new Table(sheet, definition, positionsInOrder(definition), 1);
+    finish(table);
+    return table;
+  }
+
+  /**
+   * The tab as a table, or null where it or one of the wanted columns is missing. Never writes, so custom
+   * functions may use it.
+   */
+  peek<Id extends string>(
+    definition: TabDefinition<Id>,
+    texts: TabTexts<Id>,
+    wanted: readonly Id[],
+  ): Table<Id> | null {
+    const sheet = this.find(definition, texts);
+    if (sheet === null) return null;
+    const { columnOf } = locate(headersOf(sheet), definition, texts);
+    if (wanted.some((id) => columnOf[id] === undefined)) return null;
+    return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
+  }
+
+  private find<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Sheet | null {
+    this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
+    const marked = this.byMetadata.get(definition.id);
+    if (marked !== undefined) return marked;
+    for (const name of [texts.ja.name, texts.en.name]) {
+      const sheet = this.spreadsheet.getSheetByName(name);
+      if (sheet !== null && hasOurHeaders(sheet, definition, texts)) return sheet;
+    }
+    return null;
+  }
+
+  private tableOn<Id extends string>(
+    sheet: Sheet,
+    definition: TabDefinition<Id>,
+    texts: TabTexts<Id>,
+  ): Table<Id> {
+    const headers = headersOf(sheet);
+    const { columnOf, missing } = locate(headers, definition, texts);
+    let last = headers.length;
+    for (const id of missing) {
+      last += 1;
+      if (last > sheet.getMaxColumns()) sheet.insertColumnAfter(last - 1);
+      layOutNewColumn(sheet, last, definition.columns[id], texts[this.language].columns[id]);
+      columnOf[id] = last;
+      this.notices.push(
+        messagesFor(this.language).sheets.notices.columnRebuilt(
+          sheet.getName(),
+          texts[this.language].columns[id].header,
+        ),
+      );
+    }
+    return new Table(sheet, definition, columnOf as Record<Id, number>, Math.max(1, sheet.getLastRow()));
+  }
+
+  private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
+    const messages = messagesFor(this.language).sheets;
+    let name = names.name;
+    while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
+    const sheet = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
+    sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
+    return sheet;
+  }
+}
+
+function sheetsByMetadata(spreadsheet: Spreadsheet): ReadonlyMap<string, Sheet> {
+  const sheets = new Map<string, Sheet>();
+  for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find()) {
+    const sheet = entry.getLocation().getSheet();
+    const id = entry.getValue();
+    if (sheet !== null && id !== null && !sheets.has(id)) sheets.set(id, sheet);
+  }
+  return sheets;
+}
+
+function headersOf(sheet: Sheet): readonly string[] {
+  const last = sheet.getLastColumn();
+  if (last === 0) return [];
+  return (sheet.getRange(1, 1, 1, last).getValues()[0] ?? []).map((cell) => textOf(cell).trim());
+}
+
+function hasOurHeaders<Id extends string>(
+  sheet: Sheet,
+  definition: TabDefinition<Id>,
+  texts: TabTexts<Id>,
+): boolean {
+  const { missing } = locate(headersOf(sheet), definition, texts);
+  return missing.length <= columnIds(definition).length * (1 - OURS_BY_HEADERS);
+}
+
+/** Where each of our columns stands; a header counts in either language. */
+function locate<Id extends string>(
+  headers: readonly string[],
+  definition: TabDefinition<Id>,
+  texts: TabTexts<Id>,
+): { columnOf: Partial<Record<Id, number>>; missing: Id[] } {
+  const columnOf: Partial<Record<Id, number>> = {};
+  const missing: Id[] = [];
+  for (const id of columnIds(definition)) {
+    const index = headers.findIndex(
+      (header) => header === texts.ja.columns[id].header || header === texts.en.columns[id].header,
+    );
+    if (index < 0) missing.push(id);
+    else columnOf[id] = index + 1;
+  }
+  return { columnOf, missing };
+}
+
+function positionsInOrder<Id extends string>(definition: TabDefinition<Id>): Record<Id, number> {
+  const columnOf = {} as Record<Id, number>;
+  columnIds(definition).forEach((id, index) => {
+    columnOf[id] = index + 1;
+  });
+  return columnOf;
+}
