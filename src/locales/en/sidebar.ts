@@ -85,7 +85,6 @@ export const sidebar: SidebarTexts = {
     rows: "Rows",
     rowCount: (value) => n(value),
     period: "Order dates",
-    shop: "Shop",
     asOf: "As of",
     asOfWhy: "Why this time matters",
     asOfExplained:
@@ -97,10 +96,15 @@ export const sidebar: SidebarTexts = {
     unread: "Cannot be imported",
     unreadDetails: "Columns found, and reports that can be read",
     unopened: "The file could not be opened. Close it in other programs and choose it again.",
-    unreadHint: "Nothing is done with this file. Other files can be imported.",
     add: "Add files",
     confirm: "Import",
     confirmSeveral: (value) => `Import ${count(value, "file", "files")}`,
+  },
+
+  shop: {
+    label: "Shop",
+    hint: "One name for each seller account: pick a known one or enter a new one.",
+    several: "If you run several shops",
   },
 
   progress: {
@@ -205,7 +209,6 @@ export const sidebar: SidebarTexts = {
     open: "Add an order by hand",
     heading: "Add an order by hand",
     intro: "Judges a pending order you saw in Seller Central, without waiting for a report.",
-    shop: "Shop",
     orderId: "Order number",
     orderIdHint: "e.g. 250-1234567-1234567",
     product: "Product (at least one)",

@@ -82,7 +82,6 @@ export const sidebar = {
     rows: "行数",
     rowCount: (count: number) => `${n(count)}行`,
     period: "注文日",
-    shop: "店舗",
     asOf: "いつの時点のレポートか",
     asOfWhy: "時点が大切な理由",
     asOfExplained:
@@ -95,10 +94,15 @@ export const sidebar = {
     unread: "取り込めないファイル",
     unreadDetails: "見つかった列と、読めるレポート",
     unopened: "ファイルを開けませんでした。ほかのソフトで開いているなら閉じて、選び直してください。",
-    unreadHint: "このファイルには何もしません。ほかのファイルは取り込めます。",
     add: "ファイルを追加",
     confirm: "取り込む",
     confirmSeveral: (count: number) => `${n(count)}件を取り込む`,
+  },
+
+  shop: {
+    label: "店舗",
+    hint: "出品アカウントごとの名前。前に使った名前から選ぶか、新しく入れます。",
+    several: "店舗が複数ある場合",
   },
 
   progress: {
@@ -204,7 +208,6 @@ export const sidebar = {
     open: "注文を手で追加",
     heading: "注文を手で追加",
     intro: "セラーセントラルの画面で見つけた保留注文を、レポートを待たずに判定します。",
-    shop: "店舗",
     orderId: "注文番号",
     orderIdHint: "例: 250-1234567-1234567",
     product: "商品（どれか1つ以上）",

@@ -1,0 +1,129 @@
+/** Dates as reports and spreadsheets write them, read into epoch ms. */
+import { isOnCalendar, utcInstant } from "./calendar.ts";
+import { isTime } from "./limits.ts";
+import type { TimeZone } from "./time-zone.ts";
+
+const WRITTEN =
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ] *(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2}|UTC|GMT|JST|PST|PDT)?$/i;
+
+const MINUTES_AHEAD: Readonly<Record<string, number>> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  JST: 540,
+  PST: -480,
+  PDT: -420,
+};
+
+/**
+ * The moment of a written date: `2026-08-26T14:29:25+09:00` by its offset, `2026/08/26 14:29` by `zone`.
+ *
+ * @returns epoch ms, NaN where it is no date between 2000 and 2100
+ */
+export function instantOfText(text: string, zone: TimeZone): number {
+  const match = WRITTEN.exec(text);
+  if (match === null) return Number.NaN;
+  const [, year, , month, day, hour = "0", minute = "0", second = "0", offset] = match;
+  return instantOfParts(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    offset === undefined ? null : minutesAhead(offset.toUpperCase()),
+    zone,
+  );
+}
+
+/** Days from 1899-12-30, where spreadsheets begin to count, to 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+
+/** The moment of a spreadsheet's date serial (days, in `zone`'s clock), to the second; NaN outside 2000 to 2100. */
+export function instantOfSerial(serial: number, zone: TimeZone): number {
+  const seconds = Math.round((serial - SERIAL_OF_1970) * 86_400);
+  if (!isTime(seconds * 1000)) return Number.NaN;
+  const clock = new Date(seconds * 1000);
+  return zone.instantOf(
+    clock.getUTCFullYear(),
+    clock.getUTCMonth() + 1,
+    clock.getUTCDate(),
+    clock.getUTCHours(),
+    clock.getUTCMinutes(),
+    clock.getUTCSeconds(),
+  );
+}
+
+function minutesAhead(offset: string): number {
+  const named = MINUTES_AHEAD[offset];
+  if (named !== undefined) return named;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return offset[0] === "-" ? -minutes : minutes;
+}
+
+const DASH = 0x2d;
+const COLON = 0x3a;
+const PLUS = 0x2b;
+const LETTER_T = 0x54;
+const LETTER_Z = 0x5a;
+
+/**
+ * The moment of a date in the form of Amazon's own reports (`2026-08-26T14:29:25+09:00`, `…Z`), straight from
+ * bytes.
+ *
+ * @returns epoch ms, NaN for every other form: `instantOfText` knows more of them
+ */
+export function instantOfBytes(bytes: Uint8Array, start: number, end: number, zone: TimeZone): number {
+  const utc = end - start === 20 && bytes[start + 19] === LETTER_Z;
+  if (!utc && (end - start !== 25 || bytes[start + 22] !== COLON)) return Number.NaN;
+  if (bytes[start + 4] !== DASH || bytes[start + 7] !== DASH || bytes[start + 10] !== LETTER_T)
+    return Number.NaN;
+  if (bytes[start + 13] !== COLON || bytes[start + 16] !== COLON) return Number.NaN;
+  let ahead = 0;
+  if (!utc) {
+    const sign = bytes[start + 19];
+    if (sign !== PLUS && sign !== DASH) return Number.NaN;
+    ahead = twoDigits(bytes, start + 20) * 60 + twoDigits(bytes, start + 23);
+    if (sign === DASH) ahead = -ahead;
+  }
+  return instantOfParts(
+    twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2),
+    twoDigits(bytes, start + 5),
+    twoDigits(bytes, start + 8),
+    twoDigits(bytes, start + 11),
+    twoDigits(bytes, start + 14),
+    twoDigits(bytes, start + 17),
+    ahead,
+    zone,
+  );
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - 48;
+  const ones = (bytes[at + 1] as number) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** No zone is farther from UTC. */
+const FARTHEST = 14 * 60;
+
+/** `ahead`: minutes ahead of UTC, null where the date names no offset. */
+function instantOfParts(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  ahead: number | null,
+  zone: TimeZone,
+): number {
+  if (!isOnCalendar(year, month, day, hour, minute, second)) return Number.NaN;
+  if (ahead === null) return inRange(zone.instantOf(year, month, day, hour, minute, second));
+  if (!(Math.abs(ahead) <= FARTHEST)) return Number.NaN;
+  return inRange(utcInstant(year, month, day, hour, minute, second) - ahead * 60_000);
+}
+
+function inRange(instant: number): number {
+  return isTime(instant) ? instant : Number.NaN;
+}

@@ -1,0 +1,182 @@
+import type { Dialect } from "./dialect.ts";
+import { CR, closingQuote, LF, QUOTE, TAB } from "./quoted-cell.ts";
+
+/** More columns than any report has; cells beyond are counted, not kept. */
+const MOST_COLUMNS = 1024;
+
+/**
+ * Walks through the bytes of a table row by row. After `next`, cell `i` of the row lies at `starts[i]` to `ends[i]`
+ * (exclusive), without its quotes and the white space around it; a cell that a short row lacks is empty. Nothing is
+ * copied or decoded.
+ */
+export class RowScanner {
+  /** 1-based line on which the row begins. */
+  line = 0;
+  /** Cells of the row. */
+  cells = 0;
+  /** The row's bytes, without its line end. */
+  rowStart = 0;
+  rowEnd = 0;
+  readonly starts = new Int32Array(MOST_COLUMNS);
+  readonly ends = new Int32Array(MOST_COLUMNS);
+  /** 1 where quotes inside the cell are doubled. */
+  readonly doubled = new Uint8Array(MOST_COLUMNS);
+  /** Where the next row begins. */
+  position: number;
+  private nextLine = 1;
+
+  /**
+   * @param from first byte after the BOM
+   * @param dialect the file's
+   */
+  constructor(
+    private readonly bytes: Uint8Array,
+    from: number,
+    private readonly dialect: Dialect,
+  ) {
+    this.position = from;
+  }
+
+  /**
+   * Goes to the next row; false at the end of the file. Rows without any text are passed over.
+   *
+   * @param width cells of the header: a row that has as many never goes on in the next line
+   */
+  next(width: number): boolean {
+    while (this.position < this.bytes.length) {
+      this.line = this.nextLine;
+      this.rowStart = this.position;
+      if (this.dialect.quoted) this.scanQuoted(width);
+      else this.scanRaw();
+      if (this.isBlank()) continue;
+      this.starts.fill(0, this.cells, width);
+      this.ends.fill(0, this.cells, width);
+      return true;
+    }
+    return false;
+  }
+
+  /** Cells of the row that are kept in `starts` and `ends`. */
+  get keptCells(): number {
+    return Math.min(this.cells, MOST_COLUMNS);
+  }
+
+  /** Whether all cells from `from` on are empty. */
+  isBlankFrom(from: number): boolean {
+    for (let cell = from; cell < this.keptCells; cell += 1) {
+      if ((this.starts[cell] as number) < (this.ends[cell] as number)) return false;
+    }
+    return true;
+  }
+
+  private isBlank(): boolean {
+    return this.starts[0] === this.ends[0] && this.isBlankFrom(0);
+  }
+
+  private scanRaw(): void {
+    const bytes = this.bytes;
+    const size = bytes.length;
+    const newline = this.dialect.newline;
+    let at = this.position;
+    let start = at;
+    let cell = 0;
+    while (at < size) {
+      const byte = bytes[at] as number;
+      if (byte <= CR) {
+        if (byte === TAB) {
+          this.keep(cell, start, at, 0);
+          cell += 1;
+          start = at + 1;
+        } else if (byte === newline) {
+          break;
+        }
+      }
+      at += 1;
+    }
+    this.finish(cell, start, at);
+  }
+
+  private scanQuoted(width: number): void {
+    const bytes = this.bytes;
+    const { delimiter } = this.dialect;
+    let cell = 0;
+    let start = this.position;
+    for (;;) {
+      const close = bytes[start] === QUOTE ? this.closeOf(start, cell, width) : -1;
+      if (close === -1) {
+        const end = this.bareEnd(start);
+        if (bytes[end] !== delimiter) {
+          this.finish(cell, start, end);
+          return;
+        }
+        this.keep(cell, start, end, 0);
+        start = end + 1;
+      } else {
+        this.keep(cell, start + 1, close, bytes.indexOf(QUOTE, start + 1) < close ? 1 : 0);
+        if (bytes[close + 1] !== delimiter) {
+          this.end(cell + 1, this.bareEnd(close + 1));
+          return;
+        }
+        start = close + 2;
+      }
+      cell += 1;
+    }
+  }
+
+  /** The quote that closes the cell, -1 if it is a bare one; counts the line breaks inside. */
+  private closeOf(open: number, cell: number, width: number): number {
+    const close = closingQuote(this.bytes, open, this.dialect.delimiter);
+    if (close === -1) return -1;
+    const { newline } = this.dialect;
+    let at = this.bytes.indexOf(newline, open);
+    if (at === -1 || at > close) return close;
+    if (!this.goesOn(cell, open, at, close, width)) return -1;
+    for (; at !== -1 && at < close; at = this.bytes.indexOf(newline, at + 1)) this.nextLine += 1;
+    return close;
+  }
+
+  /**
+   * Whether the row goes on after the line break at `lineEnd` inside the cell: only while it has fewer cells than
+   * the header, or where this is its last cell and the row ends with it. So a stray quote never swallows the rows
+   * that follow.
+   */
+  private goesOn(cell: number, open: number, lineEnd: number, close: number, width: number): boolean {
+    const { delimiter } = this.dialect;
+    let cells = cell + 1;
+    for (let at = open; at < lineEnd; at += 1) if (this.bytes[at] === delimiter) cells += 1;
+    return cells < width || (cells === width && cell === width - 1 && this.bytes[close + 1] !== delimiter);
+  }
+
+  private bareEnd(from: number): number {
+    const { bytes } = this;
+    const { delimiter, newline } = this.dialect;
+    let at = from;
+    while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== newline) at += 1;
+    return at;
+  }
+
+  private finish(cell: number, start: number, end: number): void {
+    this.keep(cell, start, end, 0);
+    this.end(cell + 1, end);
+  }
+
+  private end(cells: number, end: number): void {
+    this.cells = cells;
+    this.rowEnd =
+      this.dialect.newline === LF && this.bytes[end - 1] === CR && end > this.rowStart ? end - 1 : end;
+    this.position = end + 1;
+    this.nextLine += 1;
+  }
+
+  private keep(cell: number, start: number, end: number, doubled: number): void {
+    if (cell >= MOST_COLUMNS) return;
+    const bytes = this.bytes;
+    let from = start;
+    let to = end;
+    while (from < to && (bytes[from] as number) <= 0x20) from += 1;
+    while (to > from && (bytes[to - 1] as number) <= 0x20) to -= 1;
+    this.starts[cell] = from;
+    this.ends[cell] = to;
+    this.doubled[cell] = doubled;
+  }
+}
