@@ -67,7 +67,7 @@ export function dailyRefresh(): void {
   if (spreadsheet === null) return;
   try {
     alone((desk) => {
-      if (desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, []) !== null)
+      if (desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]) !== null)
         refresh(desk.workbook, Date.now(), newId);
     });
   } catch (error) {

@@ -56,5 +56,5 @@ export function sortFromMenu(): void {
 }
 
 function hasOrders(desk: Desk): boolean {
-  return desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, []) !== null;
+  return desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]) !== null;
 }

@@ -1,4 +1,4 @@
-/** How a new tab or a new column of ours looks. Nothing here runs on a tab that exists. */
+/** How a new tab or a new column of ours looks. Laying a tab out twice gives the same. */
 
 import { toCellText } from "./cell-text.ts";
 import { type ColumnDefinition, columnIds, NUMBER_FORMAT, type TabDefinition, type TabNames } from "./tab.ts";
@@ -34,7 +34,8 @@ export function layOutTab<Id extends string>(
   sheet.setFrozenRows(1);
   if (definition.frozenColumns > 0) sheet.setFrozenColumns(definition.frozenColumns);
   sheet.setTabColor(definition.color);
-  if (definition.filter) sheet.getRange(1, 1, sheet.getMaxRows(), ids.length).createFilter();
+  if (definition.filter && sheet.getFilter() === null)
+    sheet.getRange(1, 1, sheet.getMaxRows(), ids.length).createFilter();
   if (definition.hidden) sheet.hideSheet();
 }
 

@@ -19,6 +19,8 @@ import type { Workbook } from "./workbook.ts";
 
 const DAY = 86_400_000;
 
+const ARRANGED_KEY = "holdguard.arranged";
+
 type VerdictColumn = (typeof VERDICT_COLUMNS)[number];
 
 /** What stands in the verdict columns of one row. */
@@ -132,6 +134,18 @@ export class OrdersSheet {
       return index === undefined ? null : wanted(index);
     });
     return writes.length;
+  }
+
+  /**
+   * Sorts a tab that was never arranged; from then on its order is the seller's. The mark goes with the tab, so a
+   * copy of the file keeps it, and is set last, so a cut-off run sorts again.
+   */
+  arrangeOnce(): void {
+    const { sheet } = this.table;
+    if (sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) return;
+    this.sortByUrgency();
+    SpreadsheetApp.flush();
+    sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
   }
 
   /** Puts the rows that need the seller first, then the newest orders; whole rows move, the seller's cells too. */

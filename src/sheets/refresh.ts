@@ -28,7 +28,6 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   rebuildDamaged(workbook, desk.orders, () => desk.log.read());
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
-  const first = picture.standing.every((cells) => cells.level === "");
   const cellsOf = new Map<number, VerdictCells>();
   const inquiryOf = inquiryIds(picture);
   picture.verdicts.forEach((verdict, position) => {
@@ -40,8 +39,7 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
   settingsSheet.setRefreshedAt(at);
-  // Rows that nobody has arranged yet are put in the order in which they need the seller.
-  if (first && picture.verdicts.length > 0) desk.orders.sortByUrgency();
+  if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
   return picture;
 }
 

@@ -35,18 +35,29 @@ export class Workbook {
     return workbook;
   }
 
-  /** The tab as a table; makes the tab or a missing column where needed. */
+  /**
+   * The tab as a table; makes the tab or a missing column where needed. A tab is marked as ours last of all, so
+   * one whose making was cut off is made to the end.
+   *
+   * @param finish what a new tab needs beside its columns
+   */
   open<Id extends string>(
     definition: TabDefinition<Id>,
     texts: TabTexts<Id>,
     finish: (table: Table<Id>) => void = () => {},
   ): Table<Id> {
-    const found = this.find(definition, texts);
-    if (found !== null) return this.tableOn(found, definition, texts);
-    const sheet = this.insert(definition, texts[this.language]);
+    const marked = this.marked(definition);
+    if (marked !== undefined) return this.tableOn(marked, definition, texts);
+    const named = this.named(definition, texts);
+    if (named !== null && named.getLastRow() > 1) {
+      named.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
+      return this.tableOn(named, definition, texts);
+    }
+    const sheet = named ?? this.insert(texts[this.language]);
     layOutTab(sheet, definition, texts[this.language]);
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
     finish(table);
+    sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
     return table;
   }
 
@@ -59,20 +70,24 @@ export class Workbook {
     texts: TabTexts<Id>,
     wanted: readonly Id[],
   ): Table<Id> | null {
-    const sheet = this.find(definition, texts);
+    const sheet = this.marked(definition) ?? this.named(definition, texts);
     if (sheet === null) return null;
     const { columnOf } = locate(headersOf(sheet), definition, texts);
     if (wanted.some((id) => columnOf[id] === undefined)) return null;
     return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
   }
 
-  private find<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Sheet | null {
+  private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
     this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
-    const marked = this.byMetadata.get(definition.id);
-    if (marked !== undefined) return marked;
+    return this.byMetadata.get(definition.id);
+  }
+
+  /** A tab that has our name and is empty or has our headers. */
+  private named<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Sheet | null {
     for (const name of [texts.ja.name, texts.en.name]) {
       const sheet = this.spreadsheet.getSheetByName(name);
-      if (sheet !== null && hasOurHeaders(sheet, definition, texts)) return sheet;
+      if (sheet !== null && (sheet.getLastRow() === 0 || hasOurHeaders(sheet, definition, texts)))
+        return sheet;
     }
     return null;
   }
@@ -100,13 +115,11 @@ export class Workbook {
     return new Table(sheet, definition, columnOf as Record<Id, number>, Math.max(1, sheet.getLastRow()));
   }
 
-  private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
+  private insert<Id extends string>(names: TabNames<Id>): Sheet {
     const messages = messagesFor(this.language).sheets;
     let name = names.name;
     while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
-    const sheet = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
-    sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
-    return sheet;
+    return this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
   }
 }
 

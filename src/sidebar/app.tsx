@@ -1,0 +1,180 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { SidebarState } from "../addon/calls.ts";
+import { reports as reportsInEnglish } from "../locales/en/reports.ts";
+import { sidebar as sidebarInEnglish } from "../locales/en/sidebar.ts";
+import { reports as reportsInJapanese } from "../locales/ja/reports.ts";
+import { sidebar as sidebarInJapanese } from "../locales/ja/sidebar.ts";
+import { languageOf } from "../locales/language.ts";
+import { useFileChoices } from "./file-choices.ts";
+import { useFileDrop } from "./file-drop.ts";
+import { formatFor } from "./format.ts";
+import { type Page, PageContext } from "./page-context.ts";
+import type { Failure, Reply, Server } from "./server.ts";
+import { AddOrderView } from "./views/add-order-view.tsx";
+import { ContactView } from "./views/contact-view.tsx";
+import { FailurePanel } from "./views/failure-panel.tsx";
+import { Home } from "./views/home.tsx";
+import { ImportView } from "./views/import-view.tsx";
+
+type View =
+  | { readonly name: "home" }
+  | { readonly name: "import" }
+  | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
+  | { readonly name: "add-order"; readonly openedAt: number };
+
+const HOME: View = { name: "home" };
+
+/** The whole sidebar: the add-on's state, the chosen files, and which view shows. */
+export function App({ server }: { server: Server }) {
+  const [state, setState] = useState<SidebarState | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refreshing, setRefreshing] = useState(false);
+  const [view, setView] = useState<View>(HOME);
+  const [outcome, setOutcome] = useState("");
+  const [announcement, setAnnouncement] = useState("");
+  const [importing, setImporting] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const choices = useFileChoices(state?.timeZone ?? null, state?.shops[0] ?? "");
+
+  const language = state?.language ?? languageOf(navigator.language);
+  const texts = language === "en" ? sidebarInEnglish : sidebarInJapanese;
+  const reportTexts = language === "en" ? reportsInEnglish : reportsInJapanese;
+  const timeZone = state?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const page: Page = useMemo(
+    () => ({
+      texts,
+      reportTexts,
+      format: formatFor(language, timeZone, Date.now()),
+      announce: setAnnouncement,
+    }),
+    [texts, reportTexts, language, timeZone],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.name;
+  }, [language, texts]);
+
+  const take = (reply: Reply<SidebarState>) => {
+    if (reply.ok) setState(reply.value);
+    setFailure(reply.ok ? null : reply);
+    return reply.ok;
+  };
+  const load = async () => take(await server.sidebarState());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the sidebar opens
+  useEffect(() => void load(), []);
+
+  const refresh = async () => {
+    setRefreshing(true);
+    if (take(await server.refreshNow())) setAnnouncement(texts.status.refreshedNow);
+    setRefreshing(false);
+  };
+
+  const { add } = choices;
+  const choose = useCallback(
+    (files: readonly File[]) => {
+      if (importing) {
+        setAnnouncement(texts.drop.busy);
+        return;
+      }
+      add(files);
+      setOutcome("");
+      setView({ name: "import" });
+    },
+    [add, importing, texts],
+  );
+  const hovering = useFileDrop(choose);
+  const openChooser = () => chooser.current?.click();
+
+  const goHome = (said = "") => {
+    setOutcome(said);
+    setAnnouncement(said);
+    setView(HOME);
+    scrollTo(0, 0);
+  };
+  const finish = (said: string) => (changed: SidebarState) => {
+    setState(changed);
+    goHome(said);
+  };
+
+  return (
+    <PageContext.Provider value={page}>
+      <input
+        ref={chooser}
+        id="report-files"
+        type="file"
+        multiple
+        hidden
+        disabled={importing}
+        onChange={({ currentTarget }) => {
+          choose([...(currentTarget.files ?? [])]);
+          // The same file chosen again is a choice as well.
+          currentTarget.value = "";
+        }}
+      />
+      <p class="off-screen" role="status">
+        {announcement}
+      </p>
+      <main>
+        <h1 class="off-screen">{texts.name}</h1>
+        {view.name === "import" && state !== null ? (
+          <ImportView
+            server={server}
+            choices={choices}
+            shops={state.shops}
+            onAdd={openChooser}
+            onBusy={setImporting}
+            onRefreshed={setState}
+            onLeave={() => goHome()}
+          />
+        ) : (
+          <>
+            {outcome !== "" && <p class="panel panel-calm">{outcome}</p>}
+            {failure !== null && (
+              <FailurePanel
+                failure={failure}
+                onRetry={state === null ? load : refresh}
+                primary={state === null}
+              />
+            )}
+            {state === null && failure === null && <p class="busy">{texts.loading}</p>}
+          </>
+        )}
+        {state !== null && view.name === "home" && (
+          <Home
+            state={state}
+            hovering={hovering}
+            refreshing={refreshing}
+            onRefresh={refresh}
+            onChoose={openChooser}
+            onContact={(inquiryIds) => {
+              setOutcome("");
+              setView({ name: "contact", inquiryIds });
+            }}
+            onAddOrder={() => {
+              setOutcome("");
+              setView({ name: "add-order", openedAt: Date.now() });
+            }}
+          />
+        )}
+        {state !== null && view.name === "contact" && (
+          <ContactView
+            server={server}
+            cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
+            onMarked={finish(texts.contact.marked)}
+            onImport={openChooser}
+            onBack={() => goHome()}
+          />
+        )}
+        {state !== null && view.name === "add-order" && (
+          <AddOrderView
+            server={server}
+            shops={state.shops}
+            now={view.openedAt}
+            onAdded={finish(texts.addOrder.added)}
+            onBack={() => goHome()}
+          />
+        )}
+      </main>
+    </PageContext.Provider>
+  );
+}

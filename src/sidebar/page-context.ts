@@ -1,0 +1,22 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { reports } from "../locales/ja/reports.ts";
+import type { SidebarTexts } from "../locales/ja/sidebar.ts";
+import type { Format } from "./format.ts";
+
+/** What every view needs: its words, how to write numbers and times, and a voice for screen readers. */
+export interface Page {
+  readonly texts: SidebarTexts;
+  /** What is said of reports, here and elsewhere. */
+  readonly reportTexts: typeof reports;
+  readonly format: Format;
+  announce(message: string): void;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error("A view stands outside the page");
+  return page;
+}

@@ -1,0 +1,82 @@
+import type { Answer, CallName, Calls, FailureCode } from "../addon/calls.ts";
+
+/** What can go wrong between the page and the add-on, as opposed to what the add-on itself answers. */
+export type ConnectionFault = "two-accounts" | "offline" | "timed-out" | "unanswered";
+
+/** Why a call brought nothing: the add-on's own sentence, or a fault on the way to it. */
+export type Failure =
+  | { readonly ok: false; readonly code: FailureCode; readonly message: string }
+  | { readonly ok: false; readonly code: ConnectionFault };
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | Failure;
+
+type ValueOf<A extends Answer<unknown>> = Extract<A, { readonly ok: true }>["value"];
+
+/** The add-on's calls as promises that never reject. */
+export type Server = {
+  readonly [Name in CallName]: (
+    ...args: Parameters<Calls[Name]>
+  ) => Promise<Reply<ValueOf<ReturnType<Calls[Name]>>>>;
+};
+
+/** `google.script.run`: handlers are set on a copy, then the function is called by its name. */
+export interface ScriptRun {
+  withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
+  withFailureHandler(handler: (error: unknown) => void): ScriptRun;
+}
+
+/** Google ends a run after 6 minutes: what has not answered by then never will. */
+const LONGEST_RUN = 370_000;
+/** A chunk takes seconds; sent twice it changes nothing, so an answer that got lost is not waited for. */
+const LONGEST_CHUNK = 90_000;
+
+const TIME_LIMITS: Readonly<Record<CallName, number>> = {
+  sidebarState: LONGEST_CHUNK,
+  startImport: LONGEST_CHUNK,
+  importChunk: LONGEST_CHUNK,
+  finishImport: LONGEST_CHUNK,
+  refreshNow: LONGEST_RUN,
+  addOrder: LONGEST_RUN,
+  contactText: LONGEST_CHUNK,
+  markContacted: LONGEST_CHUNK,
+};
+
+/** A proxy for `Calls` over `run`; each call answers within its time limit. */
+export function connectServer(run: ScriptRun): Server {
+  const call = (name: CallName) => (args: readonly unknown[]) =>
+    new Promise<Reply<never>>((resolve) => {
+      const timer = setTimeout(() => resolve({ ok: false, code: "timed-out" }), TIME_LIMITS[name]);
+      const settle = (reply: Reply<never>) => {
+        clearTimeout(timer);
+        resolve(reply);
+      };
+      const runner = run
+        .withSuccessHandler((answer) =>
+          settle(isAnswer(answer) ? answer : { ok: false, code: "two-accounts" }),
+        )
+        .withFailureHandler((error) => settle({ ok: false, code: faultOf(error) }));
+      (runner as unknown as Record<CallName, (...args: readonly unknown[]) => void>)[name](...args);
+    });
+  return {
+    sidebarState: (...args) => call("sidebarState")(args),
+    startImport: (...args) => call("startImport")(args),
+    importChunk: (...args) => call("importChunk")(args),
+    finishImport: (...args) => call("finishImport")(args),
+    refreshNow: (...args) => call("refreshNow")(args),
+    addOrder: (...args) => call("addOrder")(args),
+    contactText: (...args) => call("contactText")(args),
+    markContacted: (...args) => call("markContacted")(args),
+  };
+}
+
+/** With two Google accounts signed in, the page runs as one and the add-on as the other: a blank comes back. */
+function isAnswer(answer: unknown): answer is Reply<never> {
+  return typeof answer === "object" && answer !== null && "ok" in answer;
+}
+
+function faultOf(error: unknown): ConnectionFault {
+  const message = error instanceof Error ? error.message : String(error ?? "");
+  if (/network|connection|HTTP 0\b|offline|failed to fetch/i.test(message)) return "offline";
+  if (message.trim() === "" || /permission|authori[sz]|権限|承認|許可/i.test(message)) return "two-accounts";
+  return /time|時間/i.test(message) ? "timed-out" : "unanswered";
+}

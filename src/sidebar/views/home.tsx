@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
+import { usePage } from "../page-context.ts";
+import { DailyRefresh } from "./daily-refresh.tsx";
+import { DropZone } from "./drop-zone.tsx";
+import { GettingStarted } from "./getting-started.tsx";
+import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import { StatusHeader } from "./status-header.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** What needs doing now. */
+export function Home({
+  state,
+  hovering,
+  refreshing,
+  onRefresh,
+  onChoose,
+  onContact,
+  onAddOrder,
+}: {
+  state: SidebarState;
+  hovering: boolean;
+  refreshing: boolean;
+  onRefresh: () => void;
+  onChoose: () => void;
+  onContact: (inquiryIds: readonly string[]) => void;
+  onAddOrder: () => void;
+}) {
+  const { texts } = usePage();
+  const { inquiries, refreshedAt } = state;
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
+  const next = inquiries.find((card) => card.state === "to-contact");
+
+  const selectionOf = (card: InquiryCard): Selection => {
+    const isSelected = selected.includes(card);
+    return {
+      selected: isSelected,
+      otherShop: !isSelected && selected.some((one) => one.shop !== card.shop),
+      onToggle: () =>
+        setTicked(isSelected ? ticked.filter((id) => id !== card.inquiryId) : [...ticked, card.inquiryId]),
+    };
+  };
+
+  return (
+    <>
+      {refreshedAt !== null && (
+        <StatusHeader state={state} refreshedAt={refreshedAt} refreshing={refreshing} onRefresh={onRefresh} />
+      )}
+      {state.notices.length > 0 && (
+        <section class="panel panel-notice" aria-label={texts.status.notices}>
+          {state.notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </section>
+      )}
+      <DropZone
+        hovering={hovering}
+        primary={next === undefined}
+        short={refreshedAt !== null}
+        onChoose={onChoose}
+      />
+      {refreshedAt === null ? (
+        <GettingStarted />
+      ) : (
+        <section class="section" aria-labelledby="inquiries-title">
+          <h2 id="inquiries-title">{texts.inquiries.heading(inquiries.length)}</h2>
+          {inquiries.length === 0 ? (
+            <div class="panel panel-calm">
+              <p class="panel-title">{texts.empty.calm}</p>
+              <p>{texts.empty.calmHint}</p>
+            </div>
+          ) : (
+            <p class="hint">{texts.suspicionOnly}</p>
+          )}
+          {inquiries.map((card) => (
+            <InquiryCardView
+              key={card.inquiryId}
+              card={card}
+              now={refreshedAt}
+              primary={card === next && selected.length === 0}
+              showShop={state.shops.length > 1}
+              selection={inquiries.length > 1 ? selectionOf(card) : null}
+              onContact={() => onContact([card.inquiryId])}
+              onImport={onChoose}
+            />
+          ))}
+        </section>
+      )}
+      {state.waiting.length > 0 && <WaitingList waiting={state.waiting} />}
+      <p class="section">
+        <button type="button" onClick={onAddOrder}>
+          {texts.addOrder.open}
+        </button>
+      </p>
+      <DailyRefresh daily={state.daily} />
+      {selected.length > 0 && (
+        <section class="selection-bar" aria-label={texts.inquiries.select}>
+          <span>{texts.inquiries.selected(selected.length)}</span>
+          <button type="button" class="quiet" onClick={() => setTicked([])}>
+            {texts.inquiries.clearSelection}
+          </button>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => onContact(selected.map((card) => card.inquiryId))}
+          >
+            {texts.inquiries.contactSelected}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}

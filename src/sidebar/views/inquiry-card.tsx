@@ -1,0 +1,142 @@
+import type { InquiryCard } from "../../addon/calls.ts";
+import { daysBetween } from "../days-between.ts";
+import { usePage } from "../page-context.ts";
+import { Findings } from "./findings.tsx";
+import { LevelMark } from "./level-mark.tsx";
+import { OrderIds } from "./order-ids.tsx";
+
+/** How a card takes part in asking about several inquiries at once. */
+export interface Selection {
+  readonly selected: boolean;
+  /** Another shop's inquiry is selected: one contact is made for one seller account. */
+  readonly otherShop: boolean;
+  onToggle(): void;
+}
+
+/** One suspicious product with its holds, and the next step. `now`: epoch ms up to which the days are counted. */
+export function InquiryCardView({
+  card,
+  now,
+  primary,
+  showShop,
+  selection,
+  onContact,
+  onImport,
+}: {
+  card: InquiryCard;
+  now: number;
+  primary: boolean;
+  showShop: boolean;
+  selection: Selection | null;
+  onContact: () => void;
+  onImport: () => void;
+}) {
+  const { texts, format } = usePage();
+  const { inquiries } = texts;
+  const heading = `product-${card.inquiryId}`;
+  const stale = card.staleDays !== null;
+  return (
+    <article class={`card edge-${card.level}`} aria-labelledby={heading}>
+      <p class="card-top">
+        <LevelMark level={card.level} label={card.levelLabel} />
+        <span class="suspicion">
+          {card.suspicion === null ? inquiries.suspicionUnknown : inquiries.suspicion(card.suspicion)}
+        </span>
+        <span class="state">{card.stateLabel}</span>
+      </p>
+      <h3 id={heading}>{card.product}</h3>
+      <Held card={card} />
+      {card.situation !== "" && <p class="hint">{card.situation}</p>}
+      <dl class="facts">
+        {Number.isFinite(card.heldSince) && (
+          <div>
+            <dt>{inquiries.heldSince}</dt>
+            <dd>
+              {format.dateTime(card.heldSince)}
+              <span class="days">{inquiries.days(daysBetween(card.heldSince, now))}</span>
+            </dd>
+          </div>
+        )}
+        {Number.isFinite(card.expectedRelease) && (
+          <div>
+            <dt>{inquiries.expectedRelease}</dt>
+            <dd>{format.date(card.expectedRelease)}</dd>
+          </div>
+        )}
+        {card.replyBy !== null && (
+          <div>
+            <dt>{inquiries.replyBy}</dt>
+            <dd>{format.date(card.replyBy)}</dd>
+          </div>
+        )}
+        {showShop && card.shop !== "" && (
+          <div>
+            <dt>{inquiries.shop}</dt>
+            <dd>{card.shop}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{inquiries.orders}</dt>
+          <dd>
+            <OrderIds orderIds={card.orderIds} />
+          </dd>
+        </div>
+      </dl>
+      {card.staleDays !== null && (
+        <div class="panel panel-warning">
+          <p class="panel-title">{inquiries.stale(card.staleDays)}</p>
+          <p>{inquiries.staleHint}</p>
+        </div>
+      )}
+      <Findings findings={card.findings} />
+      <div class="actions">
+        {stale && (
+          <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
+            {inquiries.importFirst}
+          </button>
+        )}
+        <button
+          type="button"
+          class={primary && !stale ? "primary" : ""}
+          aria-describedby={heading}
+          onClick={onContact}
+        >
+          {inquiries.contact}
+        </button>
+      </div>
+      {selection !== null && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={selection.selected}
+            disabled={selection.otherShop}
+            aria-label={inquiries.selectProduct(card.product)}
+            onChange={selection.onToggle}
+          />
+          {selection.otherShop ? inquiries.selectedOtherShop : inquiries.select}
+        </label>
+      )}
+    </article>
+  );
+}
+
+/** What is held, as far as known; the situation tells the rest. */
+function Held({ card }: { card: InquiryCard }) {
+  const { texts, format } = usePage();
+  if (card.units === null && card.value === null) return null;
+  return (
+    <p class="held">
+      <span>{texts.inquiries.held}</span>
+      {card.units === null ? (
+        <span>{texts.inquiries.unknownUnits}</span>
+      ) : (
+        <strong>{texts.inquiries.units(card.units)}</strong>
+      )}
+      {card.value === null ? (
+        <span>{texts.inquiries.unknownValue}</span>
+      ) : (
+        <strong>{format.money(card.value, card.currency)}</strong>
+      )}
+    </p>
+  );
+}
