@@ -41,7 +41,11 @@ const roomRules = Object.entries(rooms).flatMap(
         name: `${room}: only types of ${path}`,
         severity: "error",
         from: inRoom,
-        to: { path: startsWith([path]), dependencyTypesNot: ["type-only"] },
+        to: {
+          path: startsWith([path]),
+          ...(uses.length > 0 ? { pathNot: startsWith(uses) } : {}),
+          dependencyTypesNot: ["type-only"],
+        },
       })),
       {
         name: `${room}: packages`,
