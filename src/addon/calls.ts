@@ -89,8 +89,9 @@ export interface InquiryCard {
   readonly units: number | null;
   readonly value: number | null;
   readonly currency: string;
-  readonly heldSince: number;
-  readonly expectedRelease: number;
+  /** null where no report ever showed one of its lines as held. */
+  readonly heldSince: number | null;
+  readonly expectedRelease: number | null;
   readonly replyBy: number | null;
   /** What the reports show now, in words. */
   readonly situation: string;
@@ -115,6 +116,8 @@ export interface WaitingCard {
 export interface SidebarState {
   readonly language: Language;
   readonly timeZone: string;
+  /** The add-on's clock, epoch ms. */
+  readonly now: number;
   /** Names of the shops in the spreadsheet; the first is the default. */
   readonly shops: readonly string[];
   /** 最終更新; null before the first import. */
