@@ -137,13 +137,14 @@ export class OrdersSheet {
   }
 
   /**
-   * Sorts a tab that was never arranged; from then on its order is the seller's. The mark goes with the tab, so a
+   * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the tab, so a
    * copy of the file keeps it, and is set last, so a cut-off run sorts again.
    */
   arrangeOnce(): void {
     const { sheet } = this.table;
     if (sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) return;
     this.sortByUrgency();
+    sheet.activate();
     SpreadsheetApp.flush();
     sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
   }
