@@ -3,7 +3,8 @@
  * that may be bundled with the room; `node` rooms run in Node. Sentences (`locales`) are for everyone.
  */
 const rooms = {
-  "src/reports": {},
+  // fflate unpacks gzip and zip.
+  "src/reports": { npm: ["fflate"] },
   // An observation is the word that reports and orders share.
   "src/orders": { uses: ["src/reports/observation.ts"], types: ["src/reports"] },
   "src/detection": { uses: ["src/orders"] },

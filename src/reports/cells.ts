@@ -5,6 +5,7 @@ import { normaliseHeader } from "./header.ts";
 import { asinOrBlank, currencyOrBlank, isOrderId, itemIdOrBlank } from "./identifiers.ts";
 import { instantOfSerial, instantOfText } from "./instant.ts";
 import { isAmount, isTime, isUnits } from "./limits.ts";
+import { lineTotal } from "./line-total.ts";
 import { NOTHING_SAID } from "./nothing-said.ts";
 import { amountOfText, unitsOfText } from "./numbers.ts";
 import type { Observation, ObservationBatch, OrderStatus } from "./observation.ts";
@@ -44,7 +45,7 @@ export interface UnrecognisedTable {
  */
 export function readCells(rows: CellRows, zone: TimeZone): ReadTable | UnrecognisedTable {
   const headers = headersOf(rows);
-  const columns = fieldColumns(headers, TABLE_HEADERS);
+  const columns = fieldColumns(FIELDS, headers, TABLE_HEADERS);
   if (columns.quantity === -1 && columns.status === -1) {
     return { recognised: false, found: headers.filter((header) => header !== "").map(shortenedCell) };
   }
@@ -84,7 +85,7 @@ export function readCells(rows: CellRows, zone: TimeZone): ReadTable | Unrecogni
 
 /** The order id in each row below the header, `""` where there is none; null if no column of the range holds them. */
 export function readOrderIds(rows: CellRows): readonly string[] | null {
-  const column = fieldColumns(headersOf(rows), TABLE_HEADERS).orderId;
+  const column = fieldColumns(FIELDS, headersOf(rows), TABLE_HEADERS).orderId;
   if (column === -1) return null;
   return rows.slice(1).map((row) => {
     const text = textOf(row[column]);
@@ -127,6 +128,7 @@ class CellRow {
 
   /** @param ownOrderId stands in where the table has no order id */
   observation(ownOrderId: string): Observation {
+    const quantity = this.number("quantity", isUnits, unitsOfText, "unreadable-quantity");
     return {
       ...NOTHING_SAID,
       orderId: this.orderId(ownOrderId),
@@ -135,8 +137,8 @@ class CellRow {
       asin: asinOrBlank(this.text("asin")),
       title: this.text("title"),
       status: this.status(),
-      quantity: this.number("quantity", isUnits, unitsOfText, "unreadable-quantity"),
-      total: this.number("total", isAmount, amountOfText, "unreadable-amount"),
+      quantity,
+      total: lineTotal(this.amount("total"), this.amount("unitPrice"), quantity),
       currency: currencyOrBlank(this.text("currency")),
       channel: channelOfWord(this.text("channel")),
       salesChannel: this.text("salesChannel"),
@@ -187,6 +189,10 @@ class CellRow {
     const status = statusOfWord(this.text("status"));
     if (status === null) this.fail("unknown-status", column);
     return statusOfWord(this.text("itemStatus")) === "cancelled" ? "cancelled" : (status ?? "unknown");
+  }
+
+  private amount(field: Field): number {
+    return this.number(field, isAmount, amountOfText, "unreadable-amount");
   }
 
   private number(

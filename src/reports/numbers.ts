@@ -1,7 +1,7 @@
 /** Units and amounts as reports and spreadsheets write them. */
 import { isAmount, isUnits } from "./limits.ts";
 
-const WRITTEN = /^[¥￥$€£]? ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)? ?円?$/;
+const WRITTEN = /^[¥￥$€£₹]? ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)? ?円?$/;
 
 function numberOfText(text: string): number {
   const match = WRITTEN.exec(text);

@@ -3,8 +3,17 @@
  * value: it crosses from a browser that its user controls.
  */
 import { isAsin, isCurrency, isItemId, isOrderId } from "./identifiers.ts";
-import { isAmount, isTime, isUnits, LONGEST_TEXT } from "./limits.ts";
+import { isAmount, isTime, isUnits } from "./limits.ts";
 import { CHANNELS, type ObservationBatch, ORDER_STATUSES, PAYMENTS } from "./observation.ts";
+import {
+  isWhole,
+  nullable,
+  openPacked,
+  orBlank,
+  TextPlaces,
+  Unpacking,
+  type UnpackingFailure,
+} from "./unpacking.ts";
 
 /** Texts that come up again and again stand once in `texts`, words as their place in the word's list, NaN as null. */
 export interface PackedBatch {
@@ -29,48 +38,26 @@ export interface PackedBatch {
   readonly updatedAt: readonly (number | null)[];
 }
 
-export const UNPACKING_ERRORS = [
-  "not-a-batch",
-  "unknown-version",
-  "too-long",
-  "unequal-lengths",
-  "malformed-value",
-] as const;
-export type UnpackingError = (typeof UNPACKING_ERRORS)[number];
-
-export type UnpackedBatch =
-  | { readonly ok: true; readonly batch: ObservationBatch }
-  | { readonly ok: false; readonly error: UnpackingError; readonly column: string };
-
-/** More rows than one call ever carries. */
-const MOST_ROWS = 50_000;
+export type UnpackedBatch = { readonly ok: true; readonly batch: ObservationBatch } | UnpackingFailure;
 
 export function packBatch(batch: ObservationBatch): PackedBatch {
-  const texts: string[] = [];
-  const places = new Map<string, number>();
-  const placed = (column: readonly string[]) =>
-    column.map((text) => {
-      const known = places.get(text);
-      if (known !== undefined) return known;
-      places.set(text, texts.length);
-      return texts.push(text) - 1;
-    });
+  const places = new TextPlaces();
   return {
     version: 1,
     length: batch.length,
-    texts,
+    texts: places.texts,
     orderId: batch.orderId,
     itemId: batch.itemId,
-    sku: placed(batch.sku),
+    sku: places.of(batch.sku),
     ordinal: batch.ordinal,
-    asin: placed(batch.asin),
-    title: placed(batch.title),
+    asin: places.of(batch.asin),
+    title: places.of(batch.title),
     status: batch.status.map((word) => ORDER_STATUSES.indexOf(word)),
     quantity: nullable(batch.quantity),
     total: nullable(batch.total),
-    currency: placed(batch.currency),
+    currency: places.of(batch.currency),
     channel: batch.channel.map((word) => CHANNELS.indexOf(word)),
-    salesChannel: placed(batch.salesChannel),
+    salesChannel: places.of(batch.salesChannel),
     payment: batch.payment.map((word) => PAYMENTS.indexOf(word)),
     business: nullable(batch.business),
     purchasedAt: nullable(batch.purchasedAt),
@@ -78,22 +65,13 @@ export function packBatch(batch: ObservationBatch): PackedBatch {
   };
 }
 
-function nullable(column: readonly number[]): (number | null)[] {
-  return column.map((value) => (Number.isNaN(value) ? null : value));
-}
-
 /** Reads a packed batch back. Whatever `value` is, this answers: with a batch all of whose values hold, or with why not. */
 export function unpackBatch(value: unknown): UnpackedBatch {
-  if (typeof value !== "object" || value === null) return failure("not-a-batch", "");
-  const packed = value as Readonly<Record<string, unknown>>;
-  if (packed.version !== 1) return failure("unknown-version", "version");
-  const { length } = packed;
-  if (!isWhole(length)) return failure("not-a-batch", "length");
-  if (length > MOST_ROWS) return failure("too-long", "length");
-  const unpacking = new Unpacking(packed, length);
+  const unpacking = openPacked(value);
+  if (!(unpacking instanceof Unpacking)) return unpacking;
   const texts = unpacking.texts();
   const batch: ObservationBatch = {
-    length,
+    length: unpacking.length,
     orderId: unpacking.strings("orderId", isOrderId),
     itemId: unpacking.strings("itemId", orBlank(isItemId)),
     sku: unpacking.places("sku", texts),
@@ -112,81 +90,4 @@ export function unpackBatch(value: unknown): UnpackedBatch {
     updatedAt: unpacking.numbersOrNull("updatedAt", isTime),
   };
   return unpacking.fault ?? { ok: true, batch };
-}
-
-/** Takes columns out one by one and keeps the first fault. */
-class Unpacking {
-  fault: ReturnType<typeof failure> | null = null;
-
-  constructor(
-    private readonly packed: Readonly<Record<string, unknown>>,
-    private readonly length: number,
-  ) {}
-
-  texts(): readonly string[] {
-    const texts = this.packed.texts;
-    if (Array.isArray(texts) && texts.every(isText)) return texts as string[];
-    this.fail("malformed-value", "texts");
-    return [];
-  }
-
-  strings(name: string, holds: (text: string) => boolean): string[] {
-    return this.column(name, (value) => (isText(value) && holds(value) ? value : undefined));
-  }
-
-  places<T extends string>(name: string, list: readonly T[], holds: (text: T) => boolean = () => true): T[] {
-    return this.column(name, (value) => {
-      const text = isWhole(value) ? list[value] : undefined;
-      return text !== undefined && holds(text) ? text : undefined;
-    });
-  }
-
-  numbers(name: string, holds: (value: number) => boolean): number[] {
-    return this.column(name, (value) => (typeof value === "number" && holds(value) ? value : undefined));
-  }
-
-  numbersOrNull(name: string, holds: (value: number) => boolean): number[] {
-    return this.column(name, (value) => {
-      if (value === null) return Number.NaN;
-      return typeof value === "number" && holds(value) ? value : undefined;
-    });
-  }
-
-  private column<T>(name: string, read: (value: unknown) => T | undefined): T[] {
-    const column = this.packed[name];
-    if (!Array.isArray(column) || column.length !== this.length) {
-      this.fail("unequal-lengths", name);
-      return [];
-    }
-    const values: T[] = [];
-    for (const value of column as unknown[]) {
-      const known = read(value);
-      if (known === undefined) {
-        this.fail("malformed-value", name);
-        return [];
-      }
-      values.push(known);
-    }
-    return values;
-  }
-
-  private fail(error: UnpackingError, column: string): void {
-    this.fault = this.fault ?? failure(error, column);
-  }
-}
-
-function failure(error: UnpackingError, column: string) {
-  return { ok: false, error, column } as const;
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value.length <= LONGEST_TEXT;
-}
-
-function orBlank(holds: (text: string) => boolean): (text: string) => boolean {
-  return (text) => text === "" || holds(text);
 }

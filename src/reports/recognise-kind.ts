@@ -1,30 +1,53 @@
 import { normaliseHeader } from "./header.ts";
+import { allListings } from "./kinds/all-listings.ts";
 import { allOrders } from "./kinds/all-orders.ts";
 import { fbaStock } from "./kinds/fba-stock.ts";
-import { listings } from "./kinds/listings.ts";
+import { mappedOrders } from "./kinds/mapped-orders.ts";
 import { newOrders } from "./kinds/new-orders.ts";
+import { openListings } from "./kinds/open-listings.ts";
 import { pendingOrders } from "./kinds/pending-orders.ts";
 import { unshippedOrders } from "./kinds/unshipped-orders.ts";
-import type { ReportKind, Signature } from "./report-kind.ts";
+import type { OrderReportKind, Signature } from "./report-kind.ts";
 
+/** Reports of orders that their headers tell. */
 export const ORDER_REPORT_KINDS = [allOrders, pendingOrders, unshippedOrders, newOrders] as const;
-export const STOCK_REPORT_KINDS = [listings, fbaStock] as const;
+/** The offers of an open listings report are part of the headers of all listings: those come first. */
+export const STOCK_REPORT_KINDS = [allListings, openListings, fbaStock] as const;
 
-export type OrderReportKindId = (typeof ORDER_REPORT_KINDS)[number]["id"];
+export type OrderReportKindId = (typeof ORDER_REPORT_KINDS)[number]["id"] | (typeof mappedOrders)["id"];
 export type StockReportKindId = (typeof STOCK_REPORT_KINDS)[number]["id"];
 
-/** The kind of a report with these headers, as they stand in the file; null for an unknown one. */
-export function recogniseKind(headers: readonly string[]): KnownKind | null {
-  const present = new Set(headers.map(normaliseHeader));
-  const kinds: readonly KnownKind[] = [...ORDER_REPORT_KINDS, ...STOCK_REPORT_KINDS];
-  return kinds.find((kind) => bears(present, kind.signature)) ?? null;
+export interface RecognisedKind {
+  readonly kind: (typeof ORDER_REPORT_KINDS)[number] | (typeof STOCK_REPORT_KINDS)[number];
+  /** Whether the columns that would tell it are missing: the user should be asked. */
+  readonly guessed: boolean;
 }
 
-type KnownKind = (typeof ORDER_REPORT_KINDS)[number] | (typeof STOCK_REPORT_KINDS)[number];
+/** The kind of a report with these headers, as they stand in the file; null for an unknown one. */
+export function recogniseKind(headers: readonly string[]): RecognisedKind | null {
+  const present = new Set(headers.map(normaliseHeader).filter((header) => header !== ""));
+  const told = [...ORDER_REPORT_KINDS, ...STOCK_REPORT_KINDS].find((kind) => bears(present, kind.signature));
+  if (told !== undefined) return { kind: told, guessed: false };
+  const guess = ORDER_REPORT_KINDS.find((kind) => isRemainder(present, kind));
+  return guess === undefined ? null : { kind: guess, guessed: true };
+}
 
-function bears(present: ReadonlySet<string>, signature: ReportKind["signature"] & Signature): boolean {
+/** A kind of order report by its id. */
+export function orderReportKind(id: OrderReportKindId): OrderReportKind {
+  return ORDER_REPORT_KINDS.find((kind) => kind.id === id) ?? mappedOrders;
+}
+
+function bears(present: ReadonlySet<string>, signature: Signature): boolean {
   return (
     signature.has.every((anyOf) => anyOf.some((header) => present.has(header))) &&
     !signature.lacks.some((header) => present.has(header))
+  );
+}
+
+function isRemainder(present: ReadonlySet<string>, { remainder }: OrderReportKind): boolean {
+  if (remainder === undefined) return false;
+  return (
+    remainder.has.every((header) => present.has(header)) &&
+    [...present].every((header) => remainder.only.includes(header))
   );
 }

@@ -16,6 +16,7 @@ export const REJECT_REASONS = [
   "too-few-cells",
   "too-many-cells",
   "missing-order-id",
+  "missing-sku",
   "malformed-order-id",
   "unreadable-quantity",
   "unreadable-amount",
@@ -23,6 +24,7 @@ export const REJECT_REASONS = [
   "unknown-status",
   "undecodable-text",
   "cell-too-long",
+  "broken-markup",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

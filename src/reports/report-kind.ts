@@ -11,6 +11,7 @@ export const FIELDS = [
   "itemStatus",
   "quantity",
   "total",
+  "unitPrice",
   "currency",
   "channel",
   "salesChannel",
@@ -21,6 +22,19 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** What a report may say of the stock of one offer. */
+export const STOCK_FIELDS = [
+  "sku",
+  "asin",
+  "title",
+  "channel",
+  "available",
+  "reserved",
+  "price",
+  "status",
+] as const;
+export type StockField = (typeof STOCK_FIELDS)[number];
+
 /** How a kind of report is told from the others, by its normalised headers. */
 export interface Signature {
   /** Of each of these lists, one header must be there. */
@@ -29,24 +43,38 @@ export interface Signature {
   readonly lacks: readonly string[];
 }
 
+/** Which order lines a report has to list: a line of these that is missing from it has left them. */
+export interface ListedLines {
+  readonly channel: Exclude<Channel, "unknown">;
+  readonly statuses: readonly OrderStatus[];
+}
+
 /** A report of orders: what it is recognised by, and what its columns mean. */
 export interface OrderReportKind {
   readonly id: string;
   readonly holds: "orders";
   readonly signature: Signature;
+  /**
+   * What is left of it where the seller took away the columns that tell it: a file that has all of `has` and no
+   * header beside `only` is guessed to be of this kind.
+   */
+  readonly remainder?: { readonly has: readonly string[]; readonly only: readonly string[] };
   /** Under which headers a field stands; the first that is there counts. All other columns are never decoded. */
   readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** What being in this report says of a row, where no column does. */
   readonly says: { readonly status: OrderStatus; readonly channel: Channel };
-  /** What the report had to list: only then does a line's absence say something. */
-  readonly lists: "every-pending-merchant-order" | "some-orders";
+  /** Only of these lines does an absence say something; null where none does. */
+  readonly lists: ListedLines | null;
 }
 
-/** A report of stock: known by its headers, so that the seller is told what he has chosen. It holds no orders. */
+/** A report of stock: what it is recognised by, and what its columns mean. It holds no orders. */
 export interface StockReportKind {
   readonly id: string;
   readonly holds: "stock";
   readonly signature: Signature;
+  readonly columns: Readonly<Partial<Record<StockField, readonly string[]>>>;
+  /** Who ships, where no column says so: for offers whose units the report counts, and for those it leaves blank. */
+  readonly says: { readonly counted: Channel; readonly uncounted: Channel };
 }
 
 export type ReportKind = OrderReportKind | StockReportKind;

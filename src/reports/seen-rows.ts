@@ -4,7 +4,8 @@ import { IntList } from "./int-list.ts";
 const NONE = -1;
 
 /**
- * The rows of a file by order: tells exact repetitions, and counts an order's rows of one SKU.
+ * The rows of a file by order (of a stock report: by SKU): tells exact repetitions, and counts an order's rows of one
+ * SKU.
  *
  * Amazon's files hold rows twice, and may hold two rows of one SKU in one order. The two are told apart by the whole
  * line: rows that agree in every byte are one row written twice; real second rows differ somewhere (item id, price,
@@ -24,8 +25,8 @@ export class SeenRows {
     this.lines = new ByteDictionary(bytes);
   }
 
-  /** Index of the order whose id lies at `idStart` to `idEnd`; a new one keeps where its first line lies. */
-  orderOf(idStart: number, idEnd: number, lineStart: number, lineEnd: number): number {
+  /** Index of the order (or SKU) whose id lies at `idStart` to `idEnd`; a new one keeps where its first line lies. */
+  groupOf(idStart: number, idEnd: number, lineStart: number, lineEnd: number): number {
     const order = this.orders.indexOf(idStart, idEnd);
     if (order === this.lineStarts.length) {
       this.lineStarts.push(lineStart);

@@ -2,7 +2,15 @@ import type { Field } from "./report-kind.ts";
 
 /** Headers under which a seller's own table, a tab of ours or a pasted report may hold each field, normalised. */
 export const TABLE_HEADERS: Readonly<Record<Field, readonly string[]>> = {
-  orderId: ["注文番号", "注文id", "amazon注文番号", "amazon-order-id", "order-id", "order-number"],
+  orderId: [
+    "注文番号",
+    "注文id",
+    "amazon注文番号",
+    "amazon-order-id",
+    "order-id",
+    "order-number",
+    "order-no",
+  ],
   itemId: ["注文商品番号", "注文商品id", "order-item-id", "order-item-number"],
   sku: ["sku", "出品者sku", "seller-sku", "merchant-sku"],
   asin: ["asin", "asin1", "asin-1"],
@@ -11,6 +19,7 @@ export const TABLE_HEADERS: Readonly<Record<Field, readonly string[]>> = {
   itemStatus: ["item-status"],
   quantity: ["数量", "注文数量", "注文数", "個数", "quantity", "quantity-purchased", "units", "qty"],
   total: ["金額", "合計金額", "合計", "item-price", "amount", "total"],
+  unitPrice: ["単価", "販売単価", "unit-price", "price-per-unit"],
   currency: ["通貨", "currency"],
   channel: [
     "出荷元",
@@ -32,7 +41,7 @@ export const TABLE_HEADERS: Readonly<Record<Field, readonly string[]>> = {
     "payment-method-details",
     "payment",
   ],
-  business: ["法人", "is-business-order", "business"],
+  business: ["法人", "is-business-order", "business", "b2b"],
   purchasedAt: [
     "注文日時",
     "注文日",

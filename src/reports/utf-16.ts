@@ -1,3 +1,5 @@
+import { writeUtf8 } from "./utf-8.ts";
+
 /**
  * UTF-16 text as UTF-8, so that one reader serves all encodings: in UTF-16 the byte of a tab may be half of another
  * character. A lone surrogate and a cut last character become U+FFFD.
@@ -29,27 +31,4 @@ export function utf8OfUtf16(bytes: Uint8Array, from: number, encoding: "utf-16le
   }
   if ((bytes.length - from) % 2 === 1) length = writeUtf8(out, length, 0xfffd);
   return out.subarray(0, length);
-}
-
-function writeUtf8(out: Uint8Array, at: number, code: number): number {
-  if (code < 0x80) {
-    out[at] = code;
-    return at + 1;
-  }
-  if (code < 0x800) {
-    out[at] = 0xc0 | (code >> 6);
-    out[at + 1] = 0x80 | (code & 0x3f);
-    return at + 2;
-  }
-  if (code < 0x10000) {
-    out[at] = 0xe0 | (code >> 12);
-    out[at + 1] = 0x80 | ((code >> 6) & 0x3f);
-    out[at + 2] = 0x80 | (code & 0x3f);
-    return at + 3;
-  }
-  out[at] = 0xf0 | (code >> 18);
-  out[at + 1] = 0x80 | ((code >> 12) & 0x3f);
-  out[at + 2] = 0x80 | ((code >> 6) & 0x3f);
-  out[at + 3] = 0x80 | (code & 0x3f);
-  return at + 4;
 }

@@ -1,5 +1,6 @@
 /** The words reports use for a status, a channel or a way of paying, in all their spellings. */
 import type { Channel, OrderStatus, Payment } from "./observation.ts";
+import type { StockStatus } from "./stock-batch.ts";
 
 /** Spellings differ in case, spaces and hyphens: `Partially Shipped`, `PartiallyShipped`. */
 function bare(word: string): string {
@@ -32,6 +33,7 @@ const STATUSES: Readonly<Record<string, OrderStatus>> = {
   一部出荷済み: "partially-shipped",
   一部発送済み: "partially-shipped",
   shipped: "shipped",
+  delivered: "shipped",
   invoiceunconfirmed: "shipped",
   complete: "shipped",
   出荷済み: "shipped",
@@ -71,6 +73,22 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
 export function channelOfWord(word: string): Channel {
   const plain = bare(word);
   return meaningOf(plain, CHANNELS) ?? (plain.startsWith("amazon") ? "amazon" : "unknown");
+}
+
+const STOCK_STATUSES: Readonly<Record<string, StockStatus>> = {
+  active: "active",
+  出品中: "active",
+  販売中: "active",
+  inactive: "inactive",
+  停止中: "inactive",
+  出品停止中: "inactive",
+  incomplete: "incomplete",
+  情報不足: "incomplete",
+  未完了: "incomplete",
+};
+
+export function stockStatusOfWord(word: string): StockStatus {
+  return meaningOf(bare(word), STOCK_STATUSES) ?? "unknown";
 }
 
 /** Where several ways of paying are named, the first of these counts: it says most about a hold. */

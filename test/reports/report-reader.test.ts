@@ -1,4 +1,4 @@
-import { openReport, type ReadReport } from "../../src/reports/report-reader.ts";
+import { openReport, type ReadReport, readReport } from "../../src/reports/report-reader.ts";
 import {
   allOrders,
   CONTEXT,
@@ -387,10 +387,16 @@ describe("files without orders", () => {
   });
 
   it.each([
-    ["listings-cp932.txt", "listings"],
-    ["fba-stock.txt", "fba-stock"],
-  ])("%s is told as what it is", (name, kind) => {
-    expect(read(fixture(name))).toEqual({ recognised: false, name: "report.txt", why: "no-orders", kind });
+    ["249-0000001-0000001\t積み木\t1\n", "no-header"],
+    ["積み木,S01-0000001-0000001\n", "no-header"],
+  ])("%j", (content, why) => {
+    expect(read(content)).toEqual({ recognised: false, name: "report.txt", why });
+  });
+
+  it("whose first row is an order show nothing of it", () => {
+    const decoding = { decode: () => "個人情報" };
+    const content = encoded("249-0000001-0000001\t個人情報\t1\n");
+    expect(JSON.stringify(readReport(content, { ...CONTEXT, decoding }))).not.toContain("個人情報");
   });
 
   it("are answered with what was found and what was expected", () => {

@@ -136,6 +136,8 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     addOrder: () => ({ ok: true, value: this.state }),
+    recentImports: () => ({ ok: true, value: [] }),
+    undoImport: () => ({ ok: true, value: this.state }),
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {
       this.state = {

@@ -23,10 +23,21 @@ export const reports: typeof japanese = {
       what: "Newly paid seller-fulfilled orders.",
       whereToGet: "Seller Central → Orders → Order Reports → New Orders",
     },
-    listings: {
-      name: "Listings",
-      what: "Your offers and their stock. It holds no orders.",
-      whereToGet: "Seller Central → Inventory → Inventory Reports",
+    "mapped-orders": {
+      name: "Orders by matched columns",
+      what: "Orders from another country's Seller Central or from a tool. You confirm what each column holds before they are imported.",
+      whereToGet:
+        "The order reports of another country's Seller Central, or an order tool's export (CSV or tab-separated, column names in line 1)",
+    },
+    "all-listings": {
+      name: "All listings",
+      what: "Every offer, the inactive ones too, with the stock you ship yourself. It holds no orders.",
+      whereToGet: "Seller Central → Inventory → Inventory Reports → All Listings Report",
+    },
+    "open-listings": {
+      name: "Open listings",
+      what: "Offers on sale, with the stock you ship yourself. It holds no orders.",
+      whereToGet: "Seller Central → Inventory → Inventory Reports → Open Listings Report",
     },
     "fba-stock": {
       name: "FBA stock",
@@ -42,10 +53,59 @@ export const reports: typeof japanese = {
     "utf-16be": "UTF-16",
   },
 
+  fields: {
+    orderId: "order number",
+    itemId: "order item number",
+    sku: "SKU",
+    asin: "ASIN",
+    title: "product name",
+    status: "order status",
+    itemStatus: "item status",
+    quantity: "quantity",
+    total: "amount (total of the line)",
+    unitPrice: "unit price",
+    currency: "currency",
+    channel: "shipped by (Amazon or you)",
+    salesChannel: "sales channel",
+    payment: "way of paying",
+    business: "business order",
+    purchasedAt: "ordered at",
+    updatedAt: "last updated",
+  },
+
+  stockFields: {
+    sku: "SKU",
+    asin: "ASIN",
+    title: "product name",
+    channel: "shipped by (Amazon or you)",
+    available: "units that can be bought",
+    reserved: "units reserved for orders and the like",
+    price: "price",
+    status: "status of the offer",
+  },
+
+  dateOrders: {
+    "year-first": "year, month, day (2026/08/26)",
+    "month-first": "month, day, year (08-26-26)",
+    "day-first": "day, month, year (26/08/2026)",
+  },
+
+  containers: {
+    empty: "The ZIP holds no files.",
+    damaged:
+      "The packed file is damaged or cut off. Download it again, or unpack it and choose the file inside.",
+    encrypted: "The ZIP has a password. Unpack it and choose the file inside.",
+    "too-large":
+      "Unpacked it would be too large, so it was not opened. Choose the report's file alone, and download shorter periods.",
+    "too-many-files": "The ZIP holds too many files (200 at most). Choose them in parts.",
+  },
+
   unread: {
     empty: "The file is empty. Check that the report is finished, then download it again.",
     "not-text":
       "This is an Excel, ZIP, PDF or similar file, not a report in text form. Choose the .txt file as downloaded from Seller Central, or save it as CSV or tab-separated text.",
+    "no-header":
+      "Line 1 holds no column names. Choose or paste the line of column names (amazon-order-id, order-status, quantity…) along with the rows.",
     "no-orders": (kind) =>
       `This is “${kind}”. It holds no orders, so nothing was imported. Choose “All orders” or “Pending orders”.`,
     "unknown-headers": (found, expected) =>
@@ -63,6 +123,7 @@ export const reports: typeof japanese = {
     "too-many-cells": (_column, cell) =>
       `Too many columns (${cell.replace("/", " instead of ")}): a value holds the separator.`,
     "missing-order-id": (column, _cell) => `The order number (${column}) is empty.`,
+    "missing-sku": (column, _cell) => `The SKU (${column}) is empty.`,
     "malformed-order-id": (column, cell) =>
       `Not the form of an order number (${column}: “${cell}”): 3-7-7 digits are needed.`,
     "unreadable-quantity": (column, cell) => `The quantity cannot be read (${column}: “${cell}”).`,
@@ -74,6 +135,8 @@ export const reports: typeof japanese = {
       `Damaged text (${column}: “${cell}”). Downloading the report again may mend it.`,
     "cell-too-long": (column, cell) =>
       `The value is too long (${column}: “${cell}”): 50,000 characters at most.`,
+    "broken-markup": (_column, _cell) =>
+      "The XML is damaged or cut off here. Nothing after this could be read; download the report again.",
   },
 
   unpacking: {

@@ -1,11 +1,16 @@
 import type { OrderReportKind } from "../report-kind.ts";
 
-/** Order report 注文レポート (shipping, invoicing and the old form): newly paid seller-fulfilled orders. */
+/** Order report 注文レポート (shipping, invoicing, the old form and XML): newly paid seller-fulfilled orders. */
 export const newOrders = {
   id: "new-orders",
   holds: "orders",
   signature: {
-    has: [["order-id"], ["payments-date"], ["quantity-purchased"]],
+    has: [
+      ["order-id"],
+      // Each of these says that the order has been paid: Amazon names no buyer before.
+      ["payments-date", "buyer-name", "buyer-email", "recipient-name", "ship-address-1"],
+      ["quantity-purchased"],
+    ],
     lacks: ["order-status", "quantity-to-ship", "days-past-promise"],
   },
   columns: {
@@ -23,5 +28,5 @@ export const newOrders = {
     updatedAt: ["payments-date"],
   },
   says: { status: "unshipped", channel: "merchant" },
-  lists: "some-orders",
+  lists: null,
 } as const satisfies OrderReportKind;

@@ -20,5 +20,6 @@ export const unshippedOrders = {
     updatedAt: ["payments-date"],
   },
   says: { status: "unshipped", channel: "merchant" },
-  lists: "some-orders",
+  // Its silence about a pending order says nothing: unpaid orders are not in it.
+  lists: { channel: "merchant", statuses: ["unshipped", "partially-shipped"] },
 } as const satisfies OrderReportKind;
