@@ -56,6 +56,14 @@ export const manualOrderSchema = v.pipe(
   v.check((order) => order.purchasedAt <= order.seenAt),
 );
 
+/** Clocks differ a little between the browser and Google. */
+const CLOCK_TOLERANCE_MS = 600_000;
+
+/** What was seen cannot have been seen later than now. */
+export function refuseFuture(seenAt: number, messages: Messages): void {
+  if (seenAt > Date.now() + CLOCK_TOLERANCE_MS) throw new Failure("invalid", messages.addon.failures.future);
+}
+
 /** The checked value, or a failure that names the first field at fault. */
 export function checked<S extends v.GenericSchema>(
   schema: S,

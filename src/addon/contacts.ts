@@ -2,13 +2,14 @@
 import { type Contact, contactFor } from "../inquiries/contact.ts";
 import { suggestedReplyBy } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
-import { stateLabel } from "../inquiries/states.ts";
+import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { openDesk } from "../sheets/import-steps.ts";
 import { InquiriesSheet } from "../sheets/inquiries-sheet.ts";
 import { inquiriesIn, type Picture, takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
+import { textOf } from "../sheets/table.ts";
 import { checked, inquiryIdsSchema } from "./arguments.ts";
 import type { Answer, ContactText, SidebarState } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
@@ -34,15 +35,21 @@ export function markContacted(inquiryIds: unknown): Answer<SidebarState> {
     const sheet = new InquiriesSheet(desk.workbook);
     const civil = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
     const at = Date.now();
-    for (const { id, state } of wantedInquiries(sheet.inquiries, ids, desk)) {
+    for (const { id } of wantedInquiries(sheet.inquiries, ids, desk)) {
       const contacted = stateLabel("contacted", desk.workbook.language);
-      sheet.fillOwn(id, "state", contacted, () => state === "to-contact");
+      sheet.fillOwn(id, "state", contacted, isToContact);
       sheet.fillOwn(id, "contactedAt", civil.startOf(civil.dayOf(at)), (cell) => cell === "");
       const replyBy = suggestedReplyBy(at, settings.inquiries.replyDays, civil);
       sheet.fillOwn(id, "replyBy", replyBy, (cell) => cell === "");
     }
     return sidebarStateOf(refresh(desk.workbook, at, newId), desk);
   });
+}
+
+/** Blank or as we left it: other words are the seller's own. */
+function isToContact(cell: unknown): boolean {
+  const text = textOf(cell).trim();
+  return text === "" || stateOfLabel(text) === "to-contact";
 }
 
 function contactOf(picture: Picture, inquiries: readonly Inquiry[]): Contact {

@@ -8,9 +8,9 @@ import { civilTimeOf } from "../sheets/civil-time.ts";
 import { ImportHistory } from "../sheets/import-history.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
-import { ORDERS_TAB, ORDERS_TEXTS } from "../sheets/tabs/orders-columns.ts";
-import { alone, type Desk, openWorkbook, userLanguage } from "./desk.ts";
+import { alone, type Desk, userLanguage } from "./desk.ts";
 import { failureOf } from "./failure.ts";
+import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
 import { toast } from "./toast.ts";
 
@@ -29,8 +29,7 @@ export interface DailyNote {
 export function switchDailyOn(): void {
   toast(() =>
     alone((desk) => {
-      const note = dailyNote();
-      if (note !== null && note.owner !== userId()) return ofOther(note, desk);
+      const before = dailyNote();
       const { settings } = new SettingsSheet(desk.workbook);
       removeTriggers();
       const zone = desk.workbook.spreadsheet.getSpreadsheetTimeZone();
@@ -41,7 +40,9 @@ export function switchDailyOn(): void {
         .inTimezone(zone)
         .create();
       noteDaily({ owner: userId(), since: Date.now(), hour: settings.refreshHour });
-      return desk.messages.addon.toasts.dailyOn(settings.refreshHour);
+      const { toasts } = desk.messages.addon;
+      const on = toasts.dailyOn(settings.refreshHour);
+      return before === null || isMine(before) ? on : on + toasts.dailyTakenOver(dayOf(before, desk));
     }),
   );
 }
@@ -50,11 +51,11 @@ export function switchDailyOff(): void {
   toast(() =>
     alone((desk) => {
       const note = dailyNote();
-      if (note !== null && note.owner !== userId()) return ofOther(note, desk);
       removeTriggers();
       PropertiesService.getDocumentProperties().deleteProperty(NOTE_KEY);
       const { toasts } = desk.messages.addon;
-      return note === null ? toasts.dailyAlreadyOff : toasts.dailyOff;
+      if (note === null) return toasts.dailyAlreadyOff;
+      return isMine(note) ? toasts.dailyOff : toasts.dailyOff + toasts.dailyTakenOver(dayOf(note, desk));
     }),
   );
 }
@@ -67,8 +68,10 @@ export function dailyRefresh(): void {
   if (spreadsheet === null) return;
   try {
     alone((desk) => {
-      if (desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]) !== null)
-        refresh(desk.workbook, Date.now(), newId);
+      const note = dailyNote();
+      // Someone else has taken it over, or switched it off: this user's trigger has outlived its purpose.
+      if (note === null || !isMine(note)) removeTriggers();
+      else if (hasOrders(desk)) refresh(desk.workbook, Date.now(), newId);
     });
   } catch (error) {
     noteFailure(error);
@@ -106,9 +109,9 @@ function userId(): string {
   return made;
 }
 
-function ofOther(note: DailyNote, desk: Desk): string {
+function dayOf(note: DailyNote, desk: Desk): string {
   const civil = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
-  return desk.messages.addon.toasts.dailyOfOther(formatDay(civil.dayOf(note.since), desk.workbook.language));
+  return formatDay(civil.dayOf(note.since), desk.workbook.language);
 }
 
 function removeTriggers(): void {
@@ -117,9 +120,12 @@ function removeTriggers(): void {
   }
 }
 
+/** Another run that holds the lock refreshes by itself: only a failure of our own is worth a line. */
 function noteFailure(error: unknown): void {
-  const { daily } = messagesFor(userLanguage()).addon;
-  const { message } = failureOf(error, messagesFor(userLanguage()));
-  const { workbook } = openWorkbook();
-  new ImportHistory(workbook).note(Date.now(), daily.what, daily.failed(message));
+  const failure = failureOf(error, messagesFor(userLanguage()));
+  if (failure.code === "busy") return;
+  alone(({ workbook, messages }) => {
+    const { daily } = messages.addon;
+    new ImportHistory(workbook).note(Date.now(), daily.what, daily.failed(failure.message));
+  });
 }

@@ -1,5 +1,7 @@
 /** A failure that the user is told about in words. Everything else that is thrown becomes one of these. */
+
 import type { Messages } from "../locales/messages.ts";
+import { SheetProblem } from "../sheets/sheet-problem.ts";
 import type { Answer, FailureCode } from "./calls.ts";
 
 export class Failure extends Error {
@@ -19,6 +21,7 @@ const UNAVAILABLE =
 /** The failure in the user's words. What it was technically goes to the log, which only the developer sees. */
 export function failureOf(error: unknown, messages: Messages): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof SheetProblem) return new Failure("protected", error.message);
   const text = error instanceof Error ? error.message : String(error);
   console.error(error instanceof Error ? `${text}\n${error.stack ?? ""}` : text);
   if (PROTECTED.test(text)) return new Failure("protected", messages.addon.failures.protected);

@@ -4,7 +4,7 @@ import { unpackBatch } from "../reports/packed-batch.ts";
 import type { ImportRecord } from "../sheets/import-history.ts";
 import { beginImport, endImport, type ImportDesk, openDesk, takeChunk } from "../sheets/import-steps.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
-import { checked, chunkSchema, importEndSchema, importFileSchema } from "./arguments.ts";
+import { checked, chunkSchema, importEndSchema, importFileSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, ImportProgress, ImportSummary } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
@@ -13,6 +13,7 @@ import { newId } from "./new-id.ts";
 export function startImport(file: unknown): Answer<ImportProgress> {
   return answerAlone((desk) => {
     const wanted = checked(importFileSchema, file, desk.messages);
+    refuseFuture(wanted.asOf, desk.messages);
     const tabs = openTabs(desk);
     const record = beginImport(tabs, { ...wanted, id: newId(), at: Date.now() });
     return progressOf(record);
@@ -46,6 +47,10 @@ export function finishImport(end: unknown): Answer<ImportSummary> {
     const wanted = checked(importEndSchema, end, desk.messages);
     const tabs = openTabs(desk);
     const record = recordOf(tabs, wanted.importId, desk);
+    const taken = record.new + record.changed + record.unchanged + record.rejected + wanted.duplicates;
+    if (record.state === "running" && taken !== record.rows) {
+      throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
+    }
     const done = record.state === "done" ? record : endImport(tabs, record, wanted.duplicates);
     return {
       importId: done.id,

@@ -4,9 +4,9 @@ import { openDesk } from "../sheets/import-steps.ts";
 import { takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
-import { ORDERS_TAB, ORDERS_TEXTS } from "../sheets/tabs/orders-columns.ts";
 import type { Answer, SidebarState } from "./calls.ts";
-import { alone, answerAlone, type Desk } from "./desk.ts";
+import { alone, answerAlone } from "./desk.ts";
+import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
 import { emptySidebarState, sidebarStateOf } from "./sidebar-state.ts";
 import { toast } from "./toast.ts";
@@ -52,8 +52,4 @@ export function sortFromMenu(): void {
       return desk.messages.addon.toasts.sorted;
     }),
   );
-}
-
-export function hasOrders(desk: Desk): boolean {
-  return desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]) !== null;
 }

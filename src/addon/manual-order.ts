@@ -3,7 +3,7 @@ import { batchOf } from "../reports/observation.ts";
 import { beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
-import { checked, manualOrderSchema } from "./arguments.ts";
+import { checked, manualOrderSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, SidebarState } from "./calls.ts";
 import { answerAlone } from "./desk.ts";
 import { newId } from "./new-id.ts";
@@ -12,6 +12,7 @@ import { sidebarStateOf } from "./sidebar-state.ts";
 export function addOrder(order: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const wanted = checked(manualOrderSchema, order, desk.messages);
+    refuseFuture(wanted.seenAt, desk.messages);
     const { settings } = new SettingsSheet(desk.workbook);
     const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
     const record = beginImport(tabs, {

@@ -7,7 +7,7 @@ import { checked, importIdSchema } from "./arguments.ts";
 import type { Answer, RecentImport, SidebarState } from "./calls.ts";
 import { answerAlone } from "./desk.ts";
 import { Failure } from "./failure.ts";
-import { hasOrders } from "./judging.ts";
+import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 

@@ -24,7 +24,8 @@ export function scanArguments(words: readonly string[]): ScanArguments {
     const word = words[index] as string;
     const value = words[index + 1];
     if (word === "--shop" || word === "--at") {
-      if (value === undefined) return { ok: false, problem: "no-value", argument: word };
+      if (value === undefined || value.startsWith("--"))
+        return { ok: false, problem: "no-value", argument: word };
       index += 1;
       if (word === "--shop") {
         shop = value;
@@ -43,7 +44,13 @@ export function scanArguments(words: readonly string[]): ScanArguments {
 }
 
 function instantOf(text: string): number {
-  if (!ISO_TIME.test(text)) return Number.NaN;
+  if (!ISO_TIME.test(text) || !isCivilDate(text.slice(0, 10))) return Number.NaN;
   if (!text.includes("T")) return Date.parse(`${text}T00:00:00+09:00`);
   return Date.parse(HAS_OFFSET.test(text) ? text : `${text}+09:00`);
+}
+
+/** 30 February is no day, though `Date.parse` makes one of it. */
+function isCivilDate(date: string): boolean {
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(date);
 }

@@ -48,12 +48,13 @@ export function lineState(line: OrderLine): LineState {
   };
 }
 
-function isFinal(status: OrderStatus): boolean {
-  return status === "shipped" || status === "cancelled";
+/** What an order cannot go back from: once paid it is never pending again, once shipped or cancelled it is done. */
+function finality(status: OrderStatus): number {
+  return status === "shipped" || status === "cancelled" ? 2 : isPaid(status) ? 1 : 0;
 }
 
 function isLater(one: Sighting, other: Sighting): boolean {
-  if (isFinal(one.status) !== isFinal(other.status)) return isFinal(one.status);
+  if (finality(one.status) !== finality(other.status)) return finality(one.status) > finality(other.status);
   if (one.lastAt !== other.lastAt) return one.lastAt > other.lastAt;
   return STAGE[one.status] > STAGE[other.status];
 }

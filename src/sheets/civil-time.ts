@@ -1,34 +1,59 @@
-/** The calendar of the spreadsheet's time zone, by Apps Script's own formatter. */
+/** The calendar of the spreadsheet's time zone, by Apps Script's own formatter, which is asked as little as possible. */
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { TimeZone } from "../reports/time-zone.ts";
 
+const HOUR = 3_600_000;
+
 export function civilTimeOf(zone: string): CivilTime {
-  const instants = timeZoneOf(zone);
+  const offsetAt = offsetsOf(zone);
+  const { instantOf } = zoneBy(offsetAt);
   return {
     dayOf: (instant) => {
-      const [year, month, day] = Utilities.formatDate(new Date(instant), zone, "yyyy-M-d")
-        .split("-")
-        .map(Number);
-      return { year: year ?? 1970, month: month ?? 1, day: day ?? 1 };
+      const reading = new Date(instant + offsetAt(instant));
+      return {
+        year: reading.getUTCFullYear(),
+        month: reading.getUTCMonth() + 1,
+        day: reading.getUTCDate(),
+      };
     },
-    startOf: ({ year, month, day }) => instants.instantOf(year, month, day, 0, 0, 0),
+    startOf: ({ year, month, day }) => instantOf(year, month, day, 0, 0, 0),
   };
 }
 
 export function timeZoneOf(zone: string): TimeZone {
+  return zoneBy(offsetsOf(zone));
+}
+
+function zoneBy(offsetAt: (instant: number) => number): TimeZone {
   return {
     instantOf: (year, month, day, hour, minute, second) => {
       const reading = Date.UTC(year, month - 1, day, hour, minute, second);
       // Two steps, because the offset at the guess may not be the one at the result (a change of clocks).
-      const guess = reading - offsetAt(reading, zone);
-      return reading - offsetAt(guess, zone);
+      const guess = reading - offsetAt(reading);
+      return reading - offsetAt(guess);
     },
   };
 }
 
-/** Milliseconds that the zone is ahead of UTC at an instant. */
-function offsetAt(instant: number, zone: string): number {
-  const text = Utilities.formatDate(new Date(instant), zone, "Z");
-  const sign = text.startsWith("-") ? -1 : 1;
-  return sign * (Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5))) * 60_000;
+/**
+ * Milliseconds that the zone is ahead of UTC at an instant. Asked once a year where the zone keeps one offset all
+ * year (Japan), else once an hour of the instants in question.
+ */
+function offsetsOf(zone: string): (instant: number) => number {
+  const known = new Map<number, number>();
+  const ask = (instant: number): number => {
+    const start = Math.floor(instant / HOUR) * HOUR;
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const text = Utilities.formatDate(new Date(start), zone, "Z");
+    const sign = text.startsWith("-") ? -1 : 1;
+    const offset = sign * (Number(text.slice(1, 3)) * 60 + Number(text.slice(3, 5))) * 60_000;
+    known.set(start, offset);
+    return offset;
+  };
+  return (instant) => {
+    const year = new Date(instant).getUTCFullYear();
+    const winter = ask(Date.UTC(year, 0, 1));
+    return winter === ask(Date.UTC(year, 6, 1)) ? winter : ask(instant);
+  };
 }

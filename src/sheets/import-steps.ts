@@ -7,6 +7,7 @@ import type { ObservationBatch } from "../reports/observation.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
 import { ImportHistory, type ImportRecord } from "./import-history.ts";
 import { clearJournal, type JournalEntry, readJournal, writeJournal } from "./journal.ts";
+import { mendOrders } from "./mend.ts";
 import { ObservationLog } from "./observation-log.ts";
 import { OrdersSheet } from "./orders-sheet.ts";
 import { RejectedRows } from "./rejected-rows.ts";
@@ -29,6 +30,7 @@ export interface ImportDesk {
 /** Opens the tabs and finishes what an earlier step or undo left undone. */
 export function openDesk(workbook: Workbook, paymentTermDays: number): ImportDesk {
   const desk = deskOn(workbook, paymentTermDays);
+  mendOrders(workbook, desk.orders, desk.log, paymentTermDays);
   finishJournal(desk);
   const undoing = desk.history.findUndoing();
   if (undoing === undefined) return desk;

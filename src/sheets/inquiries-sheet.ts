@@ -2,6 +2,7 @@
 import { INQUIRY_STATES, type Inquiry, type InquiryLine } from "../inquiries/inquiry.ts";
 import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
+import { messagesFor } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import {
   type Cell,
@@ -43,7 +44,13 @@ export class InquiriesSheet {
     const standing: Standing[] = [];
     this.table.read(all).forEach((cells, index) => {
       const inquiry = inquiryFromCells(cells);
-      if (inquiry !== null) standing.push({ row: index + 2, inquiry, cells });
+      // A row that the seller copied is his own: the first one of an id is the inquiry.
+      if (inquiry === null || standing.some((one) => one.inquiry.id === inquiry.id)) return;
+      standing.push({ row: index + 2, inquiry, cells });
+      const state = textOf(cells.state).trim();
+      if (state !== "" && stateOfLabel(state) === undefined) {
+        workbook.notices.push(messagesFor(workbook.language).sheets.notices.unknownState(state));
+      }
     });
     this.standing = standing;
   }
@@ -71,8 +78,7 @@ export class InquiriesSheet {
 
   /** Appends new inquiries; the seller's cells begin with the state and no dates. */
   append(entries: readonly { readonly inquiry: Inquiry; readonly cells: InquiryCells }[]): void {
-    if (entries.length === 0) return;
-    const first = this.table.lastRow + 1;
+    const choices = INQUIRY_STATES.map((state) => stateLabel(state, this.language));
     this.table.append(
       entries.map(({ inquiry, cells }) => ({
         ...cells,
@@ -80,12 +86,7 @@ export class InquiriesSheet {
         memory: inquiryToText(inquiry),
         state: stateLabel(inquiry.state, this.language),
       })),
-    );
-    this.table.offerChoices(
-      first,
-      entries.length,
-      "state",
-      INQUIRY_STATES.map((state) => stateLabel(state, this.language)),
+      (first) => this.table.offerChoices(first, entries.length, "state", choices),
     );
   }
 

@@ -43,15 +43,15 @@ export class OrdersSheet {
   /** Sheet row of each line of the book, by index. */
   private readonly rowOf: number[];
   private readonly indexOfRow = new Map<number, number>();
-  /** Rows whose record could not be read, by what they name: order id, item id and SKU. */
-  private readonly damaged: Map<string, number>;
+  /** Rows whose record could not be read, by what they name: order id, item id and SKU; top row first. */
+  private readonly damaged: Map<string, number[]>;
 
   private constructor(
     table: Table<OrdersColumn>,
     messages: Messages,
     paymentTermDays: number,
     rows: readonly { readonly row: number; readonly record: RememberedLine }[],
-    damaged: ReadonlyMap<string, number>,
+    damaged: ReadonlyMap<string, readonly number[]>,
     listings: Listings,
   ) {
     this.table = table;
@@ -65,7 +65,7 @@ export class OrdersSheet {
     this.rowOf.forEach((row, index) => {
       this.indexOfRow.set(row, index);
     });
-    this.damaged = new Map(damaged);
+    this.damaged = new Map([...damaged].map(([key, damagedRows]) => [key, [...damagedRows]]));
   }
 
   /**
@@ -76,15 +76,21 @@ export class OrdersSheet {
   static open(workbook: Workbook, paymentTermDays: number, listings: Listings): OrdersSheet {
     const table = workbook.open(ORDERS_TAB, ORDERS_TEXTS);
     const rows: { row: number; record: RememberedLine }[] = [];
-    let complete = true;
+    const known = new Set<string>();
+    const others = new Set<number>();
     table.read(["memory"]).forEach((cells, index) => {
       const record = lineFromText(textOf(cells.memory));
-      if (record === null) complete = false;
-      else rows.push({ row: index + 2, record });
+      const row = index + 2;
+      if (record === null) others.add(row);
+      // A line stands once: a row that the seller copied is his own.
+      else if (!known.has(lineKey(record.line))) {
+        known.add(lineKey(record.line));
+        rows.push({ row, record });
+      }
     });
-    const damaged = complete
-      ? new Map<string, number>()
-      : damagedRows(table, new Set(rows.map(({ row }) => row)));
+    const damaged = others.size === 0 ? new Map<string, number[]>() : damagedRows(table, others);
+    const last = Math.max(1, ...[...damaged.values()].flat(), ...rows.slice(-1).map(({ row }) => row));
+    table.endAt(rows.reduce((most, { row }) => Math.max(most, row), last));
     return new OrdersSheet(table, messagesFor(workbook.language), paymentTermDays, rows, damaged, listings);
   }
 
@@ -92,9 +98,9 @@ export class OrdersSheet {
     return this.remembered.book;
   }
 
-  /** Rows that name an order but whose record is lost: the observation log can make them again. */
-  get damagedRows(): number {
-    return this.damaged.size;
+  /** Orders named by rows whose record is lost: the observation log can make them again. */
+  get damagedOrders(): readonly string[] {
+    return [...new Set([...this.damaged.keys()].map((key) => key.split("\n")[0] ?? ""))].sort();
   }
 
   /** Writes the lines at these indices of the book: known rows in place, new ones below. */
@@ -202,10 +208,11 @@ export class OrdersSheet {
   /** The damaged row that shows this line, if there is one: it becomes the line's own again. */
   private reclaim(index: number): number | undefined {
     const { orderId, itemId, sku } = this.book.lines[index] as OrderLine;
-    const key = rowKey(orderId, itemId, sku);
-    const row = this.damaged.get(key);
+    const row = this.damaged.get(rowKey(orderId, itemId, sku))?.shift();
     if (row === undefined) return undefined;
-    this.damaged.delete(key);
+    if (this.damaged.get(rowKey(orderId, itemId, sku))?.length === 0) {
+      this.damaged.delete(rowKey(orderId, itemId, sku));
+    }
     this.rowOf[index] = row;
     this.indexOfRow.set(row, index);
     return row;
@@ -267,16 +274,24 @@ function nearest(indices: readonly number[], line: OrderLine, book: OrderBook): 
   );
 }
 
-function damagedRows(table: Table<OrdersColumn>, sound: ReadonlySet<number>): ReadonlyMap<string, number> {
-  const damaged = new Map<string, number>();
+/** Those of the given rows that name an order. */
+function damagedRows(
+  table: Table<OrdersColumn>,
+  suspects: ReadonlySet<number>,
+): ReadonlyMap<string, readonly number[]> {
+  const damaged = new Map<string, number[]>();
   table.read(["orderId", "itemId", "sku"]).forEach((cells, index) => {
     const orderId = textOf(cells.orderId);
     const row = index + 2;
-    if (orderId !== "" && !sound.has(row)) {
-      damaged.set(rowKey(orderId, textOf(cells.itemId), textOf(cells.sku)), row);
-    }
+    if (orderId === "" || !suspects.has(row)) return;
+    const key = rowKey(orderId, textOf(cells.itemId), textOf(cells.sku));
+    damaged.set(key, [...(damaged.get(key) ?? []), row]);
   });
   return damaged;
+}
+
+function lineKey({ shop, orderId, itemId, sku, ordinal }: OrderLine): string {
+  return `${shop}\n${orderId}\n${itemId}\n${sku}\n${ordinal}`;
 }
 
 function rowKey(orderId: string, itemId: string, sku: string): string {

@@ -3,11 +3,9 @@ import { contactFor } from "../inquiries/contact.ts";
 import { suggestedReplyBy } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
-import { messagesFor } from "../locales/messages.ts";
 import { openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
-import type { MadeStatement } from "./observation-log.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
@@ -25,7 +23,6 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   const settingsSheet = new SettingsSheet(workbook);
   const { settings } = settingsSheet;
   const desk = openDesk(workbook, settings.detection.paymentTermDays);
-  rebuildDamaged(workbook, desk.orders, () => desk.log.readMade());
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
   const cellsOf = new Map<number, VerdictCells>();
@@ -41,21 +38,6 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   settingsSheet.setRefreshedAt(at);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
   return picture;
-}
-
-/** Lines whose row lost its record (a column deleted, a cell overwritten) or whose tab is gone, from the log. */
-function rebuildDamaged(
-  workbook: Workbook,
-  orders: OrdersSheet,
-  readLog: () => readonly MadeStatement[],
-): void {
-  const damaged = orders.damagedRows;
-  if (damaged === 0 && orders.book.lines.length > 0) return;
-  const touched = orders.remembered.replay(readLog());
-  if (touched.length === 0) return;
-  orders.writeLines(touched);
-  const { notices } = messagesFor(workbook.language).sheets;
-  workbook.notices.push(notices.recordUnreadable(orders.table.sheet.getName(), touched.length));
 }
 
 /** Writes new inquiries, and what changed of the known ones. */

@@ -63,21 +63,22 @@ export class SettingsSheet {
     const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
     const cell = this.table.cellRange(row, "value");
     cell.setValue(new Date(at));
-    if (this.workbook.spreadsheet.getRangeByName(name) === null)
+    const named = this.workbook.spreadsheet.getRangeByName(name);
+    if (named !== null && named.getSheet().getSheetId() !== this.table.sheet.getSheetId()) {
+      this.workbook.notices.push(messagesFor(this.workbook.language).sheets.notices.nameTaken(name));
+    } else if (named === null || named.getRow() !== row || named.getColumn() !== cell.getColumn()) {
       this.workbook.spreadsheet.setNamedRange(name, cell);
+    }
   }
 
   private addRows(rows: readonly SettingsRow[]): void {
-    const first = this.table.lastRow + 1;
-    this.table.append(rows);
-    rows.forEach(({ id, choices }, offset) => {
-      if (choices !== undefined) this.table.offerChoices(first + offset, 1, "value", choices);
-      if (id === REFRESHED_AT) {
-        const cell = this.table.cellRange(first + offset, "value");
-        cell.setNumberFormat("yyyy/mm/dd hh:mm");
-        const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
-        this.workbook.spreadsheet.setNamedRange(name, cell);
-      }
+    this.table.append(rows, (first) => {
+      rows.forEach(({ id, choices }, offset) => {
+        if (choices !== undefined) this.table.offerChoices(first + offset, 1, "value", choices);
+        if (id === REFRESHED_AT) {
+          this.table.cellRange(first + offset, "value").setNumberFormat("yyyy/mm/dd hh:mm");
+        }
+      });
     });
   }
 
@@ -101,20 +102,18 @@ export function peekSettings(workbook: Workbook): {
   readonly settings: Settings;
   readonly refreshedAt: number;
 } {
-  const table = workbook.peek(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value"]);
+  const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
   const values: Record<string, unknown> = {};
-  if (table !== null) {
-    for (const cells of table.read(["id", "value"])) values[textOf(cells.id)] = cells.value;
-  }
+  if (table !== null) for (const [id, one] of readRows(table)) values[id] = one.value;
   return { settings: settingsOf(values, workbook.language), refreshedAt: timeOf(values[REFRESHED_AT]) };
 }
 
-/** The language the seller chose on the settings tab; null where he chose none. */
+/** The language that the settings tab names, Japanese where its cell was cleared; null without a settings tab. */
 export function chosenLanguage(workbook: Workbook): Language | null {
   const table = workbook.peek(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value"]);
   if (table === null) return null;
   const cells = table.read(["id", "value"]).find((one) => textOf(one.id) === LANGUAGE);
-  return cells === undefined ? null : languageFromCell(textOf(cells.value));
+  return cells === undefined ? null : (languageFromCell(textOf(cells.value)) ?? "ja");
 }
 
 interface SettingsRowRead {
@@ -123,7 +122,7 @@ interface SettingsRowRead {
   readonly problem: string;
 }
 
-function readRows(table: Table<SettingsColumn>): ReadonlyMap<string, SettingsRowRead> {
+function readRows(table: Pick<Table<SettingsColumn>, "read">): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
   table.read(["id", "value", "problem"]).forEach((cells, index) => {
     const id = textOf(cells.id);
@@ -162,7 +161,8 @@ function isBlank(value: unknown): boolean {
 
 function refreshHourOf(value: unknown): number | null {
   if (isBlank(value)) return DEFAULT_REFRESH_HOUR;
-  const hour = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
+  const text = typeof value === "number" ? String(value) : textOf(value).normalize("NFKC").trim();
+  const hour = text === "" ? Number.NaN : Number(text);
   return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : null;
 }
 

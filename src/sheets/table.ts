@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** What a cell of ours may hold. Times are epoch ms in code and dates in the sheet; NaN and `""` are blank. */
 export type Cell = string | number;
 
-/** Beyond this many separate blocks one span that covers them all is written instead. */
+/** Beyond this many separate blocks, the rows between them are written with them, smallest gaps first. */
 const MAX_BLOCKS = 20;
 
 /** Beyond this many separate blocks of rows they are blanked, not deleted: every deletion is a call of its own. */
@@ -30,6 +30,8 @@ export class Table<Id extends string> {
   private readonly definition: TabDefinition<Id>;
   /** Column of the sheet (1-based) of each of our columns. */
   private readonly columnOf: Readonly<Record<Id, number>>;
+  /** Columns that were missing and have just been made again, still blank. */
+  readonly rebuilt: readonly Id[];
   private rows: number;
 
   constructor(
@@ -37,7 +39,9 @@ export class Table<Id extends string> {
     definition: TabDefinition<Id>,
     columnOf: Readonly<Record<Id, number>>,
     lastRow: number,
+    rebuilt: readonly Id[] = [],
   ) {
+    this.rebuilt = rebuilt;
     this.sheet = sheet;
     this.definition = definition;
     this.columnOf = columnOf;
@@ -51,6 +55,11 @@ export class Table<Id extends string> {
 
   get lastRow(): number {
     return this.rows + 1;
+  }
+
+  /** Notes that our rows end here: below stand only cells of the seller's own (a column of checkboxes, say). */
+  endAt(lastRow: number): void {
+    this.rows = Math.min(this.rows, Math.max(0, lastRow - 1));
   }
 
   /** The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call. */
@@ -71,11 +80,16 @@ export class Table<Id extends string> {
     });
   }
 
-  /** Appends below the last row, one service call for each run of our columns. */
-  append(records: readonly RowValues<Id>[]): void {
+  /**
+   * Appends below the last row, one service call for each run of our columns.
+   *
+   * @param prepare what the rows need beside their values; before they are filled, as a row that stands is done
+   */
+  append(records: readonly RowValues<Id>[], prepare: (first: number) => void = () => {}): void {
     if (records.length === 0) return;
     const first = this.lastRow + 1;
     this.makeRoom(first + records.length - 1);
+    prepare(first);
     for (const run of this.runs(columnIds(this.definition))) {
       this.writeBlock(first, run, records);
     }
@@ -86,7 +100,7 @@ export class Table<Id extends string> {
 
   /**
    * Writes the named columns of the given rows, adjacent ones together. Where the rows are scattered, they are
-   * joined to spans: `between` gives what the rows between them hold already, or null for a row that is not ours
+   * joined to few blocks: `between` gives what the rows between them hold already, or null for a row that is not ours
    * and must not be touched.
    */
   write(
@@ -95,8 +109,7 @@ export class Table<Id extends string> {
     between: (row: number) => RowValues<Id> | null,
   ): void {
     const sorted = [...writes].sort((one, other) => one.row - other.row);
-    let blocks = blocksOf(sorted);
-    if (blocks.length > MAX_BLOCKS) blocks = blocksOf(bridged(sorted, between));
+    const blocks = blocksOf(bridged(sorted, between));
     for (const run of this.runs(ids)) {
       for (const block of blocks) {
         this.writeBlock(
@@ -243,22 +256,31 @@ function blocksOf<Id extends string>(sorted: readonly RowWrite<Id>[]): RowWrite<
   return blocks;
 }
 
-/** The writes with the rows between them filled in, where those are ours. */
+/**
+ * The writes with the smallest gaps between them filled in, as far as rows of ours go, so that few enough blocks are
+ * left.
+ */
 function bridged<Id extends string>(
   sorted: readonly RowWrite<Id>[],
   between: (row: number) => RowValues<Id> | null,
-): RowWrite<Id>[] {
-  const all: RowWrite<Id>[] = [];
-  let next = sorted[0]?.row ?? 2;
-  for (const write of sorted) {
-    for (; next < write.row; next += 1) {
-      const values = between(next);
-      if (values !== null) all.push({ row: next, values });
+): readonly RowWrite<Id>[] {
+  const gaps = sorted
+    .slice(1)
+    .map((write, index) => ({ index: index + 1, rows: write.row - (sorted[index]?.row ?? 0) - 1 }))
+    .filter(({ rows }) => rows > 0);
+  const surplus = gaps.length + 1 - MAX_BLOCKS;
+  if (surplus <= 0) return sorted;
+  gaps.sort((one, other) => one.rows - other.rows || one.index - other.index);
+  const closed = new Set(gaps.slice(0, surplus).map(({ index }) => index));
+  return sorted.flatMap((write, index) => {
+    if (!closed.has(index)) return [write];
+    const filled: RowWrite<Id>[] = [];
+    for (let row = (sorted[index - 1]?.row ?? 0) + 1; row < write.row; row += 1) {
+      const values = between(row);
+      if (values !== null) filled.push({ row, values });
     }
-    all.push(write);
-    next = write.row + 1;
-  }
-  return all;
+    return [...filled, write];
+  });
 }
 
 type SheetCell = string | number | Date;

@@ -5,6 +5,7 @@
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
+import { SheetProblem } from "./sheet-problem.ts";
 import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
 import { Table, textOf } from "./table.ts";
 
@@ -78,6 +79,12 @@ export class Workbook {
     return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
   }
 
+  /** Whether there is such a tab, whole or damaged. */
+  has<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): boolean {
+    const sheet = this.marked(definition) ?? this.named(definition, texts);
+    return sheet !== null && sheet.getLastRow() > 0;
+  }
+
   private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
     this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
     return this.byMetadata.get(definition.id);
@@ -85,7 +92,7 @@ export class Workbook {
 
   /** A tab that has our name and is empty or has our headers. */
   private named<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Sheet | null {
-    for (const name of [texts.ja.name, texts.en.name]) {
+    for (const name of [texts.ja.name, texts.en.name].flatMap(withTakenVariants)) {
       const sheet = this.spreadsheet.getSheetByName(name);
       if (sheet !== null && (sheet.getLastRow() === 0 || hasOurHeaders(sheet, definition, texts)))
         return sheet;
@@ -100,6 +107,10 @@ export class Workbook {
   ): Table<Id> {
     const headers = headersOf(sheet);
     const { columnOf, missing } = locate(headers, definition, texts);
+    if (missing.length > columnIds(definition).length * (1 - OURS_BY_HEADERS) && sheet.getLastRow() > 1) {
+      const { headersMissing } = messagesFor(this.language).sheets.notices;
+      throw new SheetProblem(headersMissing(sheet.getName()));
+    }
     let last = headers.length;
     for (const id of missing) {
       last += 1;
@@ -113,7 +124,8 @@ export class Workbook {
         ),
       );
     }
-    return new Table(sheet, definition, columnOf as Record<Id, number>, Math.max(1, sheet.getLastRow()));
+    const lastRow = Math.max(1, sheet.getLastRow());
+    return new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, missing);
   }
 
   /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
@@ -129,6 +141,14 @@ export class Workbook {
     this.spreadsheet.setActiveSheet(active);
     return sheet;
   }
+}
+
+/** The name, and what it becomes where the user has a tab of that name. */
+function withTakenVariants(name: string): readonly string[] {
+  return [
+    name,
+    ...(["ja", "en"] as const).map((language) => messagesFor(language).sheets.tabNameTaken(name)),
+  ];
 }
 
 function sheetsByMetadata(spreadsheet: Spreadsheet): ReadonlyMap<string, Sheet> {
@@ -156,22 +176,43 @@ function hasOurHeaders<Id extends string>(
   return missing.length <= columnIds(definition).length * (1 - OURS_BY_HEADERS);
 }
 
-/** Where each of our columns stands; a header counts in either language. */
+/**
+ * Where each of our columns stands; a header counts in either language. Where the seller has a column of the same
+ * header, ours is the one beside its neighbours. A column of his to fill in (the state, his notes) that he renamed is
+ * still found between its neighbours.
+ */
 function locate<Id extends string>(
   headers: readonly string[],
   definition: TabDefinition<Id>,
   texts: TabTexts<Id>,
 ): { columnOf: Partial<Record<Id, number>>; missing: Id[] } {
+  const ids = columnIds(definition);
+  const named = (header: string, id: Id): boolean =>
+    header === texts.ja.columns[id].header || header === texts.en.columns[id].header;
+  const places = ids.map((id) => headers.flatMap((header, index) => (named(header, id) ? [index + 1] : [])));
   const columnOf: Partial<Record<Id, number>> = {};
+  ids.forEach((id, order) => {
+    const beside = (place: number): boolean =>
+      (places[order - 1] ?? []).includes(place - 1) || (places[order + 1] ?? []).includes(place + 1);
+    const place = places[order]?.find(beside) ?? places[order]?.[0];
+    if (place !== undefined) columnOf[id] = place;
+  });
   const missing: Id[] = [];
-  for (const id of columnIds(definition)) {
-    const index = headers.findIndex(
-      (header) => header === texts.ja.columns[id].header || header === texts.en.columns[id].header,
-    );
-    if (index < 0) missing.push(id);
-    else columnOf[id] = index + 1;
-  }
+  ids.forEach((id, order) => {
+    if (columnOf[id] !== undefined) return;
+    const place = renamedPlace(columnOf[ids[order - 1] as Id], columnOf[ids[order + 1] as Id], order === 0);
+    const foreign = place !== null && ids.every((other) => columnOf[other] !== place);
+    if (definition.columns[id].owner === "user" && foreign && (headers[place - 1] ?? "") !== "") {
+      columnOf[id] = place;
+    } else missing.push(id);
+  });
   return { columnOf, missing };
+}
+
+/** The one column between two neighbours, or the first one before the second; null where there is not just one. */
+function renamedPlace(left: number | undefined, right: number | undefined, first: boolean): number | null {
+  if (first) return right === 2 ? 1 : null;
+  return left !== undefined && right === left + 2 ? left + 1 : null;
 }
 
 function positionsInOrder<Id extends string>(definition: TabDefinition<Id>): Record<Id, number> {

@@ -40,7 +40,7 @@ describe("the menu and the daily refresh", () => {
     expect(spreadsheet.value("sidebarState").daily.on).toBe(false);
   });
 
-  it("tells another user who has it, and keeps it", () => {
+  it("tells another user that someone has it, and lets him take it over; the old trigger then ends itself", () => {
     const mine = new TestSpreadsheet();
     mine.menu("switchDailyOn");
     const other = new TestSpreadsheet({
@@ -48,9 +48,15 @@ describe("the menu and the daily refresh", () => {
       state: mine.host.save(),
     });
     expect(other.value("sidebarState").daily).toMatchObject({ on: true, mine: false });
-    other.menu("switchDailyOff");
-    expect(other.toast()).toContain("11月24日");
-    expect(other.value("sidebarState").daily.on).toBe(true);
+    expect(other.value("sidebarState").daily.owner).toContain("11月24日");
+    other.menu("switchDailyOn");
+    expect(other.toast()).toContain("別の方がオンにした日次更新は止まります");
+    expect(other.value("sidebarState").daily).toMatchObject({ on: true, mine: true });
+
+    const mineAgain = new TestSpreadsheet({ state: other.host.save() });
+    mineAgain.now = TODAY + DAY;
+    mineAgain.host.runDueTriggers();
+    expect(mineAgain.value("sidebarState").daily).toMatchObject({ on: true, mine: false });
   });
 
   it("judges again at its hour and marks what no report has shown since", async () => {

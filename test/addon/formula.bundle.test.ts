@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { allOrders, honestSales, orderId } from "./report-files.ts";
 import { DAY, HOUR, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
@@ -31,6 +33,16 @@ describe("=SUSPICION()", () => {
       "",
     ]);
     expect(stored).toBeGreaterThan(70);
+  });
+
+  it("works as the README writes it", async () => {
+    const spreadsheet = await imported();
+    const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+    const [formula, column] = /=SUSPICION\(注文!([A-Z])1:[^)]*\)/.exec(readme) ?? [];
+    expect(spreadsheet.sheet("注文").getRange(`${column}1`).getValue()).toBe("注文番号");
+    const tab = spreadsheet.host.spreadsheet.insertSheet("自分の表");
+    spreadsheet.host.type(tab.getSheetId(), 1, 1, formula ?? "");
+    expect(tab.getRange("A2").getValue()).toBe(spreadsheet.rows("注文")[0]?.疑い度);
   });
 
   it("judges a table by what it holds, the same as the orders tab where the evidence is the same", async () => {

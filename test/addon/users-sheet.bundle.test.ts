@@ -189,4 +189,142 @@ describe("the seller's own things", () => {
     expect(spreadsheet.value("refreshNow").counts).toMatchObject({ danger: 0, caution: 1 });
     expect(settings.getRange(row, columnOf(settings, "確認")).getValue()).toBe("");
   });
+
+  it("brings lost records back before a report is taken in, so that nothing known is forgotten", async () => {
+    const cancelled = allOrders(TODAY + 6 * DAY, [
+      { id: ATTACK.id, bought: ATTACK.bought, status: "Cancelled", quantity: 0 },
+    ]);
+    const damages: ((spreadsheet: TestSpreadsheet) => void)[] = [
+      (spreadsheet) => spreadsheet.host.spreadsheet.deleteSheet(spreadsheet.sheet("注文")),
+      (spreadsheet) => {
+        const orders = spreadsheet.sheet("注文");
+        orders.getRange(rowOf(orders, ATTACK.id), columnOf(orders, "記録（自動）")).setValue("x");
+      },
+    ];
+    for (const damage of damages) {
+      const spreadsheet = await imported();
+      damage(spreadsheet);
+      spreadsheet.now = TODAY + 6 * DAY;
+      await spreadsheet.import(cancelled);
+      expect(spreadsheet.rows("注文")).toHaveLength(21);
+      expect(spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id)).toMatchObject({
+        状態: "キャンセル",
+        数量: 30,
+        金額: 90_000,
+      });
+    }
+  });
+
+  it("is not taken for unused when the orders tab is gone", async () => {
+    const spreadsheet = await imported();
+    spreadsheet.host.spreadsheet.deleteSheet(spreadsheet.sheet("注文"));
+    expect(spreadsheet.value("sidebarState").counts).toMatchObject({ held: 1, danger: 1 });
+  });
+
+  it("fills a column that was deleted and made again", async () => {
+    const spreadsheet = await imported();
+    const orders = spreadsheet.sheet("注文");
+    orders.deleteColumn(columnOf(orders, "数量"));
+    spreadsheet.value("refreshNow");
+    expect(spreadsheet.rows("注文").map((row) => row.数量)).not.toContain("");
+  });
+
+  it("stops in words, and writes nothing, when a row was inserted above the headers", async () => {
+    const spreadsheet = await imported();
+    const orders = spreadsheet.sheet("注文");
+    orders.insertRowsBefore(1, 1);
+    orders.getRange(1, 1).setValue("うちの注文一覧");
+    const width = orders.getLastColumn();
+    expect(spreadsheet.call("refreshNow")).toMatchObject({ ok: false, code: "protected" });
+    expect([orders.getLastColumn(), orders.getLastRow()]).toEqual([width, 23]);
+    orders.deleteRows(1, 1);
+    expect(spreadsheet.value("refreshNow").counts.danger).toBe(1);
+  });
+
+  it("leaves a column of his alone that has the header of one of ours", async () => {
+    const spreadsheet = await imported();
+    const orders = spreadsheet.sheet("注文");
+    orders.insertColumnBefore(1);
+    orders.getRange(1, 1).setValue("理由");
+    orders.getRange(2, 1).setValue("値下げしたから");
+    await nextDay(spreadsheet);
+    expect(orders.getRange(2, 1).getValue()).toBe("値下げしたから");
+    expect(orders.getRange(2, columnOf(orders, "疑い度") + 1).getValue()).toContain("30");
+  });
+
+  it("still finds the column for his progress when he renames it", async () => {
+    const spreadsheet = await imported();
+    const log = spreadsheet.sheet("問い合わせ記録");
+    log.getRange(2, columnOf(log, "対応状況")).setValue("疑いなし");
+    log.getRange(1, columnOf(log, "対応状況")).setValue("状況");
+    const { inquiries } = spreadsheet.value("refreshNow");
+    expect(inquiries).toEqual([]);
+    expect(columnOf(log, "対応状況")).toBe(0);
+    expect(log.getLastRow()).toBe(2);
+  });
+
+  it("keeps free words in the progress column, and says that they are not on the list", async () => {
+    const spreadsheet = await imported();
+    const log = spreadsheet.sheet("問い合わせ記録");
+    log.getRange(2, columnOf(log, "対応状況")).setValue("山田さんに確認中");
+    const { notices, inquiries } = spreadsheet.value("refreshNow");
+    expect(notices.join()).toContain("山田さんに確認中");
+    spreadsheet.value("markContacted", [inquiries[0]?.inquiryId ?? ""]);
+    expect(log.getRange(2, columnOf(log, "対応状況")).getValue()).toBe("山田さんに確認中");
+  });
+
+  it("takes a copied row for his own, not for a second order or inquiry", async () => {
+    const spreadsheet = await imported();
+    for (const name of ["注文", "問い合わせ記録"]) {
+      const tab = spreadsheet.sheet(name);
+      const row = rowOf(tab, ATTACK.id);
+      const values = tab.getRange(row, 1, 1, tab.getLastColumn()).getValues();
+      tab.getRange(tab.getLastRow() + 1, 1, 1, tab.getLastColumn()).setValues(values);
+    }
+    const state = spreadsheet.value("refreshNow");
+    expect(state.counts.held).toBe(1);
+    expect(state.inquiries).toHaveLength(1);
+  });
+
+  it("does not bring back rows that he deleted because of a row of his own that names an order", async () => {
+    const spreadsheet = await imported();
+    const orders = spreadsheet.sheet("注文");
+    orders.deleteRow(rowOf(orders, orderId(3)));
+    orders.getRange(orders.getLastRow() + 1, columnOf(orders, "注文番号")).setValue(orderId(555));
+    spreadsheet.value("refreshNow");
+    expect(rowOf(orders, orderId(3))).toBe(0);
+    spreadsheet.host.resetCounters();
+    spreadsheet.value("refreshNow");
+    const first = spreadsheet.host.counters().cellsRead;
+    spreadsheet.host.resetCounters();
+    spreadsheet.value("refreshNow");
+    expect(spreadsheet.host.counters().cellsRead).toBe(first);
+  });
+
+  it("puts all rows into the chosen language, and follows the payment term", async () => {
+    const spreadsheet = await imported();
+    const settings = spreadsheet.sheet("設定");
+    const ids = settings
+      .getRange(1, columnOf(settings, "設定ID"), settings.getLastRow(), 1)
+      .getValues()
+      .flat();
+    const set = (id: string, value: unknown) =>
+      settings.getRange(ids.indexOf(id) + 1, columnOf(settings, "値")).setValue(value);
+    set("language", "English");
+    set("hold.paymentTermDays", 10);
+    spreadsheet.value("refreshNow");
+    const statuses = new Set(spreadsheet.rows("注文").map((row) => row.状態));
+    expect([...statuses].sort()).toEqual(["Pending", "Shipped"]);
+    expect(spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id)).toMatchObject({
+      自動解放の予定: new Date(ATTACK.bought + 10 * DAY),
+    });
+  });
+
+  it("refuses a time of sight that lies ahead", async () => {
+    const spreadsheet = await imported();
+    const file = allOrders(TODAY + 30 * DAY, [ATTACK]);
+    const state = await spreadsheet.import(file);
+    expect(state.files[0]).toMatchObject({ phase: "refused" });
+    expect(spreadsheet.rows("注文")[0]).toMatchObject({ 最終確認: new Date(TODAY) });
+  });
 });

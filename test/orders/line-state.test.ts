@@ -46,6 +46,11 @@ describe("the state of an order line", () => {
     expect(state.quantity).toBeNaN();
   });
 
+  it("never goes back from paid to pending, whatever time an old report is given", () => {
+    const state = stateAfter([START, {}], [START + HOUR, { status: "unshipped" }], [START + DAY, {}]);
+    expect(state).toMatchObject({ status: "unshipped", end: { kind: "paid" } });
+  });
+
   it("prefers what was seen while pending", () => {
     const state = stateAfter(
       [START, { quantity: 30, total: 98_000 }],

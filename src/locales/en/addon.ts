@@ -17,14 +17,14 @@ export const addon: typeof japanese = {
       `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,
     dailyOff: "Daily refresh is off.",
     dailyAlreadyOff: "Daily refresh is not on.",
-    dailyOfOther: (day) =>
-      `Someone else who uses this spreadsheet switched daily refresh on (${day}). Please ask that person to change it.`,
+    dailyTakenOver: (day) => ` (The one that someone else switched on, ${day}, stops.)`,
   },
   failures: {
     busy: "Another import or refresh is running. Please wait a minute and try again.",
     invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
     protected:
       "Protected cells or tabs kept HoldGuard from writing. Under Data → Protect sheets and ranges, let its columns be edited.",
+    future: "That time lies ahead of now. Please enter when the report was downloaded or the order was seen.",
     importNotFound: "There is no record of this import. Please choose the file again and start over.",
     importUndone: "This import has been undone already.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",

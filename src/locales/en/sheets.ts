@@ -182,6 +182,12 @@ export const sheets: typeof japanese = {
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
   notices: {
+    headersMissing: (tab) =>
+      `The first row of the tab “${tab}” lacks HoldGuard's headers. If you inserted a row above it, please delete that row; if the headers were removed, undo that. Nothing was written.`,
+    nameTaken: (name) =>
+      `The named range “${name}” points to another cell. Point it to “Last refresh” on the settings tab, so that formulas follow each refresh.`,
+    unknownState: (text) =>
+      `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,
     recordUnreadable: (tab, rows) =>

@@ -189,6 +189,12 @@ export const sheets = {
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
   notices: {
+    headersMissing: (tab: string) =>
+      `「${tab}」タブの1行目に HoldGuard の見出しがありません。1行目の上に行を入れた場合は、その行を消してください。見出しを消した場合は「元に戻す」で戻してください。何も書き込んでいません。`,
+    nameTaken: (name: string) =>
+      `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
+    unknownState: (text: string) =>
+      `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
     recordUnreadable: (tab: string, rows: number) =>
