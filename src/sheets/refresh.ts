@@ -24,7 +24,7 @@ import type { Workbook } from "./workbook.ts";
 export function refresh(workbook: Workbook, at: number, newId: () => string): Picture {
   const settingsSheet = new SettingsSheet(workbook);
   const { settings } = settingsSheet;
-  const desk = openDesk(workbook, settings.detection.paymentTermDays);
+  const desk = openDesk(workbook, settings);
   rebuildDamaged(workbook, desk.orders, () => desk.log.readMade());
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
@@ -36,6 +36,10 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
     cellsOf.set(index, verdictCells(verdict, settings.detection.staleHours, inquiry, workbook.language));
   });
   desk.orders.writeVerdicts(picture.standing, cellsOf);
+  desk.orders.writeShopNames();
+  picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, (shop) =>
+    desk.history.newestOrdersAsOf(shop),
+  );
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
   settingsSheet.setRefreshedAt(at);
@@ -113,7 +117,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
     path: contact.path.join("\n"),
     sku: product.sku,
     asin: product.asin,
-    shop: product.shop,
+    shop: picture.desk.shops.nameOf(product.shop),
     proposedAt: inquiry.proposedAt,
   };
 }
