@@ -5,8 +5,8 @@
 const rooms = {
   // fflate unpacks gzip and zip.
   "src/reports": { npm: ["fflate"] },
-  // An observation is the word that reports and orders share.
-  "src/orders": { uses: ["src/reports/observation.ts"], types: ["src/reports"] },
+  // Observations, of orders and of stock, are the words that reports and orders share.
+  "src/orders": { uses: ["src/reports/observation.ts", "src/reports/stock-batch.ts"], types: ["src/reports"] },
   "src/detection": { uses: ["src/orders"] },
   "src/inquiries": { uses: ["src/orders"], types: ["src/detection"] },
   "src/connectors": { uses: ["src/reports"] },

@@ -5,6 +5,7 @@
  */
 import type { Language } from "../locales/language.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
+import type { PackedStock } from "../reports/packed-stock.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
 
 /** Every answer: what was asked for, or a sentence for the user and what he can do. Exceptions never cross. */
@@ -27,6 +28,11 @@ export interface ImportFile {
   readonly shop: string;
   /** Same content, same as-of, same shop: the same fingerprint. A cut-off import goes on under it. */
   readonly fingerprint: string;
+  /**
+   * What the report leaves out says something too (`coverageOf` is not null). Left out: as its kind and its rejected
+   * rows tell.
+   */
+  readonly complete?: boolean;
 }
 
 /** Rows of a file that go in one chunk: always the same, so that a cut-off import can be gone on with. */
@@ -204,6 +210,13 @@ export interface Calls {
     batch: PackedBatch,
     rejected: readonly RejectedRow[],
   ): Answer<ImportProgress>;
+  /** The same for the chunks of a stock report. */
+  stockChunk(
+    importId: string,
+    chunk: number,
+    batch: PackedStock,
+    rejected: readonly RejectedRow[],
+  ): Answer<ImportProgress>;
   finishImport(end: ImportEnd): Answer<ImportSummary>;
   /** Judges everything anew; called once after the last file. */
   refreshNow(): Answer<SidebarState>;
@@ -225,6 +238,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "sidebarState",
   "startImport",
   "importChunk",
+  "stockChunk",
   "finishImport",
   "refreshNow",
   "addOrder",

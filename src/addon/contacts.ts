@@ -21,7 +21,7 @@ export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
     const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
     const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const tabs = openDesk(desk.workbook, settings);
     const picture = takePicture(desk.workbook, tabs, settings, Date.now(), newId);
     return contactOf(picture, wantedInquiries(inquiriesIn(picture), ids, desk));
   });

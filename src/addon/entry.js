@@ -16,6 +16,7 @@ global.dailyRefresh = () => app.dailyRefresh();
 global.sidebarState = () => app.sidebarState();
 global.startImport = (file) => app.startImport(file);
 global.importChunk = (importId, chunk, batch, rejected) => app.importChunk(importId, chunk, batch, rejected);
+global.stockChunk = (importId, chunk, batch, rejected) => app.stockChunk(importId, chunk, batch, rejected);
 global.finishImport = (end) => app.finishImport(end);
 global.refreshNow = () => app.refreshNow();
 global.addOrder = (order) => app.addOrder(order);

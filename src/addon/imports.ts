@@ -1,8 +1,18 @@
 /** The sidebar's import calls: begin a file, send its chunks, end it. */
 import type { ObservationBatch } from "../reports/observation.ts";
 import { unpackBatch } from "../reports/packed-batch.ts";
+import { unpackStock } from "../reports/packed-stock.ts";
+import { isStockKind } from "../reports/recognise-kind.ts";
+import type { UnpackingError } from "../reports/unpacking.ts";
 import type { ImportRecord } from "../sheets/import-history.ts";
-import { beginImport, endImport, type ImportDesk, openDesk, takeChunk } from "../sheets/import-steps.ts";
+import {
+  beginImport,
+  endImport,
+  type ImportDesk,
+  openDesk,
+  takeChunk,
+  takeStockChunk,
+} from "../sheets/import-steps.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, chunkSchema, importEndSchema, importFileSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, ImportProgress, ImportSummary } from "./calls.ts";
@@ -15,7 +25,13 @@ export function startImport(file: unknown): Answer<ImportProgress> {
     const wanted = checked(importFileSchema, file, desk.messages);
     refuseFuture(wanted.asOf, desk.messages);
     const tabs = openTabs(desk);
-    const record = beginImport(tabs, { ...wanted, id: newId(), at: Date.now() });
+    const record = beginImport(tabs, {
+      ...wanted,
+      shop: tabs.shops.shopOf(wanted.shop),
+      complete: wanted.complete ?? true,
+      id: newId(),
+      at: Date.now(),
+    });
     return progressOf(record);
   });
 }
@@ -30,13 +46,28 @@ export function importChunk(
     const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk.messages);
     const observations = unpackedBatch(batch, desk);
     const tabs = openTabs(desk);
-    const record = takeChunk(
-      tabs,
-      recordOf(tabs, wanted.importId, desk),
-      wanted.chunk,
-      observations,
-      wanted.rejected,
-    );
+    const known = recordOf(tabs, wanted.importId, desk);
+    if (isStockKind(known.kind)) throw new Failure("invalid", desk.messages.addon.failures.invalid("kind"));
+    const record = takeChunk(tabs, known, wanted.chunk, observations, wanted.rejected);
+    if (record === null) throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
+    return progressOf(record);
+  });
+}
+
+export function stockChunk(
+  importId: unknown,
+  chunk: unknown,
+  batch: unknown,
+  rejected: unknown,
+): Answer<ImportProgress> {
+  return answerAlone((desk) => {
+    const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk.messages);
+    const unpacked = unpackStock(batch);
+    if (!unpacked.ok) throw new Failure("invalid", unreadable(unpacked.error, desk));
+    const tabs = openTabs(desk);
+    const known = recordOf(tabs, wanted.importId, desk);
+    if (!isStockKind(known.kind)) throw new Failure("invalid", desk.messages.addon.failures.invalid("kind"));
+    const record = takeStockChunk(tabs, known, wanted.chunk, unpacked.batch, wanted.rejected);
     if (record === null) throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
     return progressOf(record);
   });
@@ -67,7 +98,7 @@ export function finishImport(end: unknown): Answer<ImportSummary> {
 
 function openTabs(desk: Desk): ImportDesk {
   const { settings } = new SettingsSheet(desk.workbook);
-  return openDesk(desk.workbook, settings.detection.paymentTermDays);
+  return openDesk(desk.workbook, settings);
 }
 
 function recordOf(tabs: ImportDesk, importId: string, desk: Desk): ImportRecord {
@@ -79,12 +110,12 @@ function recordOf(tabs: ImportDesk, importId: string, desk: Desk): ImportRecord 
 
 function unpackedBatch(value: unknown, desk: Desk): ObservationBatch {
   const unpacked = unpackBatch(value);
-  if (!unpacked.ok)
-    throw new Failure(
-      "invalid",
-      desk.messages.addon.failures.invalid(desk.messages.reports.unpacking[unpacked.error]),
-    );
+  if (!unpacked.ok) throw new Failure("invalid", unreadable(unpacked.error, desk));
   return unpacked.batch;
+}
+
+function unreadable(error: UnpackingError, { messages }: Desk): string {
+  return messages.addon.failures.invalid(messages.reports.unpacking[error]);
 }
 
 function progressOf(record: ImportRecord): ImportProgress {

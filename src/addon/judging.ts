@@ -19,7 +19,7 @@ export function sidebarState(): Answer<SidebarState> {
   return answerAlone((desk) => {
     if (!hasOrders(desk)) return emptySidebarState(desk);
     const { settings, refreshedAt } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const tabs = openDesk(desk.workbook, settings);
     const at = Date.now();
     const picture = takePicture(desk.workbook, tabs, settings, at, newId);
     const { opened, joined } = picture.proposals;
@@ -48,7 +48,7 @@ export function sortFromMenu(): void {
     alone((desk) => {
       if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
       const { settings } = new SettingsSheet(desk.workbook);
-      openDesk(desk.workbook, settings.detection.paymentTermDays).orders.sortByUrgency();
+      openDesk(desk.workbook, settings).orders.sortByUrgency();
       return desk.messages.addon.toasts.sorted;
     }),
   );

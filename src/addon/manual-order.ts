@@ -14,17 +14,18 @@ export function addOrder(order: unknown): Answer<SidebarState> {
     const wanted = checked(manualOrderSchema, order, desk.messages);
     refuseFuture(wanted.seenAt, desk.messages);
     const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const tabs = openDesk(desk.workbook, settings);
     const record = beginImport(tabs, {
       id: newId(),
       fingerprint: `by-hand ${JSON.stringify(wanted)}`.slice(0, 1000),
       name: wanted.orderId,
       kind: "by-hand",
       encoding: "",
-      shop: wanted.shop,
+      shop: tabs.shops.shopOf(wanted.shop),
       at: Date.now(),
       asOf: wanted.seenAt,
       rows: 1,
+      complete: false,
     });
     const batch = batchOf([
       {

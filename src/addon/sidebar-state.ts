@@ -45,7 +45,7 @@ export function sidebarStateOf(
     language: workbook.language,
     timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
     now: picture.at,
-    shops: desk.history.shops,
+    shops: desk.shops.all,
     refreshedAt: knownOrNull(refreshedAt),
     newestReportAt: knownOrNull(desk.history.newestAsOf),
     counts: {
@@ -86,7 +86,7 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
     product: productName(inquiry),
     sku: inquiry.product.sku,
     asin: inquiry.product.asin,
-    shop: inquiry.product.shop,
+    shop: picture.desk.shops.nameOf(inquiry.product.shop),
     orderIds: [...new Set(inquiry.lines.map(({ orderId }) => orderId))],
     units: knownOrNull(situation.units),
     value: knownOrNull(situation.value),

@@ -18,13 +18,13 @@ export function recentImports(): Answer<readonly RecentImport[]> {
   return answerAlone((desk) => {
     if (!hasOrders(desk)) return [];
     const { settings } = new SettingsSheet(desk.workbook);
-    const { history } = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const { history, shops } = openDesk(desk.workbook, settings);
     const { outcomes } = desk.messages.sheets;
     return history.latest(LISTED).map((record) => ({
       importId: record.id,
       name: record.name,
       what: history.kindName(record.kind),
-      shop: record.shop,
+      shop: shops.nameOf(record.shop),
       at: record.at,
       asOf: record.asOf,
       rows: record.rows,
@@ -40,7 +40,7 @@ export function undoImport(importId: unknown): Answer<SidebarState> {
     const id = checked(importIdSchema, importId, desk.messages);
     const { failures } = desk.messages.addon;
     const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings.detection.paymentTermDays);
+    const tabs = openDesk(desk.workbook, settings);
     const record = tabs.history.find(id);
     if (record === undefined) throw new Failure("not-found", failures.importNotFound);
     if (record.state === "undone") throw new Failure("invalid", failures.importUndone);

@@ -13,8 +13,11 @@ import type { Verdict } from "../detection/verdict.ts";
 import { cli } from "../locales/ja/cli.ts";
 import { reports } from "../locales/ja/reports.ts";
 import { holdsOf } from "../orders/holds.ts";
+import { type Listing, Listings } from "../orders/listings.ts";
 import { OrderBook } from "../orders/order-book.ts";
 import { ProductIndex } from "../orders/products.ts";
+import { coverageOf } from "../reports/coverage.ts";
+import { listsPendingOrders } from "../reports/recognise-kind.ts";
 import { type ReadReport, readReport, type UnrecognisedFile } from "../reports/report-reader.ts";
 import { JAPAN } from "../reports/time-zone.ts";
 import { type ScanPoint, scanArguments } from "./scan-arguments.ts";
@@ -30,6 +33,7 @@ function main(words: readonly string[]): number {
     return 2;
   }
   const book = new OrderBook();
+  const listings: Listing[] = [];
   let exitCode = 0;
   for (const point of parsed.points) {
     const imports: object[] = [];
@@ -40,7 +44,10 @@ function main(words: readonly string[]): number {
         exitCode = 2;
         continue;
       }
-      const change = book.observe(shop, point.at, read.batch);
+      const listing = listsPendingOrders(read.kind);
+      const change = book.observe(shop, point.at, read.batch, listing);
+      if (listing && coverageOf(read, point.at) !== null) listings.push({ shop, at: point.at });
+      book.settleBy(new Listings(listings));
       imports.push({
         file: basename(path),
         kind: read.kind,

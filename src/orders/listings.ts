@@ -11,13 +11,6 @@ export interface Listing {
   readonly at: number;
 }
 
-/** The kind of report that lists every pending order of the seller's own shipping. */
-const LISTING_KIND = "pending-orders";
-
-export function isListingKind(kind: string): boolean {
-  return kind === LISTING_KIND;
-}
-
 export class Listings {
   /** As-of times by shop, ascending. */
   private readonly times = new Map<string, readonly number[]>();
@@ -50,7 +43,8 @@ export class Listings {
     for (const { status, lastAt } of line.sightings) {
       if (status === "pending" && !(lastAt <= seenUntil)) seenUntil = lastAt;
     }
-    return times.find((at) => at > seenUntil) ?? Number.NaN;
+    // A report knows nothing of what was bought after it was made.
+    return times.find((at) => at > seenUntil && !(at <= line.purchasedAt)) ?? Number.NaN;
   }
 }
 

@@ -51,3 +51,13 @@ function isRemainder(present: ReadonlySet<string>, { remainder }: OrderReportKin
     [...present].every((header) => remainder.only.includes(header))
   );
 }
+
+/** Whether a report of this kind lists every pending order that the seller ships. */
+export function listsPendingOrders(kind: string): boolean {
+  const known = ORDER_REPORT_KINDS.find(({ id }) => id === kind);
+  return known?.lists?.statuses.some((status) => status === "pending") ?? false;
+}
+
+export function isStockKind(kind: string): boolean {
+  return STOCK_REPORT_KINDS.some(({ id }) => id === kind);
+}

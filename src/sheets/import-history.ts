@@ -1,6 +1,7 @@
 /** The import history tab: one line for each file that came in and for each refresh that failed. */
 import { type Messages, messagesFor } from "../locales/messages.ts";
-import { isListingKind, Listings } from "../orders/listings.ts";
+import { Listings } from "../orders/listings.ts";
+import { isStockKind, listsPendingOrders } from "../reports/recognise-kind.ts";
 import { numberOf, type RowValues, type Table, textOf, timeOf } from "./table.ts";
 import { IMPORT_COLUMNS, IMPORTS_TAB, IMPORTS_TEXTS, type ImportsColumn } from "./tabs/imports-columns.ts";
 import type { Workbook } from "./workbook.ts";
@@ -24,6 +25,8 @@ export interface ImportRecord {
   readonly rejected: number;
   /** Chunks taken in so far. */
   readonly chunks: number;
+  /** Whether the file is as Amazon wrote it, so that what it leaves out says something too. */
+  readonly complete: boolean;
   readonly state: ImportState;
 }
 
@@ -80,17 +83,24 @@ export class ImportHistory {
     const all = record === undefined ? complete : [...complete, record];
     return new Listings(
       all
-        .filter(({ kind, rejected }) => isListingKind(kind) && rejected === 0)
+        .filter(({ kind, rejected, complete }) => listsPendingOrders(kind) && complete && rejected === 0)
         .map(({ shop, asOf }) => ({ shop, at: asOf })),
     );
   }
 
   /** Newest as-of time of all imports, epoch ms; NaN before the first. */
   get newestAsOf(): number {
-    return this.standing.reduce(
-      (newest, { asOf }) => (asOf > newest || Number.isNaN(newest) ? asOf : newest),
-      Number.NaN,
-    );
+    return newestOf(this.standing);
+  }
+
+  /** The same of one shop's order reports. */
+  newestOrdersAsOf(shop: string): number {
+    return newestOf(this.standing.filter((record) => record.shop === shop && !isStockKind(record.kind)));
+  }
+
+  /** Whether a stock report stands among the imports. */
+  get hasStock(): boolean {
+    return this.standing.some(({ kind }) => isStockKind(kind));
   }
 
   /** Shops in the order in which they first came in. */
@@ -122,10 +132,11 @@ export class ImportHistory {
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {
-    const { state, ...cells } = record;
+    const { state, complete, ...cells } = record;
     return {
       ...cells,
       what: this.kindName(record.kind),
+      complete: complete ? 1 : 0,
       outcome: this.messages.sheets.outcomes[state],
     };
   }
@@ -150,8 +161,16 @@ function recordOf(cells: Readonly<Record<ImportsColumn, unknown>>): ImportRecord
     duplicates: count("duplicates"),
     rejected: count("rejected"),
     chunks: count("chunks"),
+    complete: numberOf(cells.complete) === 1,
     state: IMPORT_STATES.find((state) => isOutcome(outcome, state)) ?? "running",
   };
+}
+
+function newestOf(records: readonly ImportRecord[]): number {
+  return records.reduce(
+    (newest, { asOf }) => (asOf > newest || Number.isNaN(newest) ? asOf : newest),
+    Number.NaN,
+  );
 }
 
 function isOutcome(text: string, state: ImportState): boolean {

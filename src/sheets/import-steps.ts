@@ -2,25 +2,33 @@
  * An import in steps that each stay far below the time limit: begin, one step a chunk, end. Observations go into
  * the log first, then the book is derived from them; whatever cuts a step off, running it again gives the same.
  */
-import { isListingKind } from "../orders/listings.ts";
+
+import { messagesFor } from "../locales/messages.ts";
 import type { ObservationBatch } from "../reports/observation.ts";
+import { listsPendingOrders } from "../reports/recognise-kind.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
+import type { StockBatch } from "../reports/stock-batch.ts";
 import { ImportHistory, type ImportRecord } from "./import-history.ts";
 import { clearJournal, type JournalEntry, readJournal, writeJournal } from "./journal.ts";
 import { mendOrders } from "./mend.ts";
 import { ObservationLog } from "./observation-log.ts";
 import { OrdersSheet } from "./orders-sheet.ts";
 import { RejectedRows } from "./rejected-rows.ts";
+import type { Settings } from "./settings-sheet.ts";
+import { ShopNames } from "./shop-names.ts";
+import { StockSheet } from "./stock-sheet.ts";
 import { endUndo } from "./undo.ts";
 import type { Workbook } from "./workbook.ts";
 
 export type NewImport = Pick<
   ImportRecord,
-  "id" | "fingerprint" | "name" | "kind" | "encoding" | "shop" | "at" | "asOf" | "rows"
+  "id" | "fingerprint" | "name" | "kind" | "encoding" | "shop" | "at" | "asOf" | "rows" | "complete"
 >;
 
 /** The tabs an import writes, opened once for one step. */
 export interface ImportDesk {
+  readonly workbook: Workbook;
+  readonly shops: ShopNames;
   readonly orders: OrdersSheet;
   readonly log: ObservationLog;
   readonly rejected: RejectedRows;
@@ -28,20 +36,24 @@ export interface ImportDesk {
 }
 
 /** Opens the tabs and finishes what an earlier step or undo left undone. */
-export function openDesk(workbook: Workbook, paymentTermDays: number): ImportDesk {
-  const desk = deskOn(workbook, paymentTermDays);
-  mendOrders(workbook, desk.orders, desk.log, paymentTermDays);
+export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
+  const desk = deskOn(workbook, settings);
+  mendOrders(workbook, desk.orders, desk.log, settings);
   finishJournal(desk);
   const undoing = desk.history.findUndoing();
   if (undoing === undefined) return desk;
   endUndo(desk, undoing);
-  return deskOn(workbook, paymentTermDays);
+  return deskOn(workbook, settings);
 }
 
-function deskOn(workbook: Workbook, paymentTermDays: number): ImportDesk {
+function deskOn(workbook: Workbook, settings: Settings): ImportDesk {
   const history = new ImportHistory(workbook);
+  const { firstShop } = messagesFor(workbook.language).sheets;
+  const shops = new ShopNames(history.shops, settings.firstShopName, firstShop);
   return {
-    orders: OrdersSheet.open(workbook, paymentTermDays, history.listingsWith()),
+    workbook,
+    shops,
+    orders: OrdersSheet.open(workbook, settings.detection.paymentTermDays, history.listingsWith(), shops),
     log: new ObservationLog(workbook),
     rejected: new RejectedRows(workbook),
     history,
@@ -82,7 +94,7 @@ export function takeChunk(
   if (chunk < record.chunks) return record;
   if (chunk > record.chunks) return null;
   const source = { importId: record.id, shop: record.shop, at: record.asOf };
-  const listed = isListingKind(record.kind);
+  const listed = listsPendingOrders(record.kind);
   const { change, touched, log } = desk.orders.remembered.takeIn(source, batch, listed);
   const entry: JournalEntry = {
     importId: record.id,
@@ -101,6 +113,41 @@ export function takeChunk(
   // Google may carry out what follows in another order than it is called, unless it is told to finish first.
   SpreadsheetApp.flush();
   desk.orders.writeLines(touched);
+  return settle(desk, record, entry);
+}
+
+/**
+ * Takes in one chunk of a stock report. What it says of an offer is written first: writing that twice changes nothing.
+ *
+ * @returns the import as it stands now, or null when chunks before this one are missing
+ */
+export function takeStockChunk(
+  desk: ImportDesk,
+  record: ImportRecord,
+  chunk: number,
+  batch: StockBatch,
+  rejected: readonly RejectedRow[],
+): ImportRecord | null {
+  if (chunk < record.chunks) return record;
+  if (chunk > record.chunks) return null;
+  const stock = StockSheet.open(desk.workbook, desk.shops);
+  const change = stock.book.observe({ importId: record.id, shop: record.shop, at: record.asOf }, batch);
+  stock.writeLines(change.touched);
+  SpreadsheetApp.flush();
+  const entry: JournalEntry = {
+    importId: record.id,
+    chunk,
+    observationsFrom: desk.log.lastRow + 1,
+    observations: 0,
+    rejectedFrom: desk.rejected.lastRow + 1,
+    rejected: rejected.length,
+    new: change.new,
+    changed: change.changed,
+    unchanged: change.unchanged,
+  };
+  writeJournal(entry);
+  desk.rejected.append(record.id, record.name, rejected);
+  SpreadsheetApp.flush();
   return settle(desk, record, entry);
 }
 

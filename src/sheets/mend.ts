@@ -5,23 +5,24 @@
 import { messagesFor } from "../locales/messages.ts";
 import type { ObservationLog } from "./observation-log.ts";
 import type { OrdersSheet } from "./orders-sheet.ts";
+import type { Settings } from "./settings-sheet.ts";
 import { FACT_COLUMNS } from "./tabs/orders-columns.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Names of orders on rows that are the seller's own: the log knows nothing of them. */
 const STRANGERS_KEY = "holdguard.strangers";
-/** In which language and with which payment term the lines were written. */
+/** In which language, with which payment term and under which name of the first shop the lines were written. */
 const LOOK_KEY = "holdguard.look";
 
 export function mendOrders(
   workbook: Workbook,
   orders: OrdersSheet,
   log: ObservationLog,
-  paymentTermDays: number,
+  settings: Settings,
 ): void {
   bringBackLines(workbook, orders, log);
   const properties = PropertiesService.getDocumentProperties();
-  const look = `${workbook.language} ${paymentTermDays}`;
+  const look = [workbook.language, settings.detection.paymentTermDays, settings.firstShopName].join(" ");
   const before = properties.getProperty(LOOK_KEY);
   const restyle = before !== null && before !== look;
   if (restyle || orders.table.rebuilt.some((id) => (FACT_COLUMNS as readonly string[]).includes(id))) {

@@ -10,6 +10,7 @@ import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
+import type { ShopNames } from "./shop-names.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
@@ -40,6 +41,7 @@ export class OrdersSheet {
   readonly remembered: RememberedBook;
   private readonly messages: Messages;
   private readonly paymentTermDays: number;
+  private readonly shops: ShopNames;
   /** Sheet row of each line of the book, by index. */
   private readonly rowOf: number[];
   private readonly indexOfRow = new Map<number, number>();
@@ -53,7 +55,9 @@ export class OrdersSheet {
     rows: readonly { readonly row: number; readonly record: RememberedLine }[],
     damaged: ReadonlyMap<string, readonly number[]>,
     listings: Listings,
+    shops: ShopNames,
   ) {
+    this.shops = shops;
     this.table = table;
     this.messages = messages;
     this.paymentTermDays = paymentTermDays;
@@ -73,7 +77,12 @@ export class OrdersSheet {
    *
    * @param listings the reports whose silence counts
    */
-  static open(workbook: Workbook, paymentTermDays: number, listings: Listings): OrdersSheet {
+  static open(
+    workbook: Workbook,
+    paymentTermDays: number,
+    listings: Listings,
+    shops: ShopNames,
+  ): OrdersSheet {
     const table = workbook.open(ORDERS_TAB, ORDERS_TEXTS);
     const rows: { row: number; record: RememberedLine }[] = [];
     const known = new Set<string>();
@@ -89,9 +98,18 @@ export class OrdersSheet {
       }
     });
     const damaged = others.size === 0 ? new Map<string, number[]>() : damagedRows(table, others);
-    const last = Math.max(1, ...[...damaged.values()].flat(), ...rows.slice(-1).map(({ row }) => row));
-    table.endAt(rows.reduce((most, { row }) => Math.max(most, row), last));
-    return new OrdersSheet(table, messagesFor(workbook.language), paymentTermDays, rows, damaged, listings);
+    // Below the last line stand only cells of the seller's own.
+    const ends = [...[...damaged.values()].flat(), ...rows.map(({ row }) => row)];
+    table.endAt(ends.reduce((most, row) => Math.max(most, row), 1));
+    return new OrdersSheet(
+      table,
+      messagesFor(workbook.language),
+      paymentTermDays,
+      rows,
+      damaged,
+      listings,
+      shops,
+    );
   }
 
   get book(): OrderBook {
@@ -205,6 +223,23 @@ export class OrdersSheet {
     ]);
   }
 
+  /** Shows each line's shop under its present name, where there are several or the only one has got a name. */
+  writeShopNames(): void {
+    if (!this.shops.needed) return;
+    const standing = this.table.read(["shop"]);
+    const values = (index: number): RowValues<OrdersColumn> => ({
+      shop: this.shops.nameOf(this.book.lines[index]?.shop ?? ""),
+    });
+    const writes = this.rowOf.flatMap((row, index) => {
+      const wanted = values(index);
+      return textOf(standing[row - 2]?.shop) === wanted.shop ? [] : [{ row, values: wanted }];
+    });
+    this.table.write(writes, ["shop"], (row) => {
+      const index = this.indexOfRow.get(row);
+      return index === undefined ? null : values(index);
+    });
+  }
+
   /** The damaged row that shows this line, if there is one: it becomes the line's own again. */
   private reclaim(index: number): number | undefined {
     const { orderId, itemId, sku } = this.book.lines[index] as OrderLine;
@@ -253,7 +288,7 @@ export class OrdersSheet {
       currency: line.currency,
       business: line.business === 1 ? sheets.business : "",
       itemId: line.itemId,
-      shop: line.shop,
+      shop: this.shops.nameOf(line.shop),
       memory: this.memoryOf(index),
     };
   }

@@ -15,6 +15,7 @@ import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
 import { OrdersSheet, type StandingVerdict } from "./orders-sheet.ts";
 import type { Settings } from "./settings-sheet.ts";
+import { StockSheet } from "./stock-sheet.ts";
 import type { Workbook } from "./workbook.ts";
 
 export interface Picture {
@@ -25,6 +26,10 @@ export interface Picture {
   readonly settings: Settings;
   readonly inquiriesSheet: InquiriesSheet;
   readonly civil: CivilTime;
+  /** All holds, open and ended. */
+  readonly holds: readonly Hold[];
+  /** null where no stock report has come in. */
+  readonly stock: StockSheet | null;
   readonly verdicts: readonly Verdict[];
   /** Index in the book of each line that is held now, in the order of the verdicts. */
   readonly indexOf: readonly number[];
@@ -50,7 +55,13 @@ export function takePicture(
   const products = new ProductIndex(book.lines);
   const holds = holdsOf(book.lines, products);
   const baseline = learnBaseline(book.lines, products, at, settings.detection.paymentTermDays);
-  const verdicts = judge(holds, { at, settings: settings.detection, baseline });
+  const stock = StockSheet.openIfUsed(desk);
+  const verdicts = judge(holds, {
+    at,
+    settings: settings.detection,
+    baseline,
+    ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
+  });
   const index = new Map(book.lines.map((line, position) => [line, position]));
   const standing = desk.orders.readVerdicts();
   const inquiriesSheet = new InquiriesSheet(workbook);
@@ -62,6 +73,8 @@ export function takePicture(
     settings,
     inquiriesSheet,
     civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    holds,
+    stock,
     verdicts,
     indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     standing,

@@ -22,7 +22,7 @@ import type { Workbook } from "./workbook.ts";
 export function refresh(workbook: Workbook, at: number, newId: () => string): Picture {
   const settingsSheet = new SettingsSheet(workbook);
   const { settings } = settingsSheet;
-  const desk = openDesk(workbook, settings.detection.paymentTermDays);
+  const desk = openDesk(workbook, settings);
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
   const cellsOf = new Map<number, VerdictCells>();
@@ -33,6 +33,10 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
     cellsOf.set(index, verdictCells(verdict, settings.detection.staleHours, inquiry, workbook.language));
   });
   desk.orders.writeVerdicts(picture.standing, cellsOf);
+  desk.orders.writeShopNames();
+  picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, (shop) =>
+    desk.history.newestOrdersAsOf(shop),
+  );
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
   settingsSheet.setRefreshedAt(at);
@@ -95,7 +99,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
     path: contact.path.join("\n"),
     sku: product.sku,
     asin: product.asin,
-    shop: product.shop,
+    shop: picture.desk.shops.nameOf(product.shop),
     proposedAt: inquiry.proposedAt,
   };
 }

@@ -22,6 +22,8 @@ export interface Settings {
   readonly inquiries: InquirySettings;
   /** Hour of the daily refresh, 0–23, in the spreadsheet's time zone. */
   readonly refreshHour: number;
+  /** What the seller calls the shop that his first imports named not; `""` nothing. */
+  readonly firstShopName: string;
   /** Wrong entries, in words; the defaults were used instead. */
   readonly problems: readonly { readonly id: string; readonly text: string }[];
 }
@@ -29,6 +31,7 @@ export interface Settings {
 const REFRESHED_AT = "refreshedAt";
 const LANGUAGE = "language";
 const REFRESH_HOUR = "refreshHour";
+const FIRST_SHOP = "firstShopName";
 const DEFAULT_REFRESH_HOUR = 6;
 
 type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly choices?: readonly string[] };
@@ -151,6 +154,7 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
     detection: detection.settings,
     inquiries: inquiries.settings,
     refreshHour: hour ?? DEFAULT_REFRESH_HOUR,
+    firstShopName: textOf(values[FIRST_SHOP]).trim(),
     problems,
   };
 }
@@ -194,6 +198,7 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       range: texts.range("0", "23"),
       unit: texts.hourUnit,
     },
+    { id: FIRST_SHOP, label: texts.firstShopName.label, help: texts.firstShopName.help },
     ...settingDefinitions().map((one) => definitionRow(one, language)),
     ...inquirySettingDefinitions().map((one) => definitionRow(one, language)),
   ];

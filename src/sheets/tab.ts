@@ -2,7 +2,15 @@
 import type { Language } from "../locales/language.ts";
 
 /** In the order in which new tabs stand, from left to right. */
-export const TAB_IDS = ["orders", "inquiries", "imports", "rejected", "settings", "observations"] as const;
+export const TAB_IDS = [
+  "orders",
+  "inquiries",
+  "stock",
+  "imports",
+  "rejected",
+  "settings",
+  "observations",
+] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
 /**
@@ -16,6 +24,7 @@ export type CellType =
   | "integer"
   | "amount"
   | "score"
+  | "share"
   | "date-time"
   | "day"
   | "setting";
@@ -62,6 +71,7 @@ export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
   integer: "#,##0",
   amount: "#,##0",
   score: "0",
+  share: "0%",
   "date-time": "yyyy/mm/dd hh:mm",
   day: "yyyy/mm/dd",
   setting: "General",

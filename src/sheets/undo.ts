@@ -3,8 +3,10 @@
  * log alone, which changes last. So an undo that was cut off is ended by whoever opens the spreadsheet next.
  */
 import { withoutImport } from "../orders/without-import.ts";
+import { isStockKind } from "../reports/recognise-kind.ts";
 import type { ImportRecord } from "./import-history.ts";
 import type { ImportDesk } from "./import-steps.ts";
+import { StockSheet } from "./stock-sheet.ts";
 
 /** Begins the undo of an import. It is ended by `endUndo`, at the latest when the desk is opened again. */
 export function beginUndo(desk: ImportDesk, record: ImportRecord): void {
@@ -15,6 +17,7 @@ export function beginUndo(desk: ImportDesk, record: ImportRecord): void {
 /** Makes the book, the log and the tabs as if the import had never come. The desk has to be opened again after it. */
 export function endUndo(desk: ImportDesk, record: ImportRecord): void {
   const { orders, log, rejected, history } = desk;
+  if (isStockKind(record.kind)) StockSheet.open(desk.workbook, desk.shops).forget(record.id);
   const rows = log.read();
   const without = withoutImport(
     rows.map(({ entry }) => entry),

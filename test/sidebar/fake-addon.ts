@@ -124,6 +124,15 @@ export class FakeAddon {
       }
       return { ok: true, value: progressOf(known) };
     },
+    stockChunk: (importId, chunk, _batch, rejected) => {
+      const known = this.imports.find((one) => one.importId === importId);
+      if (!known) return refusal("not-found");
+      if (chunk === known.chunks) {
+        known.rejected += rejected.length;
+        known.chunks += 1;
+      }
+      return { ok: true, value: progressOf(known) };
+    },
     finishImport: ({ importId, duplicates }) => {
       const known = this.imports.find((one) => one.importId === importId);
       if (!known) return refusal("not-found");

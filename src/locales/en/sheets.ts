@@ -89,6 +89,25 @@ export const sheets: typeof japanese = {
         id: { header: "Setting ID", help: "" },
       },
     },
+    stock: {
+      name: "Stock",
+      columns: {
+        title: { header: "Product", help: "" },
+        sku: { header: "SKU", help: "" },
+        asin: { header: "ASIN", help: "" },
+        available: {
+          header: "Available",
+          help: "Units in the newest stock report. What pending orders hold is already off.",
+        },
+        held: { header: "Held", help: "" },
+        share: { header: "Share held", help: "Held ÷ (available + held)." },
+        asOf: { header: "Stock as of", help: "" },
+        note: { header: "Remarks", help: "" },
+        channel: { header: "Shipped by", help: "" },
+        shop: { header: "Shop", help: "" },
+        memory: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
+      },
+    },
     imports: {
       name: "Import history",
       columns: {
@@ -109,6 +128,7 @@ export const sheets: typeof japanese = {
         id: { header: "Import ID", help: "" },
         fingerprint: { header: "Fingerprint", help: "" },
         chunks: { header: "Received", help: "" },
+        complete: { header: "As written", help: "" },
       },
     },
     rejected: {
@@ -146,6 +166,10 @@ export const sheets: typeof japanese = {
       label: "Hour of the daily refresh",
       help: "It runs within this hour. After a change, switch it off and on again in the menu.",
     },
+    firstShopName: {
+      label: "Name of the first shop",
+      help: "What to call the shop whose reports were imported without a name. With one shop it may stay blank.",
+    },
     on: "On",
     off: "Off",
     hourUnit: "h",
@@ -171,6 +195,7 @@ export const sheets: typeof japanese = {
   },
   channels: { amazon: "Amazon", merchant: "Seller", unknown: "Unknown" },
   business: "Business",
+  firstShop: "Shop 1",
   outcomes: {
     running: "Importing",
     done: "Done",
@@ -179,6 +204,8 @@ export const sheets: typeof japanese = {
     failed: "Failed",
   },
   endUnknown: "No longer pending (outcome unknown)",
+  stockDrop: (units, unexplained) =>
+    `${units} units fewer than in the stock report before. For ${unexplained} of them no order stands in the imported reports (returns, corrected counts and orders not yet listed are possible, too).`,
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
   notices: {

@@ -75,6 +75,25 @@ export const sheets = {
         memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+    stock: {
+      name: "在庫",
+      columns: {
+        title: { header: "商品名", help: "" },
+        sku: { header: "SKU", help: "" },
+        asin: { header: "ASIN", help: "" },
+        available: {
+          header: "販売可能数",
+          help: "最新の在庫レポートの数量。保留中の数量は、すでに差し引かれています。",
+        },
+        held: { header: "保留中の数量", help: "" },
+        share: { header: "拘束率", help: "保留中の数量 ÷（販売可能数＋保留中の数量）。" },
+        asOf: { header: "在庫の時点", help: "" },
+        note: { header: "気づいた点", help: "" },
+        channel: { header: "出荷元", help: "" },
+        shop: { header: "店舗", help: "" },
+        memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
+      },
+    },
     settings: {
       name: "設定",
       columns: {
@@ -108,6 +127,7 @@ export const sheets = {
         id: { header: "取込ID", help: "" },
         fingerprint: { header: "照合値", help: "" },
         chunks: { header: "受信済み", help: "" },
+        complete: { header: "原本のまま", help: "" },
       },
     },
     rejected: {
@@ -151,6 +171,10 @@ export const sheets = {
       label: "日次更新の時刻",
       help: "この時刻台に毎日更新します。変えたあとは、メニューで日次更新を入れ直してください。",
     },
+    firstShopName: {
+      label: "最初の店舗の名前",
+      help: "店舗名を付けずに取り込んだ店舗の呼び名です。店舗が1つだけなら空欄のままで構いません。",
+    },
     on: "オン",
     off: "オフ",
     hourUnit: "時",
@@ -177,6 +201,8 @@ export const sheets = {
   },
   channels: { amazon: "Amazon", merchant: "出品者", unknown: "不明" },
   business: "法人",
+  /** Name of the shop without a name, where there are several. */
+  firstShop: "店舗1",
   outcomes: {
     running: "取込中",
     done: "完了",
@@ -186,6 +212,8 @@ export const sheets = {
   },
   /** Status of a hold that a complete list of pending orders no longer shows. */
   endUnknown: "保留終了（結果は未確認）",
+  stockDrop: (units: number, unexplained: number) =>
+    `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートに当たる注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
   notices: {

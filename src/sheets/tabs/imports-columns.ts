@@ -20,6 +20,7 @@ export const IMPORT_COLUMNS = [
   "id",
   "fingerprint",
   "chunks",
+  "complete",
 ] as const;
 
 export type ImportsColumn = (typeof IMPORT_COLUMNS)[number];
@@ -49,6 +50,7 @@ export const IMPORTS_TAB: TabDefinition<ImportsColumn> = {
     id: { type: "text", width: 128, owner: "add-on", hidden: true },
     fingerprint: { type: "text", width: 128, owner: "add-on", hidden: true },
     chunks: { type: "integer", width: 64, owner: "add-on", hidden: true },
+    complete: { type: "integer", width: 64, owner: "add-on", hidden: true },
   },
 };
 

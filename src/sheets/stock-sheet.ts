@@ -1,0 +1,144 @@
+/** The stock tab: one offer a row, with what of it pending orders hold. */
+import { type Messages, messagesFor } from "../locales/messages.ts";
+import type { Hold } from "../orders/hold.ts";
+import type { OrderLine } from "../orders/order-line.ts";
+import {
+  StockBook,
+  type StockLine,
+  stockLevel,
+  stockLineFromText,
+  stockLineToText,
+} from "../orders/stock.ts";
+import { stockDrops } from "../orders/stock-drop.ts";
+import type { ImportDesk } from "./import-steps.ts";
+import type { ShopNames } from "./shop-names.ts";
+import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import { STOCK_COLUMNS, STOCK_TAB, STOCK_TEXTS, type StockColumn } from "./tabs/stock-columns.ts";
+import type { Workbook } from "./workbook.ts";
+
+export class StockSheet {
+  readonly book: StockBook;
+  private readonly table: Table<StockColumn>;
+  private readonly messages: Messages;
+  private readonly shops: ShopNames;
+  private readonly standing: readonly Record<StockColumn, unknown>[];
+  /** Sheet row of each line of the book, by index; a line that is not in the sheet yet has none. */
+  private readonly rowOf: number[] = [];
+
+  private constructor(workbook: Workbook, shops: ShopNames) {
+    this.shops = shops;
+    this.messages = messagesFor(workbook.language);
+    this.table = workbook.open(STOCK_TAB, STOCK_TEXTS);
+    this.standing = this.table.read(STOCK_COLUMNS);
+    const lines: StockLine[] = [];
+    this.standing.forEach((cells, index) => {
+      const line = stockLineFromText(textOf(cells.memory));
+      if (line === null) return;
+      lines.push(line);
+      this.rowOf.push(index + 2);
+    });
+    this.book = new StockBook(lines);
+  }
+
+  /** Opens the tab, or makes it. */
+  static open(workbook: Workbook, shops: ShopNames): StockSheet {
+    return new StockSheet(workbook, shops);
+  }
+
+  /** The tab where a stock report has come in; null where none has: the tab is not made before. */
+  static openIfUsed({ workbook, history, shops }: ImportDesk): StockSheet | null {
+    return history.hasStock ? new StockSheet(workbook, shops) : null;
+  }
+
+  /** Writes what the reports said of these lines; what is held of them is written by the refresh. */
+  writeLines(touched: readonly number[]): void {
+    const known: RowWrite<StockColumn>[] = [];
+    const added: number[] = [];
+    for (const index of touched) {
+      const row = this.rowOf[index];
+      if (row === undefined) added.push(index);
+      else known.push({ row, values: this.said(index) });
+    }
+    const indexOfRow = new Map(this.rowOf.map((row, index) => [row, index]));
+    this.table.write(known, SAID, (row) => {
+      const index = indexOfRow.get(row);
+      return index === undefined ? null : this.said(index);
+    });
+    const first = this.table.lastRow + 1;
+    this.table.append(added.map((index) => this.said(index)));
+    added.forEach((index, offset) => {
+      this.rowOf[index] = first + offset;
+    });
+  }
+
+  /** Takes out what one import said. The tab has to be opened again after it. */
+  forget(importId: string): void {
+    const touched = this.book.forget(importId);
+    const isGone = (index: number): boolean => this.book.lines[index]?.sightings.length === 0;
+    this.writeLines(touched.filter((index) => !isGone(index)));
+    this.table.remove(touched.filter(isGone).flatMap((index) => this.rowOf[index] ?? []));
+  }
+
+  /** Writes what is held and what the orders do not explain, where it differs from what stands there. */
+  writeHeld(
+    holdsNow: readonly Hold[],
+    lines: readonly OrderLine[],
+    knownUntil: (shop: string) => number,
+  ): void {
+    const heldOf = heldUnits(holdsNow);
+    const dropOf = stockDrops(lines, knownUntil);
+    const values = this.book.lines.map((line): RowValues<StockColumn> => {
+      const held = heldOf(line);
+      const { available } = stockLevel(line);
+      const drop = dropOf(line);
+      return {
+        shop: this.shops.nameOf(line.shop),
+        held: held === 0 ? Number.NaN : held,
+        share: held > 0 ? held / (held + Math.max(0, available)) : Number.NaN,
+        note: drop === null ? "" : this.messages.sheets.stockDrop(drop.units, drop.unexplained),
+      };
+    });
+    const writes: RowWrite<StockColumn>[] = [];
+    const indexOfRow = new Map(this.rowOf.map((row, index) => [row, index]));
+    this.rowOf.forEach((row, index) => {
+      const now = this.standing[row - 2];
+      const wanted = values[index] ?? {};
+      const same =
+        now !== undefined && HELD.every((id) => holds(now[id], wanted[id] ?? "", STOCK_TAB.columns[id].type));
+      if (!same) writes.push({ row, values: wanted });
+    });
+    this.table.write(writes, HELD, (row) => values[indexOfRow.get(row) ?? -1] ?? null);
+  }
+
+  private said(index: number): RowValues<StockColumn> {
+    const line = this.book.lines[index] as StockLine;
+    const { available, at } = stockLevel(line);
+    return {
+      title: line.title,
+      sku: line.sku,
+      asin: line.asin,
+      available,
+      asOf: at,
+      channel: line.channel === "unknown" ? "" : this.messages.sheets.channels[line.channel],
+      shop: this.shops.nameOf(line.shop),
+      memory: stockLineToText(line),
+    };
+  }
+}
+
+const HELD = ["held", "share", "note", "shop"] as const;
+const SAID = ["title", "sku", "asin", "available", "asOf", "channel", "shop", "memory"] as const;
+
+/** Units of each offer that are held now: by its SKU, or by its ASIN where an order names no SKU. */
+function heldUnits(open: readonly Hold[]): (offer: StockLine) => number {
+  const bySku = new Map<string, number>();
+  const byAsin = new Map<string, number>();
+  for (const { line, quantity, end } of open) {
+    if (end !== null || !(quantity > 0)) continue;
+    const [map, code] = line.sku !== "" ? [bySku, line.sku] : [byAsin, line.asin];
+    const key = `${line.shop}\n${code}`;
+    map.set(key, (map.get(key) ?? 0) + quantity);
+  }
+  return ({ shop, sku, asin }) =>
+    (bySku.get(`${shop}\n${sku}`) ?? 0) + (asin === "" ? 0 : (byAsin.get(`${shop}\n${asin}`) ?? 0));
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { OrderBook } from "../../src/orders/order-book.ts";
+import { StockBook, stockLevel, stockLineFromText, stockLineToText } from "../../src/orders/stock.ts";
+import { stockDrops } from "../../src/orders/stock-drop.ts";
+import { type StockRow, stockBatchOf } from "../../src/reports/stock-batch.ts";
+import { batch, DAY, HOUR, START } from "./given.ts";
+
+const SHOP = "店";
+
+function offer(said: Partial<StockRow> = {}): StockRow {
+  return {
+    sku: "TOY-1",
+    asin: "B000000001",
+    title: "変形ロボット",
+    channel: "merchant",
+    available: 5,
+    reserved: Number.NaN,
+    price: Number.NaN,
+    status: "active",
+    ...said,
+  };
+}
+
+/** The stock after reports at these times, each saying this many are available. */
+function stockAfter(...reports: readonly (readonly [number, number])[]) {
+  const stock = new StockBook();
+  for (const [at, available] of reports) {
+    stock.observe({ importId: `at ${at}`, shop: SHOP, at }, stockBatchOf([offer({ available })]));
+  }
+  return stock;
+}
+
+function levels(stock: StockBook) {
+  return stock.lines.map((line) => [line.shop, line.sku, stockLevel(line).available]).sort();
+}
+
+describe("the stock", () => {
+  it("is what the newest report that counted it says", () => {
+    const stock = stockAfter([START + DAY, 3], [START, 30], [START + 2 * DAY, Number.NaN]);
+    expect(levels(stock)).toEqual([[SHOP, "TOY-1", 3]]);
+  });
+
+  it("tells of an offer whether it is new, changed or the same, also when the rows come twice", () => {
+    const stock = stockAfter([START, 5]);
+    const source = { importId: "next", shop: SHOP, at: START + DAY };
+    const rows = stockBatchOf([offer({ available: 4 }), offer({ sku: "TOY-2" })]);
+    const first = stock.observe(source, rows);
+    expect(first).toMatchObject({ new: 1, changed: 1, unchanged: 0 });
+    expect(stock.observe(source, rows)).toEqual(first);
+  });
+
+  it("of a product is that of all its offers, of its own shop alone", () => {
+    const stock = new StockBook();
+    const rows = stockBatchOf([offer({ available: 4 }), offer({ sku: "TOY-1-FBA", available: 3 })]);
+    stock.observe({ importId: "a", shop: SHOP, at: START }, rows);
+    stock.observe({ importId: "b", shop: "二号店", at: START }, stockBatchOf([offer({ available: 90 })]));
+    const of = stock.availableUnits();
+    const product = { shop: SHOP, key: "", asin: "B000000001", sku: "TOY-1", title: "" };
+    expect(of(product)).toBe(7);
+    expect(of({ ...product, asin: "" })).toBe(4);
+    expect(of({ ...product, asin: "", sku: "OTHER" })).toBeNaN();
+  });
+
+  it("is the same in whatever order reports come, and as without a report that was forgotten", () => {
+    const anyReports = fc.uniqueArray(
+      fc.record({
+        importId: fc.constantFrom("a", "b", "c", "d", "e"),
+        shop: fc.constantFrom("", SHOP),
+        at: fc.integer({ min: 0, max: 3 }).map((days) => START + days * DAY),
+        available: fc.constantFrom(0, 1, 30, Number.NaN),
+      }),
+      { selector: ({ importId }) => importId, minLength: 1 },
+    );
+    const stockOf = (
+      reports: readonly { importId: string; shop: string; at: number; available: number }[],
+    ) => {
+      const stock = new StockBook();
+      for (const { available, ...source } of reports)
+        stock.observe(source, stockBatchOf([offer({ available })]));
+      return stock;
+    };
+    fc.assert(
+      fc.property(
+        anyReports.chain((reports) =>
+          fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+        ),
+        ([reports, shuffled]) => {
+          expect(levels(stockOf(shuffled))).toEqual(levels(stockOf(reports)));
+          const [undone, ...others] = shuffled;
+          const stock = stockOf(reports);
+          stock.forget(undone?.importId ?? "");
+          const left = new StockBook(stock.lines.filter(({ sightings }) => sightings.length > 0));
+          expect(levels(left)).toEqual(levels(stockOf(others)));
+        },
+      ),
+    );
+  });
+
+  it("comes back as it was written", () => {
+    for (const line of stockAfter([START, 5], [START + DAY, Number.NaN]).lines) {
+      expect(stockLineFromText(stockLineToText(line))).toEqual(line);
+    }
+    expect(stockLineFromText("{}")).toBeNull();
+    expect(stockLineFromText("{oops")).toBeNull();
+  });
+});
+
+describe("a drop of stock", () => {
+  const book = new OrderBook();
+  book.observe(SHOP, START + DAY, batch({ quantity: 2, purchasedAt: START + HOUR }));
+  const drop = (stock: StockBook, knownUntil = START + DAY) => {
+    const [line] = stock.lines;
+    return line === undefined ? null : stockDrops(book.lines, () => knownUntil)(line);
+  };
+
+  it("is told where the orders of that time do not explain it", () => {
+    expect(drop(stockAfter([START, 30], [START + DAY, 5]))).toEqual({
+      after: START,
+      by: START + DAY,
+      units: 25,
+      unexplained: 23,
+    });
+    expect(drop(stockAfter([START, 30], [START + DAY, 28]))).toBeNull();
+    expect(drop(stockAfter([START, 30], [START + DAY, 31]))).toBeNull();
+    expect(drop(stockAfter([START + DAY, 5]))).toBeNull();
+  });
+
+  it("is not told while no order report reaches that far", () => {
+    expect(drop(stockAfter([START, 30], [START + 2 * DAY, 5]))).toBeNull();
+    expect(drop(stockAfter([START, 30], [START + DAY, 5]), Number.NaN)).toBeNull();
+  });
+});
