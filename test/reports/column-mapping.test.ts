@@ -3,6 +3,7 @@ import {
   type ColumnMapping,
   mappedColumns,
   mappingKey,
+  missingFields,
   proposeMapping,
 } from "../../src/reports/column-mapping.ts";
 import { instantOfText } from "../../src/reports/instant.ts";
@@ -89,6 +90,14 @@ describe("an export of another marketplace", () => {
       confidence: 0.5,
       dateOrderTold: false,
     });
+  });
+
+  it("is complete with an ASIN in place of the SKU", () => {
+    const { columns } = proposal(INDIA).mapping;
+    const { sku, ...withoutSku } = columns;
+    expect(missingFields({ columns: withoutSku })).toEqual([]);
+    const { asin, ...withoutBoth } = withoutSku;
+    expect([sku, asin, ...missingFields({ columns: withoutBoth })]).toEqual(["SKU", "ASIN", "sku"]);
   });
 
   it("gets none proposed where hardly a header is known", () => {
