@@ -33,6 +33,8 @@ export const chunkSchema = v.object({
 
 export const importEndSchema = v.object({ importId: id, duplicates: count });
 
+export const importIdSchema = id;
+
 export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;

@@ -60,6 +60,24 @@ export interface ImportSummary {
   readonly rejected: number;
 }
 
+/** An import as the sidebar lists it for taking back. */
+export interface RecentImport {
+  readonly importId: string;
+  /** Name of the file, or the order number of an order added by hand. */
+  readonly name: string;
+  /** Kind of the report in words. */
+  readonly what: string;
+  readonly shop: string;
+  /** When it came in, and the time of which it tells, epoch ms. */
+  readonly at: number;
+  readonly asOf: number;
+  readonly rows: number;
+  readonly state: "running" | "done" | "undoing" | "undone";
+  /** Its outcome in words. */
+  readonly stateLabel: string;
+  readonly undoable: boolean;
+}
+
 /** One finding on a card. */
 export interface CardFinding {
   readonly rule: string;
@@ -89,8 +107,9 @@ export interface InquiryCard {
   readonly units: number | null;
   readonly value: number | null;
   readonly currency: string;
-  readonly heldSince: number;
-  readonly expectedRelease: number;
+  /** null where no report ever showed one of its lines as held. */
+  readonly heldSince: number | null;
+  readonly expectedRelease: number | null;
   readonly replyBy: number | null;
   /** What the reports show now, in words. */
   readonly situation: string;
@@ -115,6 +134,8 @@ export interface WaitingCard {
 export interface SidebarState {
   readonly language: Language;
   readonly timeZone: string;
+  /** The add-on's clock, epoch ms. */
+  readonly now: number;
   /** Names of the shops in the spreadsheet; the first is the default. */
   readonly shops: readonly string[];
   /** 最終更新; null before the first import. */
@@ -187,6 +208,10 @@ export interface Calls {
   /** Judges everything anew; called once after the last file. */
   refreshNow(): Answer<SidebarState>;
   addOrder(order: ManualOrder): Answer<SidebarState>;
+  /** The imports that came in last, the newest first. */
+  recentImports(): Answer<readonly RecentImport[]>;
+  /** Takes an import back: everything is then as if it had never come, and the same file can come again. */
+  undoImport(importId: string): Answer<SidebarState>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
@@ -203,6 +228,8 @@ export const CALL_NAMES: readonly CallName[] = [
   "finishImport",
   "refreshNow",
   "addOrder",
+  "recentImports",
+  "undoImport",
   "contactText",
   "markContacted",
 ];

@@ -19,6 +19,8 @@ global.importChunk = (importId, chunk, batch, rejected) => app.importChunk(impor
 global.finishImport = (end) => app.finishImport(end);
 global.refreshNow = () => app.refreshNow();
 global.addOrder = (order) => app.addOrder(order);
+global.recentImports = () => app.recentImports();
+global.undoImport = (importId) => app.undoImport(importId);
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
 

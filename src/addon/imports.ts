@@ -46,7 +46,7 @@ export function finishImport(end: unknown): Answer<ImportSummary> {
     const wanted = checked(importEndSchema, end, desk.messages);
     const tabs = openTabs(desk);
     const record = recordOf(tabs, wanted.importId, desk);
-    const done = record.done ? record : endImport(tabs, record, wanted.duplicates);
+    const done = record.state === "done" ? record : endImport(tabs, record, wanted.duplicates);
     return {
       importId: done.id,
       name: done.name,
@@ -67,7 +67,8 @@ function openTabs(desk: Desk): ImportDesk {
 
 function recordOf(tabs: ImportDesk, importId: string, desk: Desk): ImportRecord {
   const record = tabs.history.find(importId);
-  if (record === undefined) throw new Failure("not-found", desk.messages.addon.failures.importNotFound);
+  if (record === undefined || (record.state !== "running" && record.state !== "done"))
+    throw new Failure("not-found", desk.messages.addon.failures.importNotFound);
   return record;
 }
 
@@ -85,7 +86,7 @@ function progressOf(record: ImportRecord): ImportProgress {
   return {
     importId: record.id,
     nextChunk: record.chunks,
-    alreadyIn: record.done,
+    alreadyIn: record.state === "done",
     new: record.new,
     changed: record.changed,
     unchanged: record.unchanged,

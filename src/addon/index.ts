@@ -6,3 +6,4 @@ export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judgi
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { SUSPICION } from "./suspicion.ts";
+export { recentImports, undoImport } from "./undo.ts";

@@ -1,7 +1,6 @@
 /** Judging again, from the sidebar and from the menu, and what the sidebar shows when it opens. */
 
 import { openDesk } from "../sheets/import-steps.ts";
-import { OrdersSheet } from "../sheets/orders-sheet.ts";
 import { takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
@@ -49,12 +48,12 @@ export function sortFromMenu(): void {
     alone((desk) => {
       if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
       const { settings } = new SettingsSheet(desk.workbook);
-      OrdersSheet.open(desk.workbook, settings.detection.paymentTermDays).sortByUrgency();
+      openDesk(desk.workbook, settings.detection.paymentTermDays).orders.sortByUrgency();
       return desk.messages.addon.toasts.sorted;
     }),
   );
 }
 
-function hasOrders(desk: Desk): boolean {
+export function hasOrders(desk: Desk): boolean {
   return desk.workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]) !== null;
 }

@@ -46,7 +46,7 @@ export function addOrder(order: unknown): Answer<SidebarState> {
       },
     ]);
     const taken = takeChunk(tabs, record, 0, batch, []);
-    if (taken !== null && !taken.done) endImport(tabs, taken, 0);
+    if (taken !== null && taken.state === "running") endImport(tabs, taken, 0);
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
   });
 }

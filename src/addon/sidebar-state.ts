@@ -20,6 +20,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
   return {
     language: workbook.language,
     timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
+    now: Date.now(),
     shops: [],
     refreshedAt: null,
     newestReportAt: null,
@@ -43,6 +44,7 @@ export function sidebarStateOf(
   return {
     language: workbook.language,
     timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
+    now: picture.at,
     shops: desk.history.shops,
     refreshedAt: knownOrNull(refreshedAt),
     newestReportAt: knownOrNull(desk.history.newestAsOf),
@@ -89,8 +91,8 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
     units: knownOrNull(situation.units),
     value: knownOrNull(situation.value),
     currency: situation.currency || "JPY",
-    heldSince: situation.heldSince,
-    expectedRelease: situation.expectedRelease,
+    heldSince: knownOrNull(situation.heldSince),
+    expectedRelease: knownOrNull(situation.expectedRelease),
     replyBy: knownOrNull(inquiry.replyBy),
     situation: situationText(situation, language, picture.civil),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),

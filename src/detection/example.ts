@@ -77,6 +77,8 @@ function soldLines(sales: ExampleSales, group: number): readonly OrderLine[] {
 
 function lineOf(orderId: string, product = "商品"): Omit<OrderLine, "purchasedAt" | "sightings"> {
   return {
+    listed: false,
+    missingAt: Number.NaN,
     shop: "",
     orderId,
     itemId: "",

@@ -44,7 +44,7 @@ export function lineState(line: OrderLine): LineState {
     lastSeenAt: Math.max(...sightings.map((one) => one.lastAt)),
     pendingFrom,
     pendingUntil,
-    end: pending.length > 0 ? holdEnd(sightings, pendingUntil) : null,
+    end: pending.length > 0 ? holdEnd(line, pendingUntil) : null,
   };
 }
 
@@ -75,21 +75,23 @@ function preferred(one: Sighting, other: Sighting): boolean {
   return STAGE[one.status] > STAGE[other.status];
 }
 
-function holdEnd(sightings: readonly Sighting[], pendingUntil: number): HoldEnd | null {
+/** A report that no longer lists the line bounds every end; alone it tells that there was one, not which. */
+function holdEnd({ sightings, missingAt }: OrderLine, pendingUntil: number): HoldEnd | null {
+  const missing = Number.isNaN(missingAt) ? Number.POSITIVE_INFINITY : missingAt;
   const paid = earliest(sightings.filter((one) => isPaid(one.status)));
   if (paid !== undefined) {
     // Amazon's time of change is the shipment's on a shipped row: it bounds the payment, it does not date it.
-    const by = Number.isNaN(paid.updatedAt) ? paid.firstAt : Math.min(paid.firstAt, paid.updatedAt);
+    const shown = Number.isNaN(paid.updatedAt) ? paid.firstAt : Math.min(paid.firstAt, paid.updatedAt);
+    const by = Math.min(shown, missing);
     return { kind: "paid", after: Math.min(pendingUntil, by), by, at: Number.NaN };
   }
   const cancelled = earliest(sightings.filter((one) => one.status === "cancelled"));
-  if (cancelled === undefined) return null;
-  return {
-    kind: "unpaid",
-    after: Math.min(pendingUntil, cancelled.firstAt),
-    by: cancelled.firstAt,
-    at: cancelled.updatedAt,
-  };
+  if (cancelled !== undefined) {
+    const by = Math.min(cancelled.firstAt, missing);
+    return { kind: "unpaid", after: Math.min(pendingUntil, by), by, at: cancelled.updatedAt };
+  }
+  if (Number.isNaN(missingAt)) return null;
+  return { kind: "unknown", after: pendingUntil, by: missingAt, at: Number.NaN };
 }
 
 function isPaid(status: OrderStatus): boolean {

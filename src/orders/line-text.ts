@@ -6,7 +6,7 @@ import { CHANNELS, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
 import type { OrderLine } from "./order-line.ts";
 import type { Sighting } from "./sighting.ts";
 
-export function lineToText(line: OrderLine): string {
+export function lineToText(line: OrderLine, said = ""): string {
   return JSON.stringify({
     shop: kept(line.shop),
     order: line.orderId,
@@ -21,6 +21,8 @@ export function lineToText(line: OrderLine): string {
     payment: line.payment === "unknown" ? undefined : line.payment,
     business: keptNumber(line.business),
     bought: keptNumber(line.purchasedAt),
+    listed: line.listed ? 1 : undefined,
+    said: kept(said),
     seen: line.sightings.map((one) => [
       one.status,
       one.quantity,
@@ -32,8 +34,15 @@ export function lineToText(line: OrderLine): string {
   });
 }
 
+/** A line as it was remembered. */
+export interface RememberedLine {
+  readonly line: OrderLine;
+  /** The marks of all statements that were made of it (`statement.ts`), one after the other. */
+  readonly said: string;
+}
+
 /** null when the text was not written by `lineToText`: a user may have changed the cell. */
-export function lineFromText(text: string): OrderLine | null {
+export function lineFromText(text: string): RememberedLine | null {
   if (!text.startsWith("{")) return null;
   let record: unknown;
   try {
@@ -46,7 +55,7 @@ export function lineFromText(text: string): OrderLine | null {
   const orderId = textField(fields.order);
   const sightings = sightingsOf(fields.seen);
   if (orderId === "" || sightings === null) return null;
-  return {
+  const line: OrderLine = {
     shop: textField(fields.shop),
     orderId,
     itemId: textField(fields.item),
@@ -60,8 +69,11 @@ export function lineFromText(text: string): OrderLine | null {
     payment: PAYMENTS.find((one) => one === fields.payment) ?? "unknown",
     business: numberField(fields.business),
     purchasedAt: numberField(fields.bought),
+    listed: fields.listed === 1,
     sightings,
+    missingAt: Number.NaN,
   };
+  return { line, said: textField(fields.said) };
 }
 
 function kept(text: string): string | undefined {

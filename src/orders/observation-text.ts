@@ -4,7 +4,13 @@
  */
 import { CHANNELS, type Observation, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
 
-export function observationToText(seen: Observation): string {
+/** An observation, and whether the report that made it lists every pending order of the seller's own shipping. */
+export interface SaidOfLine {
+  readonly seen: Observation;
+  readonly listed: boolean;
+}
+
+export function observationToText(seen: Observation, listed: boolean): string {
   const { orderId: _order, itemId: _item, ...content } = seen;
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(content)) {
@@ -12,11 +18,12 @@ export function observationToText(seen: Observation): string {
     if (name === "ordinal" && value === 1) continue;
     kept[name] = value;
   }
+  if (listed) kept.listed = 1;
   return JSON.stringify(kept);
 }
 
 /** null when the text was not written by `observationToText`. */
-export function observationFromText(orderId: string, itemId: string, text: string): Observation | null {
+export function observationFromText(orderId: string, itemId: string, text: string): SaidOfLine | null {
   if (orderId === "" || !text.startsWith("{")) return null;
   let record: unknown;
   try {
@@ -27,7 +34,7 @@ export function observationFromText(orderId: string, itemId: string, text: strin
   const content = record as Readonly<Record<string, unknown>>;
   const words = (name: string): string => (typeof content[name] === "string" ? content[name] : "");
   const number = (name: string): number => (typeof content[name] === "number" ? content[name] : Number.NaN);
-  return {
+  const seen: Observation = {
     orderId,
     itemId,
     sku: words("sku"),
@@ -45,4 +52,5 @@ export function observationFromText(orderId: string, itemId: string, text: strin
     purchasedAt: number("purchasedAt"),
     updatedAt: number("updatedAt"),
   };
+  return { seen, listed: content.listed === 1 };
 }

@@ -4,6 +4,7 @@
  */
 import { type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
 import { lineState } from "./line-state.ts";
+import { Listings } from "./listings.ts";
 import { type OrderLine, observeLine } from "./order-line.ts";
 
 /** What a batch did to the book. Every observation counts in exactly one of the three numbers. */
@@ -15,52 +16,91 @@ export interface BookChange {
   readonly unchanged: number;
   /** Indices into `lines` of all lines that differ in any way, each once. */
   readonly touched: readonly number[];
-  /** Rows of the batch that said something new, and so belong in the observation log. */
-  readonly news: readonly number[];
+  /** Index into `lines` of the line that each row of the batch speaks of. */
+  readonly lineOf: readonly number[];
 }
 
 export class OrderBook {
   readonly lines: OrderLine[] = [];
   /** Order → indices of its lines: one number for the usual single line. */
   private readonly byOrder = new Map<string, number | number[]>();
+  private listings: Listings;
 
-  constructor(lines: readonly OrderLine[] = []) {
-    for (const line of lines) this.append(line);
+  constructor(lines: readonly OrderLine[] = [], listings = new Listings()) {
+    this.listings = listings;
+    for (const line of lines) this.append(listings.settle(line));
+  }
+
+  /**
+   * Takes these as the reports whose silence counts, in place of those before.
+   *
+   * @returns indices of the lines that differ now
+   */
+  settleBy(listings: Listings): readonly number[] {
+    this.listings = listings;
+    const touched: number[] = [];
+    this.lines.forEach((line, index) => {
+      const settled = listings.settle(line);
+      if (settled === line) return;
+      this.lines[index] = settled;
+      touched.push(index);
+    });
+    return touched;
   }
 
   /**
    * Takes in what one report says.
    *
    * @param at the report's as-of time, epoch ms
+   * @param listing whether it is a report that lists every pending order of the seller's own shipping
    */
-  observe(shop: string, at: number, batch: ObservationBatch): BookChange {
+  observe(shop: string, at: number, batch: ObservationBatch, listing = false): BookChange {
     const touched = new Set<number>();
-    const news: number[] = [];
+    const lineOf: number[] = [];
     let added = 0;
     let changed = 0;
     for (let row = 0; row < batch.length; row += 1) {
       const seen = observationAt(batch, row);
       const index = this.find(shop, seen);
       const before = index === undefined ? undefined : this.lines[index];
-      const after = observeLine(before, shop, at, seen);
-      if (after === before) continue;
-      news.push(row);
-      if (before === undefined || index === undefined) {
-        touched.add(this.append(after));
+      const joined = observeLine(before, shop, at, seen, listing);
+      if (index === undefined || before === undefined) {
+        const fresh = this.append(this.listings.settle(joined));
+        lineOf.push(fresh);
+        touched.add(fresh);
         added += 1;
-      } else {
-        this.lines[index] = after;
-        touched.add(index);
-        if (looksDifferent(before, after)) changed += 1;
+        continue;
       }
+      lineOf.push(index);
+      if (joined === before) continue;
+      const after = this.listings.settle(joined);
+      this.lines[index] = after;
+      touched.add(index);
+      if (looksDifferent(before, after)) changed += 1;
     }
     return {
       new: added,
       changed,
       unchanged: batch.length - added - changed,
       touched: [...touched],
-      news,
+      lineOf,
     };
+  }
+
+  /** Indices of the lines of one order, in the order in which they came. */
+  linesOf(shop: string, orderId: string): readonly number[] {
+    const entry = this.byOrder.get(orderKey(shop, orderId));
+    return entry === undefined ? [] : typeof entry === "number" ? [entry] : entry;
+  }
+
+  /** Puts what is now known of a line, of the same order, in its place. */
+  replace(index: number, line: OrderLine): void {
+    this.lines[index] = this.listings.settle(line);
+  }
+
+  /** Adds a line as it was known elsewhere; returns its index. */
+  add(line: OrderLine): number {
+    return this.append(this.listings.settle(line));
   }
 
   /** Index of the line with this order id and, where given, item id or SKU. */

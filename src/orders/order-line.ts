@@ -19,8 +19,15 @@ export interface OrderLine {
   readonly business: number;
   /** Epoch ms; NaN unknown. */
   readonly purchasedAt: number;
+  /** A report that lists every pending order of the seller's own shipping has listed it. */
+  readonly listed: boolean;
   /** Sorted by `firstAt`, never empty. */
   readonly sightings: readonly Sighting[];
+  /**
+   * As-of time of the first report after the last pending sight that had to list the line and did not, epoch ms; NaN
+   * none. It follows from the line and the shop's listings (`Listings.settle`), so it is never remembered.
+   */
+  readonly missingAt: number;
 }
 
 /**
@@ -29,12 +36,14 @@ export interface OrderLine {
  * matter. A cancelled row's quantity 0 and blank price are "not said", never "none".
  *
  * @param at as-of time of the report, epoch ms
+ * @param listed whether it is a report that lists every pending order of the seller's own shipping
  */
 export function observeLine(
   line: OrderLine | undefined,
   shop: string,
   at: number,
   seen: Observation,
+  listed: boolean,
 ): OrderLine {
   const sighting: Sighting = {
     status: seen.status,
@@ -59,7 +68,9 @@ export function observeLine(
       payment: seen.payment,
       business: seen.business,
       purchasedAt: seen.purchasedAt,
+      listed,
       sightings: addSighting([], sighting),
+      missingAt: Number.NaN,
     };
   }
   const joined: OrderLine = {
@@ -76,7 +87,9 @@ export function observeLine(
     payment: joinKnown(line.payment, seen.payment),
     business: joinNumber(line.business, seen.business),
     purchasedAt: joinNumber(line.purchasedAt, seen.purchasedAt),
+    listed: line.listed || listed,
     sightings: addSighting(line.sightings, sighting),
+    missingAt: line.missingAt,
   };
   return sameLine(line, joined) ? line : joined;
 }
@@ -107,6 +120,7 @@ function joinNumber(one: number, other: number): number {
 function sameLine(one: OrderLine, other: OrderLine): boolean {
   return (
     one.sightings === other.sightings &&
+    one.listed === other.listed &&
     one.itemId === other.itemId &&
     one.sku === other.sku &&
     one.ordinal === other.ordinal &&

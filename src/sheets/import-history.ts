@@ -1,5 +1,6 @@
 /** The import history tab: one line for each file that came in and for each refresh that failed. */
 import { type Messages, messagesFor } from "../locales/messages.ts";
+import { isListingKind, Listings } from "../orders/listings.ts";
 import { numberOf, type RowValues, type Table, textOf, timeOf } from "./table.ts";
 import { IMPORT_COLUMNS, IMPORTS_TAB, IMPORTS_TEXTS, type ImportsColumn } from "./tabs/imports-columns.ts";
 import type { Workbook } from "./workbook.ts";
@@ -23,8 +24,12 @@ export interface ImportRecord {
   readonly rejected: number;
   /** Chunks taken in so far. */
   readonly chunks: number;
-  readonly done: boolean;
+  readonly state: ImportState;
 }
+
+/** `undoing`: its undo was begun; whoever opens the spreadsheet next ends it. */
+export const IMPORT_STATES = ["running", "done", "undoing", "undone"] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 export class ImportHistory {
   private readonly table: Table<ImportsColumn>;
@@ -44,21 +49,53 @@ export class ImportHistory {
     return this.records.find((one) => one.record.id === id)?.record;
   }
 
+  /** The import of this file that counts: one that was undone leaves room for the file to come again. */
   findByFingerprint(fingerprint: string): ImportRecord | undefined {
-    return this.records.find((one) => one.record.fingerprint === fingerprint)?.record;
+    return this.standing.find((record) => record.fingerprint === fingerprint);
+  }
+
+  /** The imports that came last, the newest first. */
+  latest(count: number): readonly ImportRecord[] {
+    return this.records
+      .slice(-count)
+      .map(({ record }) => record)
+      .reverse();
+  }
+
+  /** The import whose undo was begun and not ended. */
+  findUndoing(): ImportRecord | undefined {
+    return this.records.find((one) => one.record.state === "undoing")?.record;
+  }
+
+  /** Imports that were not undone, in the order in which they came. */
+  get standing(): readonly ImportRecord[] {
+    return this.records.flatMap(({ record }) =>
+      record.state === "running" || record.state === "done" ? [record] : [],
+    );
+  }
+
+  /** The reports whose silence counts, among those that came in completely and this one. */
+  listingsWith(record?: ImportRecord): Listings {
+    const complete = this.standing.filter(({ id, state }) => state === "done" && id !== record?.id);
+    const all = record === undefined ? complete : [...complete, record];
+    return new Listings(
+      all
+        .filter(({ kind, rejected }) => isListingKind(kind) && rejected === 0)
+        .map(({ shop, asOf }) => ({ shop, at: asOf })),
+    );
   }
 
   /** Newest as-of time of all imports, epoch ms; NaN before the first. */
   get newestAsOf(): number {
-    return this.records.reduce(
-      (newest, { record }) => (record.asOf > newest || Number.isNaN(newest) ? record.asOf : newest),
+    return this.standing.reduce(
+      (newest, { asOf }) => (asOf > newest || Number.isNaN(newest) ? asOf : newest),
       Number.NaN,
     );
   }
 
   /** Shops in the order in which they first came in. */
   get shops(): readonly string[] {
-    return [...new Set(this.records.map((one) => one.record.shop))];
+    return [...new Set(this.standing.map(({ shop }) => shop))];
   }
 
   add(record: ImportRecord): void {
@@ -78,20 +115,20 @@ export class ImportHistory {
     this.table.append([{ at, what, outcome }]);
   }
 
+  /** A kind of report in words. */
+  kindName(kind: string): string {
+    const kinds: Readonly<Record<string, { readonly name: string }>> = this.messages.reports.kinds;
+    return kinds[kind]?.name ?? this.messages.sheets.byHand;
+  }
+
   private cells(record: ImportRecord): RowValues<ImportsColumn> {
-    const { done, ...cells } = record;
-    const { outcomes } = this.messages.sheets;
+    const { state, ...cells } = record;
     return {
       ...cells,
-      what: kindName(this.messages, record.kind),
-      outcome: done ? outcomes.done : outcomes.running,
+      what: this.kindName(record.kind),
+      outcome: this.messages.sheets.outcomes[state],
     };
   }
-}
-
-function kindName(messages: Messages, kind: string): string {
-  const kinds: Readonly<Record<string, { readonly name: string }>> = messages.reports.kinds;
-  return kinds[kind]?.name ?? messages.sheets.byHand;
 }
 
 function recordOf(cells: Readonly<Record<ImportsColumn, unknown>>): ImportRecord {
@@ -113,8 +150,12 @@ function recordOf(cells: Readonly<Record<ImportsColumn, unknown>>): ImportRecord
     duplicates: count("duplicates"),
     rejected: count("rejected"),
     chunks: count("chunks"),
-    done:
-      outcome === messagesFor("ja").sheets.outcomes.done ||
-      outcome === messagesFor("en").sheets.outcomes.done,
+    state: IMPORT_STATES.find((state) => isOutcome(outcome, state)) ?? "running",
   };
+}
+
+function isOutcome(text: string, state: ImportState): boolean {
+  return (
+    text === messagesFor("ja").sheets.outcomes[state] || text === messagesFor("en").sheets.outcomes[state]
+  );
 }

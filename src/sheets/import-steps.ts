@@ -2,14 +2,15 @@
  * An import in steps that each stay far below the time limit: begin, one step a chunk, end. Observations go into
  * the log first, then the book is derived from them; whatever cuts a step off, running it again gives the same.
  */
+import { isListingKind } from "../orders/listings.ts";
 import type { ObservationBatch } from "../reports/observation.ts";
-import { observationAt } from "../reports/observation.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
 import { ImportHistory, type ImportRecord } from "./import-history.ts";
 import { clearJournal, type JournalEntry, readJournal, writeJournal } from "./journal.ts";
-import { ObservationLog, takeIn } from "./observation-log.ts";
+import { ObservationLog } from "./observation-log.ts";
 import { OrdersSheet } from "./orders-sheet.ts";
 import { RejectedRows } from "./rejected-rows.ts";
+import { endUndo } from "./undo.ts";
 import type { Workbook } from "./workbook.ts";
 
 export type NewImport = Pick<
@@ -25,17 +26,24 @@ export interface ImportDesk {
   readonly history: ImportHistory;
 }
 
-/** Opens the tabs and finishes what an earlier step left undone. */
+/** Opens the tabs and finishes what an earlier step or undo left undone. */
 export function openDesk(workbook: Workbook, paymentTermDays: number): ImportDesk {
-  const orders = OrdersSheet.open(workbook, paymentTermDays);
-  const desk: ImportDesk = {
-    orders,
+  const desk = deskOn(workbook, paymentTermDays);
+  finishJournal(desk);
+  const undoing = desk.history.findUndoing();
+  if (undoing === undefined) return desk;
+  endUndo(desk, undoing);
+  return deskOn(workbook, paymentTermDays);
+}
+
+function deskOn(workbook: Workbook, paymentTermDays: number): ImportDesk {
+  const history = new ImportHistory(workbook);
+  return {
+    orders: OrdersSheet.open(workbook, paymentTermDays, history.listingsWith()),
     log: new ObservationLog(workbook),
     rejected: new RejectedRows(workbook),
-    history: new ImportHistory(workbook),
+    history,
   };
-  finishJournal(desk);
-  return desk;
 }
 
 /** The record of an import that begins; one with the same fingerprint goes on where it stopped. */
@@ -50,7 +58,7 @@ export function beginImport(desk: ImportDesk, file: NewImport): ImportRecord {
     duplicates: 0,
     rejected: 0,
     chunks: 0,
-    done: false,
+    state: "running",
   };
   desk.history.add(record);
   return record;
@@ -71,13 +79,14 @@ export function takeChunk(
 ): ImportRecord | null {
   if (chunk < record.chunks) return record;
   if (chunk > record.chunks) return null;
-  const change = desk.orders.book.observe(record.shop, record.asOf, batch);
-  const news = change.news.map((row) => observationAt(batch, row));
+  const source = { importId: record.id, shop: record.shop, at: record.asOf };
+  const listed = isListingKind(record.kind);
+  const { change, touched, log } = desk.orders.remembered.takeIn(source, batch, listed);
   const entry: JournalEntry = {
     importId: record.id,
     chunk,
     observationsFrom: desk.log.lastRow + 1,
-    observations: news.length,
+    observations: ObservationLog.rowsFor(log),
     rejectedFrom: desk.rejected.lastRow + 1,
     rejected: rejected.length,
     new: change.new,
@@ -86,16 +95,21 @@ export function takeChunk(
   };
   writeJournal(entry);
   desk.rejected.append(record.id, record.name, rejected);
-  desk.log.append(record.id, record.shop, record.asOf, news);
+  desk.log.append(source, log, listed);
   // Google may carry out what follows in another order than it is called, unless it is told to finish first.
   SpreadsheetApp.flush();
-  desk.orders.writeLines(change.touched);
+  desk.orders.writeLines(touched);
   return settle(desk, record, entry);
 }
 
-/** Notes the end of an import, and how many rows of the file stood in it twice. */
+/**
+ * Notes the end of an import, and how many rows of the file stood in it twice. Now that all of the file is in, what
+ * it does not list says something too.
+ */
 export function endImport(desk: ImportDesk, record: ImportRecord, duplicates: number): ImportRecord {
-  const done: ImportRecord = { ...record, duplicates, done: true };
+  const done: ImportRecord = { ...record, duplicates, state: "done" };
+  desk.orders.writeLines(desk.orders.book.settleBy(desk.history.listingsWith(done)));
+  SpreadsheetApp.flush();
   desk.history.update(done);
   return done;
 }
@@ -118,7 +132,9 @@ function finishJournal(desk: ImportDesk): void {
     clearJournal();
     return;
   }
-  const touched = takeIn(desk.orders.book, desk.log.read(entry.observationsFrom, entry.observations));
+  const touched = desk.orders.remembered.replay(
+    desk.log.readMade(entry.observationsFrom, entry.observations),
+  );
   desk.orders.writeLines(touched);
   settle(desk, record, entry);
 }

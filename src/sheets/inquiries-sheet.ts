@@ -38,16 +38,7 @@ export class InquiriesSheet {
 
   constructor(workbook: Workbook) {
     this.language = workbook.language;
-    this.table = workbook.open(INQUIRIES_TAB, INQUIRIES_TEXTS, (table) => {
-      const rule = SpreadsheetApp.newDataValidation()
-        .requireValueInList(
-          INQUIRY_STATES.map((state) => stateLabel(state, workbook.language)),
-          true,
-        )
-        .setAllowInvalid(true)
-        .build();
-      table.columnRange("state").setDataValidation(rule);
-    });
+    this.table = workbook.open(INQUIRIES_TAB, INQUIRIES_TEXTS);
     const all: InquiriesColumn[] = [...DERIVED_COLUMNS, "state", "contactedAt", "replyBy", "notes"];
     const standing: Standing[] = [];
     this.table.read(all).forEach((cells, index) => {
@@ -80,6 +71,8 @@ export class InquiriesSheet {
 
   /** Appends new inquiries; the seller's cells begin with the state and no dates. */
   append(entries: readonly { readonly inquiry: Inquiry; readonly cells: InquiryCells }[]): void {
+    if (entries.length === 0) return;
+    const first = this.table.lastRow + 1;
     this.table.append(
       entries.map(({ inquiry, cells }) => ({
         ...cells,
@@ -87,6 +80,12 @@ export class InquiriesSheet {
         memory: inquiryToText(inquiry),
         state: stateLabel(inquiry.state, this.language),
       })),
+    );
+    this.table.offerChoices(
+      first,
+      entries.length,
+      "state",
+      INQUIRY_STATES.map((state) => stateLabel(state, this.language)),
     );
   }
 

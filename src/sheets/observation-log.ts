@@ -1,8 +1,13 @@
-/** The observation log tab: everything the reports ever said, append-only. The book can be made again from it. */
+/**
+ * The observation log tab: every statement that the reports ever made, once, and the marks of those that were made
+ * again. The book can be made again from it.
+ */
 import { observationFromText, observationToText } from "../orders/observation-text.ts";
-import type { OrderBook } from "../orders/order-book.ts";
-import { batchOf, type Observation } from "../reports/observation.ts";
-import { type Table, textOf, timeOf } from "./table.ts";
+import type { LogAddition, Source, Statement } from "../orders/remembered-book.ts";
+import { MARK_LENGTH, markOf } from "../orders/statement.ts";
+import { type LogEntry, statementsOf } from "../orders/without-import.ts";
+import type { Observation } from "../reports/observation.ts";
+import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
 import {
   OBSERVATIONS_TAB,
   OBSERVATIONS_TEXTS,
@@ -10,15 +15,25 @@ import {
 } from "./tabs/observations-columns.ts";
 import type { Workbook } from "./workbook.ts";
 
-export interface LoggedObservation {
-  readonly shop: string;
-  /** Epoch ms. */
-  readonly at: number;
-  readonly seen: Observation;
+/** Rows of marks begin with this, which no observation's text does. */
+const AGAIN = "again ";
+
+/** Marks in one row, well below what a cell takes. */
+const MARKS_IN_ROW = 4000;
+
+/** A statement with the time at which it was made. */
+export type MadeStatement = Statement & Pick<Source, "shop" | "at">;
+
+export interface LogRow {
+  /** Row of the sheet. */
+  readonly row: number;
+  readonly entry: LogEntry;
 }
 
+const COLUMNS = ["importId", "asOf", "shop", "orderId", "itemId", "content"] as const;
+
 export class ObservationLog {
-  private readonly table: Table<ObservationsColumn>;
+  readonly table: Table<ObservationsColumn>;
 
   constructor(workbook: Workbook) {
     this.table = workbook.open(OBSERVATIONS_TAB, OBSERVATIONS_TEXTS);
@@ -28,28 +43,55 @@ export class ObservationLog {
     return this.table.lastRow;
   }
 
-  append(importId: string, shop: string, at: number, observations: readonly Observation[]): void {
-    this.table.append(
-      observations.map((seen) => ({
-        importId,
-        asOf: at,
-        shop,
-        orderId: seen.orderId,
-        itemId: seen.itemId,
-        content: observationToText(seen),
-      })),
+  /** @returns the rows that this takes */
+  static rowsFor({ statements, again }: LogAddition): number {
+    return statements.length + Math.ceil(again.length / (MARKS_IN_ROW * MARK_LENGTH));
+  }
+
+  append({ importId, shop, at }: Source, { statements, again }: LogAddition, listed: boolean): void {
+    const made = (seen: Observation): RowValues<ObservationsColumn> => ({
+      importId,
+      asOf: at,
+      shop,
+      orderId: seen.orderId,
+      itemId: seen.itemId,
+      content: observationToText(seen, listed),
+    });
+    const madeAgain: RowValues<ObservationsColumn>[] = [];
+    for (let start = 0; start < again.length; start += MARKS_IN_ROW * MARK_LENGTH) {
+      const content = AGAIN + again.slice(start, start + MARKS_IN_ROW * MARK_LENGTH);
+      madeAgain.push({ importId, asOf: at, shop, content });
+    }
+    this.table.append([...statements.map(made), ...madeAgain]);
+  }
+
+  /** All rows of the log, or some of them; rows that a user has damaged are left out. */
+  read(from = 2, count = this.table.lastRow - from + 1): readonly LogRow[] {
+    const rows: LogRow[] = [];
+    this.table.read(COLUMNS, from, count).forEach((cells, index) => {
+      const entry = entryOf(cells);
+      if (entry !== null) rows.push({ row: from + index, entry });
+    });
+    return rows;
+  }
+
+  /** What these rows say; for marks the whole log is read. */
+  readMade(from = 2, count = this.table.lastRow - from + 1): readonly MadeStatement[] {
+    const rows = this.read(from, count);
+    const marks = rows.some(({ entry }) => entry.kind === "again");
+    const statements = statementsByMark(marks && count < this.table.length ? this.read() : rows);
+    return rows.flatMap(({ entry }) =>
+      statementsOf(entry, statements).map((statement) => ({ ...statement, shop: entry.shop, at: entry.at })),
     );
   }
 
-  /** Rows `from` to `from + count − 1` of the sheet; rows that a user has damaged are left out. */
-  read(from = 2, count = this.table.lastRow - from + 1): readonly LoggedObservation[] {
-    const logged: LoggedObservation[] = [];
-    for (const cells of this.table.read(["asOf", "shop", "orderId", "itemId", "content"], from, count)) {
-      const seen = observationFromText(textOf(cells.orderId), textOf(cells.itemId), textOf(cells.content));
-      const at = timeOf(cells.asOf);
-      if (seen !== null && !Number.isNaN(at)) logged.push({ shop: textOf(cells.shop), at, seen });
-    }
-    return logged;
+  /** Notes another source of some rows. */
+  rehome(rows: readonly { readonly row: number; readonly source: Source }[]): void {
+    this.table.write(
+      rows.map(({ row, source }) => ({ row, values: { importId: source.importId, asOf: source.at } })),
+      ["importId", "asOf"],
+      () => null,
+    );
   }
 
   /** Takes back the rows from `row` on, which an interrupted import appended. */
@@ -58,11 +100,27 @@ export class ObservationLog {
   }
 }
 
-/** Takes logged observations into a book; returns the indices of the lines that differ now. */
-export function takeIn(book: OrderBook, logged: readonly LoggedObservation[]): readonly number[] {
-  const touched = new Set<number>();
-  for (const { shop, at, seen } of logged) {
-    for (const index of book.observe(shop, at, batchOf([seen])).touched) touched.add(index);
+function statementsByMark(rows: readonly LogRow[]): ReadonlyMap<string, Statement> {
+  const statements = new Map<string, Statement>();
+  for (const { entry } of rows) {
+    if (entry.kind === "statement") statements.set(entry.statement.mark, entry.statement);
   }
-  return [...touched];
+  return statements;
+}
+
+function entryOf(cells: Readonly<Record<ObservationsColumn, unknown>>): LogEntry | null {
+  const source: Source = {
+    importId: textOf(cells.importId),
+    shop: textOf(cells.shop),
+    at: timeOf(cells.asOf),
+  };
+  if (Number.isNaN(source.at)) return null;
+  const content = textOf(cells.content);
+  if (content.startsWith(AGAIN)) return { ...source, kind: "again", marks: content.slice(AGAIN.length) };
+  const orderId = textOf(cells.orderId);
+  const itemId = textOf(cells.itemId);
+  const said = observationFromText(orderId, itemId, content);
+  if (said === null) return null;
+  const mark = markOf(source.shop, orderId, itemId, content);
+  return { ...source, kind: "statement", statement: { ...said, mark } };
 }

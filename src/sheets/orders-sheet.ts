@@ -4,9 +4,12 @@
  */
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import { lineState } from "../orders/line-state.ts";
-import { lineFromText, lineToText } from "../orders/line-text.ts";
-import { OrderBook } from "../orders/order-book.ts";
+import { lineFromText, lineToText, type RememberedLine } from "../orders/line-text.ts";
+import type { Listings } from "../orders/listings.ts";
+import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { RememberedBook } from "../orders/remembered-book.ts";
+import type { OrderWithout } from "../orders/without-import.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
@@ -34,7 +37,7 @@ const BLANK: VerdictCells = { level: "", suspicion: "", reasons: "", dataAge: ""
 
 export class OrdersSheet {
   readonly table: Table<OrdersColumn>;
-  readonly book: OrderBook;
+  readonly remembered: RememberedBook;
   private readonly messages: Messages;
   private readonly paymentTermDays: number;
   /** Sheet row of each line of the book, by index. */
@@ -47,13 +50,17 @@ export class OrdersSheet {
     table: Table<OrdersColumn>,
     messages: Messages,
     paymentTermDays: number,
-    rows: readonly { readonly row: number; readonly line: OrderLine }[],
+    rows: readonly { readonly row: number; readonly record: RememberedLine }[],
     damaged: ReadonlyMap<string, number>,
+    listings: Listings,
   ) {
     this.table = table;
     this.messages = messages;
     this.paymentTermDays = paymentTermDays;
-    this.book = new OrderBook(rows.map((one) => one.line));
+    this.remembered = new RememberedBook(
+      rows.map(({ record }) => record),
+      listings,
+    );
     this.rowOf = rows.map((one) => one.row);
     this.rowOf.forEach((row, index) => {
       this.indexOfRow.set(row, index);
@@ -61,20 +68,28 @@ export class OrdersSheet {
     this.damaged = new Map(damaged);
   }
 
-  /** Reads the whole book: one call for the record column. */
-  static open(workbook: Workbook, paymentTermDays: number): OrdersSheet {
+  /**
+   * Reads the whole book: one call for the record column.
+   *
+   * @param listings the reports whose silence counts
+   */
+  static open(workbook: Workbook, paymentTermDays: number, listings: Listings): OrdersSheet {
     const table = workbook.open(ORDERS_TAB, ORDERS_TEXTS);
-    const rows: { row: number; line: OrderLine }[] = [];
+    const rows: { row: number; record: RememberedLine }[] = [];
     let complete = true;
     table.read(["memory"]).forEach((cells, index) => {
-      const line = lineFromText(textOf(cells.memory));
-      if (line === null) complete = false;
-      else rows.push({ row: index + 2, line });
+      const record = lineFromText(textOf(cells.memory));
+      if (record === null) complete = false;
+      else rows.push({ row: index + 2, record });
     });
     const damaged = complete
       ? new Map<string, number>()
       : damagedRows(table, new Set(rows.map(({ row }) => row)));
-    return new OrdersSheet(table, messagesFor(workbook.language), paymentTermDays, rows, damaged);
+    return new OrdersSheet(table, messagesFor(workbook.language), paymentTermDays, rows, damaged, listings);
+  }
+
+  get book(): OrderBook {
+    return this.remembered.book;
   }
 
   /** Rows that name an order but whose record is lost: the observation log can make them again. */
@@ -98,6 +113,33 @@ export class OrdersSheet {
       this.rowOf[index] = first + offset;
       this.indexOfRow.set(first + offset, index);
     });
+  }
+
+  /**
+   * Writes these orders as they are without an import: lines that differ in place, those of which nothing else is
+   * known taken out. Lines have other rows afterwards: the tab has to be opened again.
+   */
+  writeWithout(orders: readonly OrderWithout[], touched: readonly number[]): void {
+    const changed = new Set(touched);
+    const gone: number[] = [];
+    for (const { shop, orderId, lines } of orders) {
+      const left = [...this.book.linesOf(shop, orderId)];
+      for (const record of lines) {
+        const index = nearest(left, record.line, this.book);
+        if (index === undefined) changed.add(this.remembered.add(record));
+        else {
+          left.splice(left.indexOf(index), 1);
+          const before = this.memoryOf(index);
+          this.remembered.replace(index, record);
+          if (this.memoryOf(index) !== before) changed.add(index);
+        }
+      }
+      gone.push(...left);
+    }
+    for (const index of gone) changed.delete(index);
+    this.writeLines([...changed]);
+    SpreadsheetApp.flush();
+    this.table.remove(gone.flatMap((index) => this.rowOf[index] ?? []));
   }
 
   /** What stands in the verdict columns now, by index of the line. One service call, of one moment. */
@@ -137,13 +179,14 @@ export class OrdersSheet {
   }
 
   /**
-   * Sorts a tab that was never arranged; from then on its order is the seller's. The mark goes with the tab, so a
+   * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the tab, so a
    * copy of the file keeps it, and is set last, so a cut-off run sorts again.
    */
   arrangeOnce(): void {
     const { sheet } = this.table;
     if (sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) return;
     this.sortByUrgency();
+    sheet.activate();
     SpreadsheetApp.flush();
     sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
   }
@@ -184,11 +227,12 @@ export class OrdersSheet {
       : Number.NaN;
     const open = held && state.end === null;
     const { sheets } = this.messages;
+    const endUnknown = state.end?.kind === "unknown" && state.status === "pending";
     return {
       title: line.title,
       quantity: state.quantity,
       total: state.total,
-      status: sheets.statuses[state.status],
+      status: endUnknown ? sheets.endUnknown : sheets.statuses[state.status],
       heldSince,
       expectedRelease: open ? heldSince + this.paymentTermDays * DAY : Number.NaN,
       lastSeenAt: state.lastSeenAt,
@@ -203,9 +247,24 @@ export class OrdersSheet {
       business: line.business === 1 ? sheets.business : "",
       itemId: line.itemId,
       shop: line.shop,
-      memory: lineToText(line),
+      memory: this.memoryOf(index),
     };
   }
+
+  private memoryOf(index: number): string {
+    return lineToText(this.book.lines[index] as OrderLine, this.remembered.saidOf(index));
+  }
+}
+
+/** The line among these that is the given one under an older name. */
+function nearest(indices: readonly number[], line: OrderLine, book: OrderBook): number | undefined {
+  const same = (ids: readonly (keyof OrderLine)[]): number | undefined =>
+    indices.find((index) => ids.every((id) => book.lines[index]?.[id] === line[id]));
+  return (
+    same(["itemId", "sku", "ordinal"]) ??
+    same(["sku", "ordinal"]) ??
+    (line.sku === "" ? indices[0] : same(["sku"]))
+  );
 }
 
 function damagedRows(table: Table<OrdersColumn>, sound: ReadonlySet<number>): ReadonlyMap<string, number> {

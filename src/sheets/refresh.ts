@@ -7,7 +7,7 @@ import { messagesFor } from "../locales/messages.ts";
 import { openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
-import { type LoggedObservation, takeIn } from "./observation-log.ts";
+import type { MadeStatement } from "./observation-log.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
@@ -25,7 +25,7 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   const settingsSheet = new SettingsSheet(workbook);
   const { settings } = settingsSheet;
   const desk = openDesk(workbook, settings.detection.paymentTermDays);
-  rebuildDamaged(workbook, desk.orders, () => desk.log.read());
+  rebuildDamaged(workbook, desk.orders, () => desk.log.readMade());
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
   const cellsOf = new Map<number, VerdictCells>();
@@ -47,11 +47,11 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
 function rebuildDamaged(
   workbook: Workbook,
   orders: OrdersSheet,
-  readLog: () => readonly LoggedObservation[],
+  readLog: () => readonly MadeStatement[],
 ): void {
   const damaged = orders.damagedRows;
   if (damaged === 0 && orders.book.lines.length > 0) return;
-  const touched = takeIn(orders.book, readLog());
+  const touched = orders.remembered.replay(readLog());
   if (touched.length === 0) return;
   orders.writeLines(touched);
   const { notices } = messagesFor(workbook.language).sheets;

@@ -1,7 +1,7 @@
 /** The rejected-rows tab: what could not be read, where and why. */
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
-import type { Table } from "./table.ts";
+import { type Table, textOf } from "./table.ts";
 import { REJECTED_TAB, REJECTED_TEXTS, type RejectedColumn } from "./tabs/rejected-columns.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -29,6 +29,14 @@ export class RejectedRows {
         cell: row.cell,
       })),
     );
+  }
+
+  /** Takes out what one import could not read. */
+  remove(importId: string): void {
+    const rows = this.table
+      .read(["importId"])
+      .flatMap((cells, index) => (textOf(cells.importId) === importId ? [index + 2] : []));
+    this.table.remove(rows);
   }
 
   truncate(row: number): void {

@@ -71,16 +71,9 @@ export class SettingsSheet {
     const first = this.table.lastRow + 1;
     this.table.append(rows);
     rows.forEach(({ id, choices }, offset) => {
-      const cell = this.table.cellRange(first + offset, "value");
-      if (choices !== undefined) {
-        cell.setDataValidation(
-          SpreadsheetApp.newDataValidation()
-            .requireValueInList([...choices], true)
-            .setAllowInvalid(true)
-            .build(),
-        );
-      }
+      if (choices !== undefined) this.table.offerChoices(first + offset, 1, "value", choices);
       if (id === REFRESHED_AT) {
+        const cell = this.table.cellRange(first + offset, "value");
         cell.setNumberFormat("yyyy/mm/dd hh:mm");
         const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
         this.workbook.spreadsheet.setNamedRange(name, cell);

@@ -1,7 +1,9 @@
 /** A tab of ours: its columns, how they look and who may write them. */
 import type { Language } from "../locales/language.ts";
 
-export type TabId = "orders" | "inquiries" | "settings" | "imports" | "rejected" | "observations";
+/** In the order in which new tabs stand, from left to right. */
+export const TAB_IDS = ["orders", "inquiries", "imports", "rejected", "settings", "observations"] as const;
+export type TabId = (typeof TAB_IDS)[number];
 
 /**
  * `wrapped-text` shows all of its lines, `long-text` only what fits; `setting` takes a number or a text, as the

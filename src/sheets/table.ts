@@ -13,6 +13,9 @@ export type Cell = string | number;
 /** Beyond this many separate blocks one span that covers them all is written instead. */
 const MAX_BLOCKS = 20;
 
+/** Beyond this many separate blocks of rows they are blanked, not deleted: every deletion is a call of its own. */
+const MAX_DELETED_BLOCKS = 200;
+
 /** One row to write: only the columns that are named. */
 export type RowValues<Id extends string> = Partial<Readonly<Record<Id, Cell>>>;
 
@@ -120,6 +123,56 @@ export class Table<Id extends string> {
     this.rows = row - 2;
   }
 
+  /**
+   * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours
+   * stays, with our columns blank; so do all where the rows are too scattered to be taken out one by one.
+   */
+  remove(rows: readonly number[]): void {
+    const sorted = [...rows].sort((one, other) => one - other);
+    const first = sorted[0];
+    const last = sorted[sorted.length - 1];
+    if (first === undefined || last === undefined) return;
+    const written = this.writtenByOthers(first, last);
+    const empty = blocksOf<Id>(sorted.filter((row) => !written.has(row)).map((row) => ({ row, values: {} })));
+    const deletable = empty.length <= MAX_DELETED_BLOCKS ? empty : [];
+    const kept = new Set(deletable.flat().map(({ row }) => row));
+    this.blank(sorted.filter((row) => !kept.has(row)));
+    for (const block of [...deletable].reverse()) {
+      const row = block[0]?.row ?? 2;
+      // Sheets refuses to delete the last row that is not frozen.
+      if (block.length >= this.sheet.getMaxRows() - 1) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), 1);
+      this.sheet.deleteRows(row, block.length);
+      this.rows -= block.length;
+    }
+  }
+
+  private blank(rows: readonly number[]): void {
+    for (const block of blocksOf<Id>(rows.map((row) => ({ row, values: {} })))) {
+      for (const run of this.runs(columnIds(this.definition))) {
+        this.sheet
+          .getRange(block[0]?.row ?? 2, this.columnOf[run[0] as Id], block.length, run.length)
+          .clearContent();
+      }
+    }
+  }
+
+  /** Rows of the span in which a column that is not ours holds something. */
+  private writtenByOthers(first: number, last: number): ReadonlySet<number> {
+    const ours = new Set<number>(columnIds(this.definition).map((id) => this.columnOf[id]));
+    const written = new Set<number>();
+    const width = this.sheet.getLastColumn();
+    if (width <= ours.size) return written;
+    const range = this.sheet.getRange(first, 1, last - first + 1, width);
+    const formulas = range.getFormulas();
+    range.getValues().forEach((cells: unknown[], index: number) => {
+      const others = cells.some(
+        (cell, column) => !ours.has(column + 1) && (cell !== "" || formulas[index]?.[column] !== ""),
+      );
+      if (others) written.add(first + index);
+    });
+    return written;
+  }
+
   /** Sorts whole rows by our columns. Rows that were read before are somewhere else afterwards. */
   sort(by: readonly (readonly [Id, "ascending" | "descending"])[]): void {
     if (this.rows === 0) return;
@@ -138,8 +191,13 @@ export class Table<Id extends string> {
     return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
   }
 
-  columnRange(id: Id): GoogleAppsScript.Spreadsheet.Range {
-    return this.sheet.getRange(2, this.columnOf[id], this.sheet.getMaxRows() - 1, 1);
+  /** A dropdown in some rows of a column; other values stay allowed, with a mark, as the seller may know better. */
+  offerChoices(row: number, count: number, id: Id, choices: readonly string[]): void {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...choices], true)
+      .setAllowInvalid(true)
+      .build();
+    this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(rule);
   }
 
   cellRange(row: number, id: Id): GoogleAppsScript.Spreadsheet.Range {

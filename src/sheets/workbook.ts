@@ -5,7 +5,7 @@
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
-import { columnIds, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
+import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
 import { Table, textOf } from "./table.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -53,11 +53,12 @@ export class Workbook {
       named.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
       return this.tableOn(named, definition, texts);
     }
-    const sheet = named ?? this.insert(texts[this.language]);
+    const sheet = named ?? this.insert(definition, texts[this.language]);
     layOutTab(sheet, definition, texts[this.language]);
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
     finish(table);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
+    this.byMetadata = new Map([...(this.byMetadata ?? []), [definition.id, sheet]]);
     return table;
   }
 
@@ -115,11 +116,18 @@ export class Workbook {
     return new Table(sheet, definition, columnOf as Record<Id, number>, Math.max(1, sheet.getLastRow()));
   }
 
-  private insert<Id extends string>(names: TabNames<Id>): Sheet {
+  /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
+  private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
     const messages = messagesFor(this.language).sheets;
     let name = names.name;
     while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
-    return this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
+    const active = this.spreadsheet.getActiveSheet();
+    const next = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).find((id) => this.byMetadata?.has(id));
+    const right = next === undefined ? undefined : this.byMetadata?.get(next);
+    const index = right === undefined ? this.spreadsheet.getNumSheets() : right.getIndex() - 1;
+    const sheet = this.spreadsheet.insertSheet(name, index);
+    this.spreadsheet.setActiveSheet(active);
+    return sheet;
   }
 }
 

@@ -33,6 +33,8 @@ export function App({ server }: { server: Server }) {
   const [outcome, setOutcome] = useState("");
   const [announcement, setAnnouncement] = useState("");
   const [importing, setImporting] = useState(false);
+  /** How far the add-on's clock is ahead of the browser's, ms. */
+  const [ahead, setAhead] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
   const choices = useFileChoices(state?.timeZone ?? null, state?.shops[0] ?? "");
 
@@ -44,10 +46,10 @@ export function App({ server }: { server: Server }) {
     () => ({
       texts,
       reportTexts,
-      format: formatFor(language, timeZone, Date.now()),
+      format: formatFor(language, timeZone, Date.now() + ahead),
       announce: setAnnouncement,
     }),
-    [texts, reportTexts, language, timeZone],
+    [texts, reportTexts, language, timeZone, ahead],
   );
   useEffect(() => {
     document.documentElement.lang = language;
@@ -55,7 +57,10 @@ export function App({ server }: { server: Server }) {
   }, [language, texts]);
 
   const take = (reply: Reply<SidebarState>) => {
-    if (reply.ok) setState(reply.value);
+    if (reply.ok) {
+      setState(reply.value);
+      setAhead(reply.value.now - Date.now());
+    }
     setFailure(reply.ok ? null : reply);
     return reply.ok;
   };
@@ -152,7 +157,7 @@ export function App({ server }: { server: Server }) {
             }}
             onAddOrder={() => {
               setOutcome("");
-              setView({ name: "add-order", openedAt: Date.now() });
+              setView({ name: "add-order", openedAt: Date.now() + ahead });
             }}
           />
         )}

@@ -37,6 +37,8 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   finishImport: LONGEST_CHUNK,
   refreshNow: LONGEST_RUN,
   addOrder: LONGEST_RUN,
+  recentImports: LONGEST_CHUNK,
+  undoImport: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
 };
@@ -64,6 +66,8 @@ export function connectServer(run: ScriptRun): Server {
     finishImport: (...args) => call("finishImport")(args),
     refreshNow: (...args) => call("refreshNow")(args),
     addOrder: (...args) => call("addOrder")(args),
+    recentImports: (...args) => call("recentImports")(args),
+    undoImport: (...args) => call("undoImport")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
   };

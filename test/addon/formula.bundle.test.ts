@@ -36,7 +36,7 @@ describe("=SUSPICION()", () => {
   it("judges a table by what it holds, the same as the orders tab where the evidence is the same", async () => {
     const spreadsheet = await imported();
     const tab = spreadsheet.host.spreadsheet.insertSheet("自分の表");
-    spreadsheet.host.type(tab.getSheetId(), 1, 1, "=SUSPICION(注文!A1:W33, 最終更新)");
+    spreadsheet.host.type(tab.getSheetId(), 1, 1, "=SUSPICION(注文!A1:X33, 最終更新)");
     const results = tab.getRange("A1:A33").getValues().flat();
     const orders = spreadsheet.rows("注文");
     expect(results.slice(1)).toEqual(orders.map((row) => row.疑い度));

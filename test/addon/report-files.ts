@@ -62,6 +62,31 @@ export function allOrders(asOf: number, rows: readonly OrderRow[], name = "all-o
   return { name, asOf, bytes: new TextEncoder().encode([ALL_ORDERS.join("\t"), ...lines, ""].join("\r\n")) };
 }
 
+/** A report of pending orders in UTF-8 as Amazon makes it for Japan, with these rows. */
+export function pendingOrders(asOf: number, rows: readonly OrderRow[], name = "pending.txt"): GivenFile {
+  const headers = [
+    "order-id",
+    "order-item-id",
+    "purchase-date",
+    "sku",
+    "product-name",
+    "quantity-purchased",
+    "payment-type",
+  ];
+  const lines = rows.map((row) =>
+    [
+      row.id,
+      "",
+      iso(row.bought),
+      row.sku ?? "TOY-1",
+      row.title ?? "変形ロボット",
+      row.quantity ?? 1,
+      "",
+    ].join("\t"),
+  );
+  return { name, asOf, bytes: new TextEncoder().encode([headers.join("\t"), ...lines, ""].join("\r\n")) };
+}
+
 /** So many paid and shipped single-unit orders of the product, bought over the two months before `until`. */
 export function honestSales(count: number, until: number): readonly OrderRow[] {
   return Array.from({ length: count }, (_, index) => {

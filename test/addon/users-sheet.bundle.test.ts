@@ -102,7 +102,7 @@ describe("the seller's own things", () => {
     spreadsheet.sheet("問い合わせ記録").deleteRow(2);
     await nextDay(spreadsheet);
     expect(spreadsheet.sheet("問い合わせ記録").getLastRow()).toBe(1);
-    expect(spreadsheet.sheet("注文").getRange(2, 1).getValue()).toBe("▲▲ 危険");
+    expect(spreadsheet.rows("注文")[0]).toMatchObject({ 注文番号: ATTACK.id, 判定: "▲▲ 危険" });
   });
 
   it("leaves a tab of his alone that has the name of one of ours", async () => {

@@ -56,6 +56,8 @@ export function holdOf(given: GivenHold = {}): Hold {
       payment: "unknown",
       business: 0,
       purchasedAt: heldSince,
+      listed: false,
+      missingAt: Number.NaN,
       sightings: [
         {
           status: "pending",

@@ -11,7 +11,9 @@ describe("the record of an order line", () => {
       fc.property(anyHistory, (history) => {
         const book = new OrderBook();
         for (const { at, seen } of history) book.observe("店", at, batchOf([seen]));
-        for (const line of book.lines) expect(lineFromText(lineToText(line))).toEqual(line);
+        for (const line of book.lines) {
+          expect(lineFromText(lineToText(line, "said"))).toEqual({ line, said: "said" });
+        }
       }),
     );
   });
@@ -27,8 +29,9 @@ describe("the record of an order line", () => {
 describe("the record of an observation", () => {
   it("comes back as it was written", () => {
     fc.assert(
-      fc.property(anyObservation, (seen) => {
-        expect(observationFromText(seen.orderId, seen.itemId, observationToText(seen))).toEqual(seen);
+      fc.property(anyObservation, fc.boolean(), (seen, listed) => {
+        const text = observationToText(seen, listed);
+        expect(observationFromText(seen.orderId, seen.itemId, text)).toEqual({ seen, listed });
       }),
     );
   });

@@ -26,6 +26,7 @@ export const addon: typeof japanese = {
     protected:
       "Protected cells or tabs kept HoldGuard from writing. Under Data → Protect sheets and ranges, let its columns be edited.",
     importNotFound: "There is no record of this import. Please choose the file again and start over.",
+    importUndone: "This import has been undone already.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",

@@ -171,7 +171,14 @@ export const sheets: typeof japanese = {
   },
   channels: { amazon: "Amazon", merchant: "Seller", unknown: "Unknown" },
   business: "Business",
-  outcomes: { running: "Importing", done: "Done", failed: "Failed" },
+  outcomes: {
+    running: "Importing",
+    done: "Done",
+    undoing: "Being undone",
+    undone: "Undone",
+    failed: "Failed",
+  },
+  endUnknown: "No longer pending (outcome unknown)",
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
   notices: {

@@ -177,7 +177,15 @@ export const sheets = {
   },
   channels: { amazon: "Amazon", merchant: "出品者", unknown: "不明" },
   business: "法人",
-  outcomes: { running: "取込中", done: "完了", failed: "失敗" },
+  outcomes: {
+    running: "取込中",
+    done: "完了",
+    undoing: "取り消し中",
+    undone: "取り消し済み",
+    failed: "失敗",
+  },
+  /** Status of a hold that a complete list of pending orders no longer shows. */
+  endUnknown: "保留終了（結果は未確認）",
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
   notices: {

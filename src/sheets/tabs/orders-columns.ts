@@ -2,7 +2,7 @@ import { sheets as en } from "../../locales/en/sheets.ts";
 import { sheets as ja } from "../../locales/ja/sheets.ts";
 import type { TabDefinition, TabTexts } from "../tab.ts";
 
-/** What `judge` says: these columns stand first and side by side, so a refresh writes one block. */
+/** What `judge` says: these columns stand side by side, so a refresh writes one block. */
 export const VERDICT_COLUMNS = ["level", "suspicion", "reasons", "dataAge", "inquiry"] as const;
 
 /** What the order book knows. */
@@ -38,14 +38,14 @@ export const ORDERS_TAB: TabDefinition<OrdersColumn> = {
   filter: true,
   rowHeight: null,
   columns: {
+    title: { type: "text", width: 240, owner: "add-on" },
+    quantity: { type: "integer", width: 56, owner: "add-on" },
+    total: { type: "amount", width: 84, owner: "add-on" },
     level: { type: "text", width: 92, owner: "add-on" },
     suspicion: { type: "score", width: 64, owner: "add-on" },
     reasons: { type: "wrapped-text", width: 380, owner: "add-on" },
     dataAge: { type: "text", width: 104, owner: "add-on" },
     inquiry: { type: "text", width: 108, owner: "add-on" },
-    title: { type: "text", width: 240, owner: "add-on" },
-    quantity: { type: "integer", width: 56, owner: "add-on" },
-    total: { type: "amount", width: 84, owner: "add-on" },
     status: { type: "text", width: 92, owner: "add-on" },
     heldSince: { type: "date-time", width: 132, owner: "add-on" },
     expectedRelease: { type: "date-time", width: 132, owner: "add-on" },

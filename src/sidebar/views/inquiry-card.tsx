@@ -48,7 +48,7 @@ export function InquiryCardView({
       <Held card={card} />
       {card.situation !== "" && <p class="hint">{card.situation}</p>}
       <dl class="facts">
-        {Number.isFinite(card.heldSince) && (
+        {card.heldSince !== null && (
           <div>
             <dt>{inquiries.heldSince}</dt>
             <dd>
@@ -57,7 +57,7 @@ export function InquiryCardView({
             </dd>
           </div>
         )}
-        {Number.isFinite(card.expectedRelease) && (
+        {card.expectedRelease !== null && (
           <div>
             <dt>{inquiries.expectedRelease}</dt>
             <dd>{format.date(card.expectedRelease)}</dd>

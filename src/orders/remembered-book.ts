@@ -1,0 +1,109 @@
+/**
+ * The order book together with the log of what the reports said. A statement enters the log once; when a later
+ * report makes it again, only its mark is noted. The book can be made again from the log, without any one import.
+ */
+import { batchOf, type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
+import type { RememberedLine } from "./line-text.ts";
+import type { Listings } from "./listings.ts";
+import { observationToText, type SaidOfLine } from "./observation-text.ts";
+import { type BookChange, OrderBook } from "./order-book.ts";
+import { holdsMark, markOf } from "./statement.ts";
+
+/** Who said it, and when. */
+export interface Source {
+  readonly importId: string;
+  readonly shop: string;
+  /** As-of time of the report, epoch ms. */
+  readonly at: number;
+}
+
+/** A statement as it stands in the log. */
+export interface Statement extends SaidOfLine {
+  readonly mark: string;
+}
+
+/** What one batch adds to the log. */
+export interface LogAddition {
+  /** Said for the first time. */
+  readonly statements: readonly Observation[];
+  /** Marks of what was said before, one after the other. */
+  readonly again: string;
+}
+
+export interface TakenIn {
+  readonly change: BookChange;
+  /** Indices of the lines whose record differs now, each once. */
+  readonly touched: readonly number[];
+  readonly log: LogAddition;
+}
+
+export class RememberedBook {
+  readonly book: OrderBook;
+  /** The marks of all statements made of a line, by its index. */
+  private readonly said: string[];
+
+  constructor(lines: readonly RememberedLine[] = [], listings?: Listings) {
+    this.book = new OrderBook(
+      lines.map(({ line }) => line),
+      listings,
+    );
+    this.said = lines.map(({ said }) => said);
+  }
+
+  saidOf(index: number): string {
+    return this.said[index] ?? "";
+  }
+
+  /**
+   * Takes in what one report says.
+   *
+   * @param listed whether the report lists every pending order of the seller's own shipping
+   */
+  takeIn({ shop, at }: Pick<Source, "shop" | "at">, batch: ObservationBatch, listed: boolean): TakenIn {
+    const change = this.book.observe(shop, at, batch, listed);
+    const touched = new Set(change.touched);
+    const statements: Observation[] = [];
+    const again: string[] = [];
+    change.lineOf.forEach((index, row) => {
+      const seen = observationAt(batch, row);
+      const mark = markOf(shop, seen.orderId, seen.itemId, observationToText(seen, listed));
+      if (this.note(index, mark)) {
+        statements.push(seen);
+        touched.add(index);
+      } else again.push(mark);
+    });
+    return { change, touched: [...touched], log: { statements, again: again.join("") } };
+  }
+
+  /** Takes in what the log says; returns the indices of the lines whose record differs now. */
+  replay(made: readonly (Statement & Pick<Source, "shop" | "at">)[]): readonly number[] {
+    const touched = new Set<number>();
+    for (const { shop, at, seen, listed, mark } of made) {
+      const change = this.book.observe(shop, at, batchOf([seen]), listed);
+      for (const index of change.touched) touched.add(index);
+      const index = change.lineOf[0];
+      if (index !== undefined && this.note(index, mark)) touched.add(index);
+    }
+    return [...touched];
+  }
+
+  /** Puts a line as the log has it in the place of a line of the same order. */
+  replace(index: number, { line, said }: RememberedLine): void {
+    this.book.replace(index, line);
+    this.said[index] = said;
+  }
+
+  add({ line, said }: RememberedLine): number {
+    const index = this.book.add(line);
+    this.said[index] = said;
+    return index;
+  }
+
+  /** Notes that the statement was made of the line; false when it was noted before. */
+  private note(index: number, mark: string): boolean {
+    const said = this.saidOf(index);
+    if (holdsMark(said, mark)) return false;
+    this.said[index] = said + mark;
+    return true;
+  }
+}

@@ -1,0 +1,306 @@
+import { gzipSync } from "node:zlib";
+import { failure, failureOf, hostWith, NOON, resultOf, run } from "./inline-bundle.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+describe("properties", () => {
+  it("are strings by key, apart for document, user and script", () => {
+    expect(
+      run(`const document = PropertiesService.getDocumentProperties();
+        document.setProperty("a", 1).setProperties({ b: "2", c: "3" });
+        PropertiesService.getUserProperties().setProperty("a", "user");
+        document.deleteProperty("c");
+        return [document.getProperties(), document.getProperty("missing"), document.getKeys(),
+          PropertiesService.getUserProperties().getProperty("a"), PropertiesService.getScriptProperties().getKeys(),
+          document.setProperties({ z: "1" }, true).getKeys(), document.deleteAllProperties().getKeys()];`),
+    ).toEqual([{ a: "1", b: "2" }, null, ["a", "b"], "user", [], ["z"], []]);
+  });
+
+  it("take 9 KB a value, in bytes, and 500 KB a store", () => {
+    const set = "PropertiesService.getDocumentProperties().setProperty";
+    expect(run(`${set}("k", "a".repeat(9216)); return true;`)).toBe(true);
+    expect(failure(`${set}("k", "a".repeat(9217));`)).toBe("Argument too large: value");
+    expect(failure(`${set}("k", "保".repeat(4000));`)).toBe("Argument too large: value");
+    expect(failure(`for (let i = 0; i < 60; i++) ${set}("k" + i, "a".repeat(9000));`)).toContain(
+      "property storage quota",
+    );
+  });
+
+  it("outlive the host, each user's apart", () => {
+    const code = `function set() { PropertiesService.getUserProperties().setProperty("who", "me"); PropertiesService.getDocumentProperties().setProperty("d", "1"); }
+      function get() { return [PropertiesService.getUserProperties().getProperty("who"), PropertiesService.getDocumentProperties().getProperty("d")]; }`;
+    const host = hostWith(code);
+    resultOf(host, "set");
+    const state = host.save();
+    expect(resultOf(hostWith(code, { state }), "get")).toEqual(["me", "1"]);
+    const user = { email: "other@example.com", locale: "en" };
+    expect(resultOf(hostWith(code, { state, user }), "get")).toEqual([null, "1"]);
+  });
+});
+
+describe("the cache", () => {
+  it("forgets after its time", () => {
+    let now = NOON;
+    const host = hostWith(
+      `function put(seconds) { CacheService.getDocumentCache().put("k", "v", seconds); }
+       function get() { return CacheService.getDocumentCache().get("k"); }`,
+      { now: () => now },
+    );
+    resultOf(host, "put", 60);
+    now += 59_000;
+    expect(resultOf(host, "get")).toBe("v");
+    now += 1000;
+    expect(resultOf(host, "get")).toBeNull();
+  });
+
+  it("takes 100 KB a value and six hours at most", () => {
+    const put = "CacheService.getUserCache().put";
+    expect(failure(`${put}("k", "a".repeat(102401));`)).toBe("Argument too large: value");
+    expect(failure(`${put}("k".repeat(251), "a");`)).toBe("Argument too large: key");
+    expect(failure(`${put}("k", "a", 21601);`)).toContain("expirationInSeconds");
+    expect(failure(`${put}("k", 5);`)).toContain("don't match the method signature");
+  });
+
+  it("keeps a thousand items, those that last longest", () => {
+    expect(
+      run(`const cache = CacheService.getUserCache();
+        for (let i = 0; i < 1001; i++) cache.put("k" + i, "v", 600 + i);
+        cache.remove("k1000");
+        return [cache.get("k0"), cache.get("k999"), cache.get("k1000"), Object.keys(cache.getAll(["k998", "k1"]))];`),
+    ).toEqual([null, "v", null, ["k998"]]);
+  });
+});
+
+describe("the document's lock", () => {
+  const code = `
+    function work() {
+      const lock = LockService.getDocumentLock();
+      const taken = lock.tryLock(1000);
+      return [taken, lock.hasLock(), LockService.getDocumentLock().tryLock(0)];
+    }
+    function wait() { LockService.getDocumentLock().waitLock(1000); }
+    function release() { const lock = LockService.getDocumentLock(); lock.tryLock(0); lock.releaseLock(); return lock.hasLock(); }`;
+
+  it("is free again when an execution ends", () => {
+    const host = hostWith(code);
+    expect(resultOf(host, "work")).toEqual([true, true, true]);
+    expect(resultOf(host, "work")).toEqual([true, true, true]);
+    expect(resultOf(host, "release")).toBe(false);
+  });
+
+  it("may be held by another execution", () => {
+    const host = hostWith(code);
+    const release = host.holdDocumentLock();
+    expect(resultOf(host, "work")).toEqual([false, false, false]);
+    expect(failureOf(host, "wait")).toBe("Lock timeout: another process was holding the lock for too long.");
+    release();
+    expect(host.run("wait", [])).toMatchObject({ ok: true });
+  });
+});
+
+describe("clock triggers", () => {
+  const code = `
+    function switchOn() {
+      const trigger = ScriptApp.newTrigger("daily").timeBased().everyDays(1).atHour(9).nearMinute(30).inTimezone("Asia/Tokyo").create();
+      return [trigger.getHandlerFunction(), String(trigger.getEventType()), trigger.getTriggerSource() === ScriptApp.TriggerSource.CLOCK,
+        ScriptApp.getProjectTriggers().map((one) => one.getUniqueId() === trigger.getUniqueId())];
+    }
+    function hourly() { ScriptApp.newTrigger("daily").timeBased().everyHours(2).create(); }
+    function minutely() { ScriptApp.newTrigger("daily").timeBased().everyMinutes(5).create(); }
+    function lost() { ScriptApp.newTrigger("nowhere").timeBased().everyHours(1).create(); }
+    function switchOff() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }
+    function mine() { return ScriptApp.getProjectTriggers().length; }
+    function daily(e) {
+      console.log([String(e.authMode), typeof e.triggerUid, e.hour, Session.getEffectiveUser().getEmail(),
+        SpreadsheetApp.getActiveSpreadsheet() === null].join());
+    }
+    function usesUi() { SpreadsheetApp.getUi(); }
+    function ui() { ScriptApp.newTrigger("usesUi").timeBased().everyHours(1).create(); }`;
+
+  it("fire at their hour in their time zone, once a day, as their owner", () => {
+    let now = NOON;
+    const host = hostWith(code, { now: () => now });
+    expect(resultOf(host, "switchOn")).toEqual(["daily", "CLOCK", true, [true]]);
+    const next = Date.UTC(2026, 7, 27, 0, 30);
+    expect(host.triggers()).toEqual([
+      { id: expect.any(String), functionName: "daily", owner: "seller@example.com", nextRun: next },
+    ]);
+    expect(host.runDueTriggers()).toEqual([]);
+    now = next;
+    expect(host.runDueTriggers()).toEqual([
+      { functionName: "daily", outcome: { ok: true, value: undefined } },
+    ]);
+    expect(host.runDueTriggers()).toEqual([]);
+    expect(host.logs()).toEqual(["FULL,string,0,seller@example.com,false"]);
+    expect(host.triggers()[0]?.nextRun).toBe(next + DAY);
+  });
+
+  it("are one of a kind for a user in a document, once an hour at most", () => {
+    const host = hostWith(code);
+    resultOf(host, "hourly");
+    expect(failureOf(host, "hourly")).toContain("too many time-based triggers in this document");
+    expect(failureOf(host, "minutely")).toContain("at most once per hour");
+    resultOf(host, "switchOff");
+    resultOf(host, "hourly");
+    expect(host.triggers().map(({ nextRun }) => nextRun)).toEqual([NOON + 2 * HOUR]);
+  });
+
+  it("belong to their owner: another user sees none, yet they run as the owner", () => {
+    const host = hostWith(code);
+    resultOf(host, "hourly");
+    const other = hostWith(code, {
+      state: host.save(),
+      user: { email: "other@example.com", locale: "ja" },
+      now: () => NOON + DAY,
+    });
+    expect(resultOf(other, "mine")).toBe(0);
+    resultOf(other, "hourly");
+    expect(other.triggers()).toHaveLength(2);
+    expect(new Set(other.triggers().map(({ id }) => id)).size).toBe(2);
+    other.runDueTriggers();
+    expect(other.logs()[0]).toContain("seller@example.com");
+  });
+
+  it("tell their failures: a function that is gone, or the use of the user interface", () => {
+    let now = NOON;
+    const host = hostWith(code, { now: () => now });
+    resultOf(host, "lost");
+    now += HOUR;
+    expect(host.runDueTriggers()).toEqual([
+      { functionName: "nowhere", outcome: { ok: false, message: "Script function not found: nowhere" } },
+    ]);
+    resultOf(host, "switchOff");
+    resultOf(host, "ui");
+    now += HOUR;
+    expect(host.runDueTriggers()[0]?.outcome).toEqual({
+      ok: false,
+      message: "Cannot call SpreadsheetApp.getUi() from this context.",
+    });
+  });
+
+  it("may find no active spreadsheet", () => {
+    let now = NOON;
+    const host = hostWith(code, { now: () => now, spreadsheetInTriggers: false });
+    resultOf(host, "hourly");
+    now += 2 * HOUR;
+    host.runDueTriggers();
+    expect(host.logs()[0]).toMatch(/,true$/);
+  });
+});
+
+describe("the user interface", () => {
+  it("shows sidebars, dialogs, alerts and toasts as events", () => {
+    const host = hostWith(
+      `function show() {
+        const ui = SpreadsheetApp.getUi();
+        ui.showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle("保留注文ガード"));
+        ui.showModalDialog(HtmlService.createHtmlOutput("<b>").setWidth(400).setHeight(300), "確認");
+        SpreadsheetApp.getActiveSpreadsheet().toast("終わりました", "取込", 3);
+        return [String(ui.alert("よろしいですか")), ui.alert("題", "本当に？", ui.ButtonSet.YES_NO) === ui.Button.NO];
+      }
+      function missing() { HtmlService.createHtmlOutputFromFile("nothing"); }`,
+      { html: { sidebar: "<p>保留</p>" }, alertAnswer: (message) => (message === "本当に？" ? "NO" : "OK") },
+    );
+    expect(resultOf(host, "show")).toEqual(["OK", true]);
+    expect(host.drainUiEvents()).toEqual([
+      { kind: "sidebar", title: "保留注文ガード", html: "<p>保留</p>" },
+      { kind: "dialog", title: "確認", html: "<b>", modal: true },
+      { kind: "toast", title: "取込", message: "終わりました", seconds: 3 },
+      { kind: "alert", title: "", message: "よろしいですか" },
+      { kind: "alert", title: "題", message: "本当に？" },
+    ]);
+    expect(host.drainUiEvents()).toEqual([]);
+    expect(failureOf(host, "missing")).toBe("No HTML file named nothing was found.");
+  });
+});
+
+describe("mail", () => {
+  it("lands in the outbox until the day's recipients are used up", () => {
+    const host = hostWith(`function send(n) {
+      MailApp.sendEmail({ to: "a@example.com", subject: "要確認 3 件", body: "本文", htmlBody: "<p>本文</p>" });
+      MailApp.sendEmail("b@example.com,c@example.com", "s", "b");
+      return MailApp.getRemainingDailyQuota();
+    }
+    function many() { for (let i = 0; i < 98; i++) MailApp.sendEmail("x@example.com", "s", "b"); }
+    function wrong() { MailApp.sendEmail("nobody", "s", "b"); }`);
+    expect(resultOf(host, "send")).toBe(97);
+    expect(host.outbox()[0]).toEqual({
+      at: NOON,
+      to: "a@example.com",
+      subject: "要確認 3 件",
+      body: "本文",
+      htmlBody: "<p>本文</p>",
+    });
+    expect(failureOf(host, "wrong")).toBe("Invalid email: nobody");
+    expect(failureOf(host, "many")).toBe("Service invoked too many times for one day: email.");
+  });
+});
+
+describe("fetching", () => {
+  it("is answered by the options, with status, headers and bytes", () => {
+    const seen: unknown[] = [];
+    const body = gzipSync("注文番号\t数量");
+    const host = hostWith(
+      `function go() {
+        const response = UrlFetchApp.fetch("https://example.com/report?x=1", { method: "post", payload: "p", muteHttpExceptions: true });
+        const text = Utilities.ungzip(response.getBlob()).getDataAsString("UTF-8");
+        return [response.getResponseCode(), response.getHeaders()["content-type"], text, response.getContent().length];
+      }
+      function loud() { UrlFetchApp.fetch("https://example.com/report?x=1"); }`,
+      {
+        fetch: (url, options) => {
+          seen.push(url, options);
+          return { status: 429, headers: { "content-type": "application/gzip" }, body };
+        },
+      },
+    );
+    expect(resultOf(host, "go")).toEqual([429, "application/gzip", "注文番号\t数量", body.length]);
+    expect(seen).toEqual([
+      "https://example.com/report?x=1",
+      { method: "post", payload: "p", muteHttpExceptions: true },
+    ]);
+    expect(failureOf(host, "loud")).toContain("Request failed for https://example.com returned code 429.");
+  });
+
+  it("fails when nobody answers", () => {
+    expect(failure(`UrlFetchApp.fetch("https://example.com");`)).toBe(
+      "Address unavailable: https://example.com",
+    );
+  });
+});
+
+describe("utilities", () => {
+  it("formats dates by SimpleDateFormat's letters in any zone", () => {
+    expect(
+      run(`const date = new Date(Date.UTC(2026, 7, 26, 5, 9, 3, 7));
+        return ["yyyy/MM/dd HH:mm:ss.SSS", "yy-M-d h:mm a", "EEE, MMM d", "EEEE MMMM", "yyyy-MM-dd'T'HH:mm:ssXXX", "Z z", "''u''"]
+          .map((pattern) => Utilities.formatDate(date, "Asia/Tokyo", pattern)).concat(Utilities.formatDate(date, "America/New_York", "HH:mm"));`),
+    ).toEqual([
+      "2026/08/26 14:09:03.007",
+      "26-8-26 2:09 PM",
+      "Wed, Aug 26",
+      "Wednesday August",
+      "2026-08-26T14:09:03+09:00",
+      "+0900 GMT+09:00",
+      "'3'",
+      "01:09",
+    ]);
+    expect(failure(`Utilities.formatDate(new Date(), "Asia/Nowhere", "yyyy");`)).toBe(
+      "Invalid time zone: Asia/Nowhere",
+    );
+    expect(failure(`Utilities.formatDate("2026", "Asia/Tokyo", "yyyy");`)).toContain(
+      "don't match the method signature",
+    );
+  });
+
+  it("encodes, digests and decodes with signed bytes", () => {
+    expect(
+      run(`return [Utilities.base64Encode("保"), Utilities.base64Decode("5L+d"), Utilities.base64EncodeWebSafe([-1, -2]),
+        Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, "a").slice(0, 3),
+        Utilities.newBlob([-126, -96], "text/plain", "a.txt").getDataAsString("Shift_JIS"),
+        /^[0-9a-f-]{36}$/.test(Utilities.getUuid())];`),
+    ).toEqual(["5L+d", [-28, -65, -99], "__4=", [12, -63, 117], "あ", true]);
+    expect(failure(`Utilities.ungzip(Utilities.newBlob("no gzip"));`)).toBe("Could not decompress gzip.");
+  });
+});

@@ -1,0 +1,173 @@
+import type {
+  Answer,
+  CallName,
+  Calls,
+  ContactText,
+  FailureCode,
+  ImportFile,
+  ImportProgress,
+  SidebarState,
+} from "../../src/addon/calls.ts";
+import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+
+interface FakeImport {
+  readonly importId: string;
+  readonly file: ImportFile;
+  chunks: number;
+  rejected: number;
+  done: boolean;
+  new: number;
+  unchanged: number;
+}
+
+/** The add-on's side of the calls, in memory: it knows rows by order number, SKU and item. */
+export class FakeAddon {
+  readonly calls: { readonly name: CallName; readonly args: readonly unknown[] }[] = [];
+  /** Most calls that were under way at the same time. */
+  mostAtOnce = 0;
+  state: SidebarState;
+  /** What `refreshNow` finds. */
+  afterRefresh: SidebarState;
+  contact: ContactText = {
+    path: ["セラーセントラルのいちばん下を開く", "「テクニカルサポートにお問い合わせ」を選ぶ"],
+    question: "お世話になっております。\n注文番号 250-1234567-1234567\nこの注文は大丈夫でしょうか?",
+    orderIds: ["250-1234567-1234567", "250-7654321-7654321"],
+    spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
+    warning: "",
+  };
+  /** Answers wait for it. */
+  gate: Promise<void> = Promise.resolve();
+  private readonly imports: FakeImport[] = [];
+  private readonly lines = new Set<string>();
+  private readonly failures: { readonly name: CallName; readonly failure: Failure }[] = [];
+  private under = 0;
+
+  constructor(state: SidebarState, afterRefresh: SidebarState = state) {
+    this.state = state;
+    this.afterRefresh = afterRefresh;
+  }
+
+  /** Lets the next calls of a name fail, one a failure. */
+  fail(name: CallName, ...codes: readonly (FailureCode | ConnectionFault)[]): void {
+    for (const code of codes)
+      this.failures.push({ name, failure: isFault(code) ? { ok: false, code } : refusal(code) });
+  }
+
+  /** Holds all answers back until the function it gives is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** Forgets an import that is not done, as when its tab was deleted. */
+  forgetImports(): void {
+    this.imports.length = 0;
+  }
+
+  names(): readonly CallName[] {
+    return this.calls.map((call) => call.name);
+  }
+
+  /** What a call with these arguments answers; a `Failure` without a message is a fault on the way. */
+  answer(name: CallName, args: readonly unknown[]): Answer<unknown> | Failure {
+    this.calls.push({ name, args });
+    const next = this.failures.findIndex((one) => one.name === name);
+    if (next !== -1) {
+      const [failed] = this.failures.splice(next, 1);
+      if (failed) return failed.failure;
+    }
+    return (this.functions[name] as (...given: readonly unknown[]) => Answer<unknown>)(...args);
+  }
+
+  /** The same add-on behind the sidebar's own proxy type. */
+  server(): Server {
+    const call =
+      (name: CallName) =>
+      async (...args: readonly unknown[]) => {
+        this.under += 1;
+        this.mostAtOnce = Math.max(this.mostAtOnce, this.under);
+        await this.gate;
+        this.under -= 1;
+        return this.answer(name, args);
+      };
+    return Object.fromEntries(
+      (Object.keys(this.functions) as CallName[]).map((name) => [name, call(name)]),
+    ) as unknown as Server;
+  }
+
+  private readonly functions: Calls = {
+    sidebarState: () => ({ ok: true, value: this.state }),
+    startImport: (file) => {
+      const known = this.imports.find((one) => one.file.fingerprint === file.fingerprint);
+      if (known) return { ok: true, value: progressOf(known) };
+      const importId = `import-${this.calls.length}`;
+      const fresh = { importId, file, chunks: 0, rejected: 0, done: false, new: 0, unchanged: 0 };
+      this.imports.push(fresh);
+      return { ok: true, value: progressOf(fresh) };
+    },
+    importChunk: (importId, chunk, batch, rejected) => {
+      const known = this.imports.find((one) => one.importId === importId);
+      if (!known) return refusal("not-found");
+      if (chunk > known.chunks) return refusal("invalid");
+      if (chunk === known.chunks) {
+        for (let row = 0; row < batch.length; row++) {
+          const line = `${batch.orderId[row]} ${batch.texts[batch.sku[row] ?? -1]} ${batch.itemId[row]}`;
+          if (this.lines.has(line)) known.unchanged += 1;
+          else known.new += 1;
+          this.lines.add(line);
+        }
+        known.rejected += rejected.length;
+        known.chunks += 1;
+      }
+      return { ok: true, value: progressOf(known) };
+    },
+    finishImport: ({ importId, duplicates }) => {
+      const known = this.imports.find((one) => one.importId === importId);
+      if (!known) return refusal("not-found");
+      known.done = true;
+      const { name, rows } = known.file;
+      return { ok: true, value: { ...progressOf(known), name, rows, duplicates, rejected: known.rejected } };
+    },
+    refreshNow: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: this.state };
+    },
+    addOrder: () => ({ ok: true, value: this.state }),
+    recentImports: () => ({ ok: true, value: [] }),
+    undoImport: () => ({ ok: true, value: this.state }),
+    contactText: () => ({ ok: true, value: this.contact }),
+    markContacted: (inquiryIds) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          inquiryIds.includes(card.inquiryId)
+            ? { ...card, state: "contacted", stateLabel: "連絡済み" }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+  };
+}
+
+function progressOf(one: FakeImport): ImportProgress {
+  return {
+    importId: one.importId,
+    nextChunk: one.chunks,
+    alreadyIn: one.done,
+    new: one.new,
+    changed: 0,
+    unchanged: one.unchanged,
+  };
+}
+
+function refusal(code: FailureCode): Extract<Failure, { readonly message: string }> {
+  return { ok: false, code, message: `The add-on says: ${code}` };
+}
+
+function isFault(code: FailureCode | ConnectionFault): code is ConnectionFault {
+  return ["two-accounts", "offline", "timed-out", "unanswered"].includes(code);
+}

@@ -1,0 +1,430 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { CHUNK_ROWS, type SidebarState } from "../../src/addon/calls.ts";
+import { launchBrowser } from "../browser.ts";
+import { FakeAddon } from "./fake-addon.ts";
+import { openSidebar } from "./open-sidebar.ts";
+import { BUSY_STATE, CONTACTED, EMPTY_STATE, FIGURE, NOW, PUZZLE, STALE_STATE } from "./sidebar-states.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let browser: Browser;
+let html: string;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+});
+afterAll(() => browser?.close());
+
+async function open(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
+  const page = await openSidebar(browser, html, addon, look);
+  pages.push(page);
+  return page;
+}
+
+/** Axe finds nothing, and nothing is wider than the sidebar. */
+async function expectSound(page: Page): Promise<void> {
+  await page.addScriptTag({ path: AXE });
+  const faults = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: readonly AxeViolation[] }> } }
+    ).axe;
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  });
+  expect(faults).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+function text(...lines: readonly (readonly string[])[]): Buffer {
+  return Buffer.from(lines.map((cells) => `${cells.join("\t")}\r\n`).join(""));
+}
+
+const PENDING = [
+  "order-id",
+  "order-item-id",
+  "purchase-date",
+  "sku",
+  "product-name",
+  "quantity-purchased",
+  "payment-type",
+];
+
+function pendingReport(rows: number): Buffer {
+  const lines = Array.from({ length: rows }, (_, index) => [
+    `250-${String(index).padStart(7, "0")}-0000000`,
+    String(10_000_000_000_000 + index),
+    "2026-08-25T10:00:00+09:00",
+    `SKU-${index}`,
+    "@@@@",
+    "3",
+    "CVS",
+  ]);
+  const bytes = text(PENDING, ...lines);
+  // ①㈱ in CP932.
+  for (let at = bytes.indexOf("@@@@"); at !== -1; at = bytes.indexOf("@@@@", at)) {
+    bytes.set([0x87, 0x40, 0x87, 0x8a], at);
+  }
+  return bytes;
+}
+
+const report = (rows: number, name = "保留中の注文.txt") => ({
+  name,
+  mimeType: "text/plain",
+  buffer: pendingReport(rows),
+});
+const INVOICE = {
+  name: "請求書.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from("日付,金額\n2026/08/01,1000\n"),
+};
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+
+describe("importing in the sidebar", () => {
+  it("reads a CP932 report in the browser, shows it, sends it in chunks and sums up", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    await page.getByText("はじめに").waitFor();
+    await expectSound(page);
+    await page.setInputFiles("#report-files", [report(2 * CHUNK_ROWS + 1), INVOICE]);
+    await page.locator("#confirm-import:enabled").waitFor();
+    const card = page.locator(".card").first();
+    expect(await card.innerText()).toMatch(/保留中の注文[\s\S]*Shift_JIS[\s\S]*2,001行/);
+    expect(await page.locator(".card").nth(1).innerText()).toContain("注文レポートではありません");
+    await expectSound(page);
+
+    await button(page, "取り込む").click();
+    await page.getByRole("heading", { name: "取り込みが終わりました" }).waitFor();
+    expect(await page.locator(".tallies").innerText()).toMatch(/新規\s+2,001/);
+    expect(addon.names()).toEqual([
+      "sidebarState",
+      "startImport",
+      "importChunk",
+      "importChunk",
+      "importChunk",
+      "finishImport",
+      "refreshNow",
+    ]);
+    const [, start, chunk] = addon.calls;
+    expect(start?.args[0]).toMatchObject({
+      name: "保留中の注文.txt",
+      kind: "pending-orders",
+      encoding: "cp932",
+    });
+    expect(chunk?.args[2]).toMatchObject({ texts: expect.arrayContaining(["①㈱"]) });
+    await expectSound(page);
+
+    await button(page, "結果を見る").click();
+    await page.getByRole("heading", { name: FIGURE.product }).waitFor();
+  });
+
+  it("takes files that are dropped anywhere on the page", async () => {
+    const page = await open(new FakeAddon(EMPTY_STATE, BUSY_STATE));
+    await page.getByText("はじめに").waitFor();
+    await page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], "dropped.txt", { lastModified: Date.UTC(2026, 7, 26, 3) }));
+      const target = document.querySelector("footer") as Element;
+      target.dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+      target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, pendingReport(3).toString("base64"));
+    await page.locator("#confirm-import:enabled").waitFor();
+    expect(await page.locator(".card h3").innerText()).toBe("dropped.txt");
+    expect(await page.getByLabel("いつの時点のレポートか").inputValue()).toBe("2026-08-26T12:00");
+  });
+
+  it("lets the as-of time be corrected, but not to before what the file holds", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    await page.setInputFiles("#report-files", report(1));
+    const field = page.getByLabel("いつの時点のレポートか");
+    await field.fill("2026-08-25T09:59");
+    expect(await page.locator(".fault").innerText()).toContain("それ以降");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect(await button(page, "取り込む").isDisabled()).toBe(true);
+    await expectSound(page);
+    await field.fill("2026-08-25T10:30");
+    await button(page, "取り込む").click();
+    await page.locator(".tallies").waitFor();
+    expect(addon.calls[1]?.args[0]).toMatchObject({ asOf: Date.UTC(2026, 7, 25, 1, 30) });
+  });
+
+  it("touches nothing with a file that is no order report", async () => {
+    const addon = new FakeAddon(EMPTY_STATE);
+    const page = await open(addon);
+    await page.setInputFiles("#report-files", INVOICE);
+    await page.getByText("取り込めないファイル").waitFor();
+    await page.getByText("見つかった列と、読めるレポート").click();
+    expect(await page.locator(".card").innerText()).toMatch(/日付、金額[\s\S]*amazon-order-id/);
+    expect(await button(page, "取り込む").count()).toBe(0);
+    expect(addon.names()).toEqual(["sidebarState"]);
+    await expectSound(page);
+  });
+
+  it("shows how far it is, stops when it is cut off, and goes on", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    await page.setInputFiles("#report-files", report(2 * CHUNK_ROWS));
+    await page.locator("#confirm-import:enabled").waitFor();
+    addon.fail("finishImport", "failed");
+    const release = addon.hold();
+    await button(page, "取り込む").click();
+    const bar = page.getByRole("progressbar");
+    expect(await bar.getAttribute("aria-valuenow")).toBe("0");
+    expect(await page.locator("#report-files").isDisabled()).toBe(true);
+    await expectSound(page);
+    release();
+    await page.getByRole("heading", { name: "取り込みが途中で止まりました" }).waitFor();
+    expect(await bar.getAttribute("aria-valuenow")).toBe("67");
+    expect(await page.getByRole("alert").innerText()).toContain("The add-on says: failed");
+    await expectSound(page);
+    await button(page, "もう一度").click();
+    await page.locator(".tallies").waitFor();
+    expect(addon.names().filter((name) => name === "importChunk")).toHaveLength(2);
+  });
+
+  it("stops when asked to", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    await page.setInputFiles("#report-files", report(3 * CHUNK_ROWS));
+    await page.locator("#confirm-import:enabled").waitFor();
+    const release = addon.hold();
+    await button(page, "取り込む").click();
+    await button(page, "中止").click();
+    release();
+    await page.getByRole("heading", { name: "取り込みを中止しました" }).waitFor();
+    expect(addon.names()).not.toContain("importChunk");
+    await expectSound(page);
+  });
+
+  it("says that a file was imported before", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    for (const said of ["新規", "前に取り込み済みです"]) {
+      await page.setInputFiles("#report-files", report(2));
+      await page.getByLabel("いつの時点のレポートか").fill("2026-08-26T12:00");
+      await button(page, "取り込む").click();
+      await page.getByText(said).waitFor();
+    }
+    await expectSound(page);
+  });
+
+  it("asks for the shop where there are several", async () => {
+    const addon = new FakeAddon({ ...EMPTY_STATE, shops: ["本店", "おもちゃ支店"] });
+    const page = await open(addon);
+    await page.setInputFiles("#report-files", report(1));
+    const shop = page.getByLabel("店舗");
+    expect(await shop.inputValue()).toBe("本店");
+    await shop.fill("おもちゃ支店");
+    await expectSound(page);
+    await button(page, "取り込む").click();
+    await page.locator(".tallies").waitFor();
+    expect(addon.calls[1]?.args[0]).toMatchObject({ shop: "おもちゃ支店" });
+  });
+});
+
+describe("what needs doing", () => {
+  it("is shown card by card, with one primary button", async () => {
+    const page = await open(new FakeAddon(BUSY_STATE));
+    const cards = page.getByRole("article");
+    await cards.first().waitFor();
+    expect(await cards.locator("h3").allInnerTexts()).toEqual([
+      FIGURE.product,
+      PUZZLE.product,
+      CONTACTED.product,
+    ]);
+    expect(await cards.first().innerText()).toMatch(
+      /危険[\s\S]*12個[\s\S]*154,800円[\s\S]*8\/22\(土\) 11:30[\s\S]*4日/,
+    );
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["問い合わせ文を見る"]);
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    expect(await cards.first().innerText()).toMatch(/1回の注文で8個[\s\S]*法人や転売目的/);
+    await expectSound(page);
+  });
+
+  it("starts with a new report where the data is old", async () => {
+    const page = await open(new FakeAddon(STALE_STATE));
+    await page.getByText("データは3日前のものです").waitFor();
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["新しいレポートを取り込む"]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      button(page, "新しいレポートを取り込む").click(),
+    ]);
+    expect(chooser.isMultiple()).toBe(true);
+    await expectSound(page);
+  });
+
+  it("is readable in the dark and in English", async () => {
+    const state: SidebarState = { ...BUSY_STATE, language: "en" };
+    const page = await open(new FakeAddon(state), { colorScheme: "dark" });
+    await page.getByRole("heading", { name: "Inquiries (3)" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    await expectSound(page);
+  });
+
+  it("stays within 300 px with the longest words", async () => {
+    const product = "Supercalifragilisticexpialidocious".repeat(4);
+    const long = { ...FIGURE, product, situation: product, units: 1_000_000, value: 999_999_999_999 };
+    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [long], notices: [product] }));
+    await page.getByRole("article").waitFor();
+    await expectSound(page);
+  });
+
+  it("explains two Google accounts and goes on when they are sorted out", async () => {
+    const addon = new FakeAddon(EMPTY_STATE);
+    addon.fail("sidebarState", "two-accounts");
+    const page = await open(addon);
+    await page.getByText("複数の Google アカウント").waitFor();
+    await expectSound(page);
+    await button(page, "もう一度").click();
+    await page.getByText("はじめに").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  it("judges again when asked", async () => {
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [] }, BUSY_STATE);
+    const page = await open(addon);
+    await page.getByText("いま問い合わせが必要な注文はありません").waitFor();
+    await expectSound(page);
+    await button(page, "今すぐ判定し直す").click();
+    await page.getByRole("article").first().waitFor();
+    expect(await page.getByRole("status").innerText()).toBe("判定し直しました");
+  });
+});
+
+describe("the contact", () => {
+  it("is copied although the clipboard is refused, then noted", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    const page = await open(addon);
+    await page.getByRole("article").first().getByRole("button", { name: "問い合わせ文を見る" }).click();
+    await button(page, "質問をコピー").waitFor();
+    expect(addon.calls.at(-1)).toMatchObject({ name: "contactText", args: [["figure"]] });
+    expect(await page.locator("h2:focus").innerText()).toBe("Amazon に問い合わせる");
+    await expectSound(page);
+
+    await page.evaluate(() => {
+      const copied: string[] = [];
+      Object.defineProperty(navigator, "clipboard", {
+        value: { writeText: () => Promise.reject(new Error()) },
+      });
+      document.addEventListener("copy", () =>
+        copied.push(String((document.activeElement as HTMLTextAreaElement).value)),
+      );
+      Object.assign(globalThis, { copied });
+    });
+    await button(page, "質問をコピー").click();
+    await button(page, /コピーしました/).waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied)).toEqual([
+      addon.contact.question,
+    ]);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["連絡済みにする"]);
+
+    await button(page, "連絡済みにする").click();
+    await page.getByText("連絡済みにしました").first().waitFor();
+    expect(addon.calls.at(-1)).toMatchObject({ name: "markContacted", args: [["figure"]] });
+    expect(await page.getByRole("article").first().innerText()).toContain("連絡済み");
+    await expectSound(page);
+  });
+
+  it("says what to press where copying is refused altogether, the text selected", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    const page = await open(addon);
+    await page.getByRole("article").first().getByRole("button", { name: "問い合わせ文を見る" }).click();
+    await button(page, "注文番号をコピー").waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    });
+    await button(page, "注文番号をコピー").click();
+    await page.locator(".fault", { hasText: "Ctrl+C" }).waitFor();
+    expect(await page.evaluate(() => String(getSelection()).trim().split(/\s+/))).toEqual([
+      ...addon.contact.orderIds,
+    ]);
+    await expectSound(page);
+  });
+
+  it("covers several inquiries of one shop at once", async () => {
+    const other = { ...CONTACTED, shop: "支店" };
+    const addon = new FakeAddon({ ...BUSY_STATE, shops: ["", "支店"], inquiries: [FIGURE, PUZZLE, other] });
+    const page = await open(addon);
+    const boxes = page.getByRole("checkbox");
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    expect(await boxes.nth(2).isDisabled()).toBe(true);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["まとめて見る"]);
+    await expectSound(page);
+    await button(page, "まとめて見る").click();
+    await button(page, "質問をコピー").waitFor();
+    expect(addon.calls.at(-1)?.args).toEqual([["figure", "puzzle"]]);
+    expect(await page.locator(".about").innerText()).toContain(PUZZLE.product);
+  });
+
+  it("asks for a new report first where the data is old, and says nothing where nothing is held", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    addon.contact = {
+      ...addon.contact,
+      orderIds: [],
+      spokenOrderIds: [],
+      warning: "保留中の注文がありません。",
+    };
+    const page = await open(addon);
+    await page.getByRole("article").first().getByRole("button", { name: "問い合わせ文を見る" }).click();
+    await page.getByText("保留中の注文がありません。").waitFor();
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["新しいレポートを取り込む"]);
+    expect(await button(page, "連絡済みにする").count()).toBe(0);
+    await expectSound(page);
+  });
+});
+
+describe("an order added by hand", () => {
+  it("is checked beside its fields, then judged", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    const page = await open(addon);
+    await button(page, "注文を手で追加").click();
+    await expectSound(page);
+    await button(page, "追加して判定する").click();
+    const orderId = page.getByLabel("注文番号");
+    expect(await orderId.getAttribute("aria-invalid")).toBe("true");
+    await page.waitForFunction(() => document.activeElement?.id === "order-orderId");
+    const described = (await orderId.getAttribute("aria-describedby"))?.split(" ").at(-1);
+    expect(await page.locator(`#${described}`).innerText()).toContain("3桁-7桁-7桁");
+    expect(addon.names()).not.toContain("addOrder");
+    await expectSound(page);
+
+    await orderId.fill("２５０-1234567-1234567");
+    await page.getByLabel("商品名").fill("パズル");
+    await page.getByLabel("数量").fill("5");
+    await page.getByLabel("注文日時").fill("2026-08-26T09:00");
+    expect(await page.getByLabel("保留中と確認した日時").inputValue()).toBe("2026-08-26T14:30");
+    await button(page, "追加して判定する").click();
+    await page.getByText("注文を追加しました").first().waitFor();
+    expect(addon.calls.at(-1)).toMatchObject({
+      name: "addOrder",
+      args: [
+        {
+          orderId: "250-1234567-1234567",
+          title: "パズル",
+          units: 5,
+          total: null,
+          payment: "unknown",
+          seenAt: NOW,
+        },
+      ],
+    });
+  });
+});
