@@ -2,6 +2,7 @@ import type { Example, Parameter, Rule } from "../src/detection/rule.ts";
 import { detection as english } from "../src/locales/en/detection.ts";
 import { detection } from "../src/locales/ja/detection.ts";
 import type { Bilingual } from "../src/locales/language.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 /** The manual of all rules in Markdown, Japanese first. */
 export function rulePage(rules: readonly Rule[]): string {
@@ -11,7 +12,7 @@ export function rulePage(rules: readonly Rule[]): string {
 ${detection.disclaimer}
 ${english.disclaimer}
 
-${table(
+${markdownTable(
   ["", "ルール", "Rule", "観点", "強さ"],
   rules.map((rule) => [
     `[\`${rule.id}\`](#${rule.id})`,
@@ -45,7 +46,7 @@ ${list(rule.innocentCauses)}
 ${list(rule.blindSpots)}
 
 ### 設定 / Settings
-${table(
+${markdownTable(
   ["ID", "項目", "Setting", "既定値", "範囲"],
   [
     [
@@ -60,7 +61,7 @@ ${table(
 )}
 
 ### 例 / Examples
-${table(
+${markdownTable(
   ["結果", "例", "Example"],
   rule.examples.map((example) => [outcome(example), example.title.ja, example.title.en]),
 )}
@@ -89,9 +90,4 @@ function both({ ja, en }: Bilingual): string {
 
 function list(entries: readonly Bilingual[]): string {
   return entries.map(({ ja, en }) => `- ${ja}<br>${en}`).join("\n");
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -55,13 +55,14 @@ export function proposeMapping(
     return [cells.filter((cell) => reads(cell, dateOrder)).length / cells.length];
   });
   const found = FIELDS.filter((field) => columns[field] !== -1);
+  const mapping: ColumnMapping = {
+    columns: Object.fromEntries(found.map((field) => [field, headers[columns[field]] ?? ""])),
+    dateOrder,
+  };
   return {
-    mapping: {
-      columns: Object.fromEntries(found.map((field) => [field, headers[columns[field]] ?? ""])),
-      dateOrder,
-    },
+    mapping,
     confidence: shares.length === 0 ? 0 : Math.min(...shares),
-    missing: missingFields(columns),
+    missing: missingFields(mapping),
     dateOrderTold: told !== null,
   };
 }
@@ -88,9 +89,11 @@ export function columnsByAlias(headers: readonly string[]): FieldColumns {
   return fieldColumns(FIELDS, headers, TABLE_HEADERS);
 }
 
-/** The fields without which a mapping cannot be confirmed. */
-export function missingFields(columns: FieldColumns): readonly Field[] {
-  return NEEDED.filter((field) => columns[field] === -1 && !(field === "sku" && columns.asin !== -1));
+/** The fields without which the orders cannot be judged, and for which the mapping names no header. */
+export function missingFields({ columns }: Pick<ColumnMapping, "columns">): readonly Field[] {
+  return NEEDED.filter(
+    (field) => columns[field] === undefined && !(field === "sku" && columns.asin !== undefined),
+  );
 }
 
 /** Whether a cell holds what its field needs; the zone changes nothing of that. */

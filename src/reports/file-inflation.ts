@@ -8,7 +8,7 @@ export type InflatedFile =
   | { readonly ok: false; readonly why: InflationFault };
 
 /** Bytes of one unpacked report; far more than the largest there are. */
-export const LARGEST_FILE = 200_000_000;
+const LARGEST_FILE = 200_000_000;
 /** Reports shrink to a tenth or a twentieth; what grows more than this is made to fill a memory. */
 const HIGHEST_RATIO = 200;
 /** Below this, growing a lot harms nobody. */

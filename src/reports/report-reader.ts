@@ -25,7 +25,7 @@ import {
   type StockReportKindId,
 } from "./recognise-kind.ts";
 import { type RejectedRow, shortenedCell } from "./rejected-row.ts";
-import { FIELDS, STOCK_FIELDS } from "./report-kind.ts";
+import { FIELDS, type ReportKind, STOCK_FIELDS } from "./report-kind.ts";
 import type { CellReading } from "./row-cells.ts";
 import { RowObserver } from "./row-observer.ts";
 import { RowScanner } from "./row-scanner.ts";
@@ -276,7 +276,7 @@ export class ReportReading {
     const { scanner, headers } = opened;
     const layout = { kind, headers, columns };
     const expected = this.expectedRows(scanner.position);
-    const observer = new RowObserver(this.bytes, scanner, layout, this.cellReading(opened), expected);
+    const observer = new RowObserver(this.bytes, scanner, layout, this.cellReading(opened, kind), expected);
     this.rows = new RowReading(scanner, observer, headers.length, () => {
       const { rows, rejected } = this.withBreak(observer.rows, observer.rejected);
       return {
@@ -301,7 +301,7 @@ export class ReportReading {
       this.bytes,
       scanner,
       { kind, headers, columns },
-      this.cellReading(opened),
+      this.cellReading(opened, kind),
     );
     const { name } = this.context;
     this.rows = new RowReading(scanner, observer, headers.length, () => {
@@ -318,9 +318,11 @@ export class ReportReading {
     });
   }
 
-  private cellReading({ decode }: OpenedTable): CellReading {
+  /** Amazon's own reports write the year first. */
+  private cellReading({ decode }: OpenedTable, kind: ReportKind): CellReading {
     const { timeZone, mapping } = this.context;
-    return { decode, zone: timeZone, dateOrder: mapping?.dateOrder ?? "year-first" };
+    const mapped = kind === mappedOrders ? mapping : undefined;
+    return { decode, zone: timeZone, dateOrder: mapped?.dateOrder ?? "year-first" };
   }
 
   private factsOf(

@@ -75,19 +75,19 @@ export function walkXml(bytes: Uint8Array, from: number, visitor: XmlVisitor): X
 /** Counts lines as far as it is asked, going forward only. */
 class LineCount {
   private line = 1;
-  private position = 0;
   private readonly newline: number;
+  /** Where the line ends; -1 for the last one. */
+  private end: number;
 
   constructor(private readonly bytes: Uint8Array) {
     this.newline = bytes.indexOf(LF) === -1 ? CR : LF;
+    this.end = bytes.indexOf(this.newline);
   }
 
   at(position: number): number {
-    let next = this.bytes.indexOf(this.newline, this.position);
-    while (next !== -1 && next < position) {
+    while (this.end !== -1 && this.end < position) {
       this.line += 1;
-      this.position = next + 1;
-      next = this.bytes.indexOf(this.newline, this.position);
+      this.end = this.bytes.indexOf(this.newline, this.end + 1);
     }
     return this.line;
   }

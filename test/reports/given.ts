@@ -10,10 +10,16 @@ import {
   observationAt,
   PAYMENTS,
 } from "../../src/reports/observation.ts";
-import { type ReadingResult, type ReadReport, readReport } from "../../src/reports/report-reader.ts";
+import {
+  type ReadingContext,
+  type ReadingResult,
+  type ReadReport,
+  type ReadStock,
+  readReport,
+} from "../../src/reports/report-reader.ts";
 import { JAPAN } from "../../src/reports/time-zone.ts";
 
-export const CONTEXT = { name: "report.txt", decoding: nodeTextDecoding(), timeZone: JAPAN };
+export const CONTEXT: ReadingContext = { name: "report.txt", decoding: nodeTextDecoding(), timeZone: JAPAN };
 
 export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(__dirname, "../fixtures/reports", name)));
@@ -32,6 +38,26 @@ export function report(content: Uint8Array | string): ReadReport {
   const result = read(content);
   if (!result.recognised) throw new Error(`not recognised: ${JSON.stringify(result)}`);
   return result;
+}
+
+/** The stock report in a file that must be one. */
+export function stock(content: Uint8Array | string): ReadStock {
+  const result = read(content);
+  if (result.recognised || result.why !== "no-orders") throw new Error(`no stock: ${JSON.stringify(result)}`);
+  return result.stock;
+}
+
+/** A context whose decoding notes every text that it decodes. */
+export function spyingContext(): { readonly context: ReadingContext; readonly decoded: string[] } {
+  const decoded: string[] = [];
+  const decoding: ReadingContext["decoding"] = {
+    decode: (...args) => {
+      const text = CONTEXT.decoding.decode(...args);
+      decoded.push(text);
+      return text;
+    },
+  };
+  return { context: { ...CONTEXT, decoding }, decoded };
 }
 
 export function observations(one: ReadReport): readonly Observation[] {
