@@ -1,0 +1,2 @@
+/** Made by preview/font-faces.ts. */
+declare module "fonts";
