@@ -44,6 +44,7 @@ describe("shops", () => {
     nameFirstShop(spreadsheet, "本店");
     expect(spreadsheet.value("refreshNow").shops).toEqual(["本店"]);
     expect(shopsShown(spreadsheet, "注文")).toEqual(["本店"]);
+    spreadsheet.now = TODAY + HOUR;
     const state = await spreadsheet.import({
       ...allOrders(TODAY + HOUR, [ATTACK], "later.txt"),
       shop: "本店",

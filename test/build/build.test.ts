@@ -85,8 +85,8 @@ describe("the build", () => {
       "node_modules/bound/package.json",
       '{ "name": "bound", "version": "1.0.0", "license": "GPL-3.0-only" }',
     );
-    write("node_modules/bound/index.js", "export const two = 2;");
-    write("src/addon/index.ts", 'import { two } from "bound";\nexport const double = () => two;');
+    write("node_modules/bound/index.js", "export const two = () => Math.random();");
+    write("src/addon/index.ts", 'import { two } from "bound";\nexport const double = () => two();');
     await expect(build()).rejects.toThrow("bound 1.0.0 cannot be bundled: its licence is GPL-3.0-only");
   });
 });
