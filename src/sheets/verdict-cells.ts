@@ -6,6 +6,7 @@ import { levelText } from "./level-colors.ts";
 import type { VerdictCells } from "./orders-sheet.ts";
 
 const HOUR = 3_600_000;
+const MAIN_REASONS = 2;
 
 export function verdictCells(
   verdict: Verdict,
@@ -17,10 +18,18 @@ export function verdictCells(
   return {
     level: levelText(verdict.level, language),
     suspicion: verdict.suspicion === null ? "" : Math.floor(verdict.suspicion),
-    reasons: reasonsOf(verdict, language),
+    reasons: mainReasonsOf(verdict, language),
     dataAge: stale === null ? "" : messagesFor(language).sheets.dataAge(stale),
     inquiry,
   };
+}
+
+/** The strongest reasons, so that a row of the orders tab stays low; how many more there are. */
+function mainReasonsOf(verdict: Verdict, language: Language): string {
+  const reasons = reasonsOf(verdict, language).split("\n");
+  const shown = reasons.slice(0, MAIN_REASONS).join("\n");
+  const more = reasons.length - MAIN_REASONS;
+  return more > 0 ? shown + messagesFor(language).sheets.moreReasons(more) : shown;
 }
 
 /** What the rules that hit have seen, one sentence a line; why nothing could be judged; `""` where nothing hit. */

@@ -206,6 +206,7 @@ export const sheets: typeof japanese = {
   endUnknown: "No longer pending (outcome unknown)",
   stockDrop: (units, unexplained) =>
     `${units} units fewer than in the stock report before. For ${unexplained} of them no order stands in the imported reports (returns, corrected counts and orders not yet listed are possible, too).`,
+  moreReasons: (count) => ` (and ${count} more)`,
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
   notices: {

@@ -214,6 +214,7 @@ export const sheets = {
   endUnknown: "保留終了（結果は未確認）",
   stockDrop: (units: number, unexplained: number) =>
     `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートに当たる注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
+  moreReasons: (count: number) => `（ほか${count}件）`,
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
   notices: {

@@ -43,7 +43,7 @@ export const ORDERS_TAB: TabDefinition<OrdersColumn> = {
     total: { type: "amount", width: 84, owner: "add-on" },
     level: { type: "text", width: 92, owner: "add-on" },
     suspicion: { type: "score", width: 64, owner: "add-on" },
-    reasons: { type: "wrapped-text", width: 380, owner: "add-on" },
+    reasons: { type: "wrapped-text", width: 480, owner: "add-on" },
     dataAge: { type: "text", width: 104, owner: "add-on" },
     inquiry: { type: "text", width: 108, owner: "add-on" },
     status: { type: "text", width: 92, owner: "add-on" },
