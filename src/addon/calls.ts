@@ -36,7 +36,7 @@ export interface ImportFile {
 }
 
 /** Rows of a file that go in one chunk: always the same, so that a cut-off import can be gone on with. */
-export const CHUNK_ROWS = 1000;
+export const CHUNK_ROWS = 5000;
 
 export interface ImportProgress {
   readonly importId: string;

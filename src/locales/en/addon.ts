@@ -23,8 +23,8 @@ export const addon: typeof japanese = {
   failures: {
     busy: "Another import or refresh is running. Please wait a minute and try again.",
     invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
-    protected:
-      "Protected cells or tabs kept HoldGuard from writing. Under Data → Protect sheets and ranges, let its columns be edited.",
+    protected: (tab) =>
+      `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
     importNotFound: "There is no record of this import. Please choose the file again and start over.",
     importUndone: "This import has been undone already.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",

@@ -209,6 +209,7 @@ export const sheets: typeof japanese = {
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
   notices: {
+    tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,
     recordUnreadable: (tab, rows) =>

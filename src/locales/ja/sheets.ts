@@ -217,6 +217,7 @@ export const sheets = {
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
   notices: {
+    tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
     recordUnreadable: (tab: string, rows: number) =>
