@@ -4,10 +4,9 @@ import { suggestedReplyBy } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { openDesk } from "./import-steps.ts";
+import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
-import type { MadeStatement } from "./observation-log.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
@@ -25,7 +24,7 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   const settingsSheet = new SettingsSheet(workbook);
   const { settings } = settingsSheet;
   const desk = openDesk(workbook, settings);
-  rebuildDamaged(workbook, desk.orders, () => desk.log.readMade());
+  rebuildDamaged(workbook, desk);
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
   const cellsOf = new Map<number, VerdictCells>();
@@ -48,14 +47,11 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
 }
 
 /** Lines whose row lost its record (a column deleted, a cell overwritten) or whose tab is gone, from the log. */
-function rebuildDamaged(
-  workbook: Workbook,
-  orders: OrdersSheet,
-  readLog: () => readonly MadeStatement[],
-): void {
+function rebuildDamaged(workbook: Workbook, { orders, log }: ImportDesk): void {
   const damaged = orders.damagedRows;
   if (damaged === 0 && orders.book.lines.length > 0) return;
-  const touched = orders.remembered.replay(readLog());
+  const folded = log.readFolded().flatMap((line) => orders.remembered.restore(line));
+  const touched = [...new Set([...folded, ...orders.remembered.replay(log.readMade())])];
   if (touched.length === 0) return;
   orders.writeLines(touched);
   const { notices } = messagesFor(workbook.language).sheets;

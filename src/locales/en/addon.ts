@@ -27,6 +27,7 @@ export const addon: typeof japanese = {
       `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
     importNotFound: "There is no record of this import. Please choose the file again and start over.",
     importUndone: "This import has been undone already.",
+    importFolded: "The observations of this import have been folded, so it can no longer be undone.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
