@@ -36,7 +36,7 @@ export interface ImportFile {
 }
 
 /** Rows of a file that go in one chunk: always the same, so that a cut-off import can be gone on with. */
-export const CHUNK_ROWS = 1000;
+export const CHUNK_ROWS = 5000;
 
 export interface ImportProgress {
   readonly importId: string;
@@ -81,7 +81,15 @@ export interface RecentImport {
   readonly state: "running" | "done" | "undoing" | "undone";
   /** Its outcome in words. */
   readonly stateLabel: string;
+  /** Not while it is undone, nor once some of what it said was folded. */
   readonly undoable: boolean;
+}
+
+/** What folding came to. */
+export interface Folding {
+  /** Rows that the observation log has fewer now. */
+  readonly rows: number;
+  readonly state: SidebarState;
 }
 
 /** One finding on a card. */
@@ -225,6 +233,8 @@ export interface Calls {
   recentImports(): Answer<readonly RecentImport[]>;
   /** Takes an import back: everything is then as if it had never come, and the same file can come again. */
   undoImport(importId: string): Answer<SidebarState>;
+  /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
+  foldObservations(): Answer<Folding>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
@@ -244,6 +254,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "addOrder",
   "recentImports",
   "undoImport",
+  "foldObservations",
   "contactText",
   "markContacted",
 ];

@@ -22,6 +22,7 @@ global.refreshNow = () => app.refreshNow();
 global.addOrder = (order) => app.addOrder(order);
 global.recentImports = () => app.recentImports();
 global.undoImport = (importId) => app.undoImport(importId);
+global.foldObservations = () => app.foldObservations();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
 

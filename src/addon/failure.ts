@@ -1,6 +1,7 @@
 /** A failure that the user is told about in words. Everything else that is thrown becomes one of these. */
 
 import type { Messages } from "../locales/messages.ts";
+import { ProtectedTab } from "../sheets/protected-tab.ts";
 import { SheetProblem } from "../sheets/sheet-problem.ts";
 import type { Answer, FailureCode } from "./calls.ts";
 
@@ -14,7 +15,6 @@ export class Failure extends Error {
 }
 
 /** Google's own exceptions are told apart by their text, in the two languages in which they come here. */
-const PROTECTED = /protected|保護/i;
 const UNAVAILABLE =
   /timed out|timeout|service (error|unavailable)|try again|too many|server error|タイムアウト|時間をおいて/i;
 
@@ -24,7 +24,8 @@ export function failureOf(error: unknown, messages: Messages): Failure {
   if (error instanceof SheetProblem) return new Failure("protected", error.message);
   const text = error instanceof Error ? error.message : String(error);
   console.error(error instanceof Error ? `${text}\n${error.stack ?? ""}` : text);
-  if (PROTECTED.test(text)) return new Failure("protected", messages.addon.failures.protected);
+  if (error instanceof ProtectedTab)
+    return new Failure("protected", messages.addon.failures.protected(error.tab));
   if (UNAVAILABLE.test(text)) return new Failure("failed", messages.addon.failures.unavailable);
   return new Failure("failed", messages.addon.failures.failed);
 }

@@ -7,6 +7,7 @@ import { situationText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
+import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
@@ -61,8 +62,18 @@ export function sidebarStateOf(
       waitingCard(verdict, staleHours, workbook.language, messages),
     ),
     daily: dailyState(workbook, messages),
-    notices: [...workbook.notices, ...settings.problems.map(({ text }) => text)],
+    notices: [
+      ...workbook.notices,
+      ...roomNotices(workbook, messages),
+      ...settings.problems.map(({ text }) => text),
+    ],
   };
+}
+
+/** Told beforehand, while there is still room to fold in. */
+function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly string[] {
+  const percent = nearlyFullPercent(spreadsheet);
+  return percent === null ? [] : [messages.sheets.notices.nearlyFull(percent)];
 }
 
 /** Inquiries that still want something of the seller, the most pressing first. */

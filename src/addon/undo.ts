@@ -1,4 +1,5 @@
 /** Taking an import back, and the list from which it is chosen. */
+import type { ImportRecord } from "../sheets/import-history.ts";
 import { openDesk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
@@ -30,7 +31,7 @@ export function recentImports(): Answer<readonly RecentImport[]> {
       rows: record.rows,
       state: record.state,
       stateLabel: outcomes[record.state],
-      undoable: record.state === "running" || record.state === "done",
+      undoable: isUndoable(record),
     }));
   });
 }
@@ -44,7 +45,12 @@ export function undoImport(importId: unknown): Answer<SidebarState> {
     const record = tabs.history.find(id);
     if (record === undefined) throw new Failure("not-found", failures.importNotFound);
     if (record.state === "undone") throw new Failure("invalid", failures.importUndone);
+    if (!isUndoable(record)) throw new Failure("invalid", failures.importFolded);
     beginUndo(tabs, record);
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
   });
+}
+
+function isUndoable({ state, folded }: ImportRecord): boolean {
+  return (state === "running" || state === "done") && !folded;
 }

@@ -5,7 +5,7 @@
 import { type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
 import { lineState } from "./line-state.ts";
 import { Listings } from "./listings.ts";
-import { type OrderLine, observeLine } from "./order-line.ts";
+import { joinLines, type OrderLine, observeLine } from "./order-line.ts";
 
 /** What a batch did to the book. Every observation counts in exactly one of the three numbers. */
 export interface BookChange {
@@ -96,6 +96,14 @@ export class OrderBook {
   /** Puts what is now known of a line, of the same order, in its place. */
   replace(index: number, line: OrderLine): void {
     this.lines[index] = this.listings.settle(line);
+  }
+
+  /** Takes in a line as it was known elsewhere, joined with the one that stands here; returns its index. */
+  join(line: OrderLine): number {
+    const index = this.find(line.shop, line);
+    if (index === undefined) return this.add(line);
+    this.replace(index, joinLines(this.lines[index] as OrderLine, line));
+    return index;
   }
 
   /** Adds a line as it was known elsewhere; returns its index. */

@@ -31,9 +31,8 @@ export interface OrderLine {
 }
 
 /**
- * The line with one more observation taken in; the same object when it says nothing new. Known beats unknown;
- * where two reports differ in a detail the choice depends on the values alone, so the order of arrival does not
- * matter. A cancelled row's quantity 0 and blank price are "not said", never "none".
+ * The line with one more observation taken in; the same object when it says nothing new. A cancelled row's quantity 0
+ * and blank price are "not said", never "none".
  *
  * @param at as-of time of the report, epoch ms
  * @param listed whether it is a report that lists every pending order of the seller's own shipping
@@ -53,42 +52,49 @@ export function observeLine(
     lastAt: at,
     updatedAt: seen.updatedAt,
   };
-  if (line === undefined) {
-    return {
-      shop,
-      orderId: seen.orderId,
-      itemId: seen.itemId,
-      sku: seen.sku,
-      ordinal: seen.ordinal,
-      asin: seen.asin,
-      title: seen.title,
-      channel: seen.channel,
-      salesChannel: seen.salesChannel,
-      currency: seen.currency,
-      payment: seen.payment,
-      business: seen.business,
-      purchasedAt: seen.purchasedAt,
-      listed,
-      sightings: addSighting([], sighting),
-      missingAt: Number.NaN,
-    };
-  }
-  const joined: OrderLine = {
+  const said: OrderLine = {
     shop,
+    orderId: seen.orderId,
+    itemId: seen.itemId,
+    sku: seen.sku,
+    ordinal: seen.ordinal,
+    asin: seen.asin,
+    title: seen.title,
+    channel: seen.channel,
+    salesChannel: seen.salesChannel,
+    currency: seen.currency,
+    payment: seen.payment,
+    business: seen.business,
+    purchasedAt: seen.purchasedAt,
+    listed,
+    sightings: addSighting([], sighting),
+    missingAt: Number.NaN,
+  };
+  return line === undefined ? said : joinLines(line, said);
+}
+
+/**
+ * What is known of one line in two places, together; the first object when the second adds nothing. Known beats
+ * unknown; where the two differ in a detail the choice depends on the values alone, so the order of arrival does not
+ * matter.
+ */
+export function joinLines(line: OrderLine, other: OrderLine): OrderLine {
+  const joined: OrderLine = {
+    shop: line.shop,
     orderId: line.orderId,
-    itemId: joinText(line.itemId, seen.itemId),
-    sku: joinText(line.sku, seen.sku),
-    ordinal: Math.min(line.ordinal, seen.ordinal),
-    asin: joinText(line.asin, seen.asin),
-    title: joinTitle(line.title, seen.title),
-    channel: joinKnown(line.channel, seen.channel),
-    salesChannel: joinText(line.salesChannel, seen.salesChannel),
-    currency: joinText(line.currency, seen.currency),
-    payment: joinKnown(line.payment, seen.payment),
-    business: joinNumber(line.business, seen.business),
-    purchasedAt: joinNumber(line.purchasedAt, seen.purchasedAt),
-    listed: line.listed || listed,
-    sightings: addSighting(line.sightings, sighting),
+    itemId: joinText(line.itemId, other.itemId),
+    sku: joinText(line.sku, other.sku),
+    ordinal: Math.min(line.ordinal, other.ordinal),
+    asin: joinText(line.asin, other.asin),
+    title: joinTitle(line.title, other.title),
+    channel: joinKnown(line.channel, other.channel),
+    salesChannel: joinText(line.salesChannel, other.salesChannel),
+    currency: joinText(line.currency, other.currency),
+    payment: joinKnown(line.payment, other.payment),
+    business: joinNumber(line.business, other.business),
+    purchasedAt: joinNumber(line.purchasedAt, other.purchasedAt),
+    listed: line.listed || other.listed,
+    sightings: other.sightings.reduce(addSighting, line.sightings),
     missingAt: line.missingAt,
   };
   return sameLine(line, joined) ? line : joined;

@@ -7,6 +7,7 @@ import type { RememberedLine } from "./line-text.ts";
 import type { Listings } from "./listings.ts";
 import { observationToText, type SaidOfLine } from "./observation-text.ts";
 import { type BookChange, OrderBook } from "./order-book.ts";
+import type { OrderLine } from "./order-line.ts";
 import { holdsMark, markOf } from "./statement.ts";
 
 /** Who said it, and when. */
@@ -85,6 +86,21 @@ export class RememberedBook {
       if (index !== undefined && this.note(index, mark)) touched.add(index);
     }
     return [...touched];
+  }
+
+  /** Takes in a line into which the log was folded; returns its index where its record differs now. */
+  restore(folded: OrderLine): readonly number[] {
+    const before = this.book.find(folded.shop, folded);
+    const known = before === undefined ? undefined : this.book.lines[before];
+    const index = this.book.join(folded);
+    return this.book.lines[index] === known ? [] : [index];
+  }
+
+  /** Forgets which statements were made of a line: they left the log. */
+  forgetSaid(index: number): boolean {
+    if (this.saidOf(index) === "") return false;
+    this.said[index] = "";
+    return true;
   }
 
   /** Puts a line as the log has it in the place of a line of the same order. */

@@ -140,11 +140,14 @@ function observeStock(line: StockLine | undefined, source: Source, seen: StockRo
   };
 }
 
-/** Of two reports of one moment the one with less on sale counts: it is the later one, or the cautious one. */
+/**
+ * Of two reports of one moment the one with less on sale counts: it is the later one, or the cautious one. What was
+ * not said comes last.
+ */
 function newestFirst(one: StockSighting, other: StockSighting): number {
-  return (
-    other.at - one.at || (one.available < other.available ? -1 : one.available > other.available ? 1 : 0)
-  );
+  const rank = ({ available }: StockSighting): number =>
+    Number.isNaN(available) ? Number.MAX_VALUE : available;
+  return other.at - one.at || rank(one) - rank(other);
 }
 
 function withoutSource<T extends StockLine | undefined>(line: T, importId: string): T {

@@ -1,15 +1,33 @@
 /** What the log says without one import, and what has to change in it for that. */
+
+import type { OrderStatus } from "../reports/observation.ts";
 import type { RememberedLine } from "./line-text.ts";
 import type { OrderLine } from "./order-line.ts";
 import { RememberedBook, type Source, type Statement } from "./remembered-book.ts";
 import { marksIn } from "./statement.ts";
 
-/** One row of the log: a statement, or the marks of statements that were made again. */
+/**
+ * One row of the log: a statement, the marks of statements that were made again, or a line into which all that was
+ * said of it was folded (`fold.ts`).
+ */
 export type LogEntry = Source &
   (
+    | { readonly kind: "folded"; readonly line: OrderLine; readonly changes: readonly FoldedChange[] }
     | { readonly kind: "statement"; readonly statement: Statement }
     | { readonly kind: "again"; readonly marks: string }
   );
+
+/** What a line's status, units and total were first said to be: when, and by which import. */
+export interface FoldedChange {
+  readonly status: OrderStatus;
+  /** NaN not said. */
+  readonly quantity: number;
+  /** NaN not said. */
+  readonly total: number;
+  /** As-of time, epoch ms. */
+  readonly at: number;
+  readonly importId: string;
+}
 
 export interface WithoutImport {
   /** The orders of which the import said something, with all that the others say of them. */
@@ -44,6 +62,7 @@ export function withoutImport(entries: readonly LogEntry[], importId: string): W
   for (const entry of entries) {
     if (entry.importId === importId) continue;
     const { shop, at } = entry;
+    if (entry.kind === "folded" && affected.has(orderKey(shop, entry.line.orderId))) book.restore(entry.line);
     for (const statement of statementsOf(entry, statements)) {
       if (!affected.has(orderKey(shop, statement.seen.orderId))) continue;
       book.replay([{ ...statement, shop, at }]);
@@ -88,6 +107,7 @@ export function statementsOf(
   statements: ReadonlyMap<string, Statement>,
 ): readonly Statement[] {
   if (entry.kind === "statement") return [entry.statement];
+  if (entry.kind === "folded") return [];
   return marksIn(entry.marks).flatMap((mark) => statements.get(mark) ?? []);
 }
 
@@ -95,6 +115,6 @@ function sourceOf({ importId, shop, at }: LogEntry): Source {
   return { importId, shop, at };
 }
 
-function orderKey(shop: string, orderId: string): string {
+export function orderKey(shop: string, orderId: string): string {
   return `${shop}\n${orderId}`;
 }

@@ -27,6 +27,8 @@ export interface ImportRecord {
   readonly chunks: number;
   /** Whether the file is as Amazon wrote it, so that what it leaves out says something too. */
   readonly complete: boolean;
+  /** Whether some of what it said was folded: it can no longer be taken back. */
+  readonly folded: boolean;
   readonly state: ImportState;
 }
 
@@ -120,6 +122,18 @@ export class ImportHistory {
     this.table.write([{ row: known.row, values: this.cells(record) }], IMPORT_COLUMNS, () => null);
   }
 
+  /** Notes of these imports that they can no longer be taken back. */
+  markFolded(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    const marked = this.records.filter(({ record }) => wanted.has(record.id) && !record.folded);
+    for (const one of marked) one.record = { ...one.record, folded: true };
+    this.table.write(
+      marked.map(({ row }) => ({ row, values: { folded: 1 } })),
+      ["folded"],
+      () => null,
+    );
+  }
+
   /** A line in words, e.g. of a refresh that failed at night. */
   note(at: number, what: string, outcome: string): void {
     this.table.append([{ at, what, outcome }]);
@@ -132,11 +146,12 @@ export class ImportHistory {
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {
-    const { state, complete, ...cells } = record;
+    const { state, complete, folded, ...cells } = record;
     return {
       ...cells,
       what: this.kindName(record.kind),
       complete: complete ? 1 : 0,
+      folded: folded ? 1 : 0,
       outcome: this.messages.sheets.outcomes[state],
     };
   }
@@ -162,6 +177,7 @@ function recordOf(cells: Readonly<Record<ImportsColumn, unknown>>): ImportRecord
     rejected: count("rejected"),
     chunks: count("chunks"),
     complete: numberOf(cells.complete) === 1,
+    folded: numberOf(cells.folded) === 1,
     state: IMPORT_STATES.find((state) => isOutcome(outcome, state)) ?? "running",
   };
 }

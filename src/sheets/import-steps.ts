@@ -72,6 +72,7 @@ export function beginImport(desk: ImportDesk, file: NewImport): ImportRecord {
     duplicates: 0,
     rejected: 0,
     chunks: 0,
+    folded: false,
     state: "running",
   };
   desk.history.add(record);

@@ -39,8 +39,14 @@ function bringBackLines(workbook: Workbook, orders: OrdersSheet, log: Observatio
   const names = damaged.join(" ").slice(0, 4000);
   if (!lost && properties.getProperty(STRANGERS_KEY) === names) return;
   const wanted = new Set(damaged);
+  const folded = log.readFolded().filter(({ orderId }) => lost || wanted.has(orderId));
   const made = log.readMade().filter(({ seen }) => lost || wanted.has(seen.orderId));
-  const touched = orders.remembered.replay(made);
+  const touched = [
+    ...new Set([
+      ...folded.flatMap((line) => orders.remembered.restore(line)),
+      ...orders.remembered.replay(made),
+    ]),
+  ];
   if (touched.length > 0) {
     orders.writeLines(touched);
     const { notices } = messagesFor(workbook.language).sheets;

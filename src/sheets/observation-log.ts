@@ -2,11 +2,12 @@
  * The observation log tab: every statement that the reports ever made, once, and the marks of those that were made
  * again. The book can be made again from it.
  */
+import { foldedFromText, foldedToText } from "../orders/folded-text.ts";
 import { observationFromText, observationToText } from "../orders/observation-text.ts";
+import type { OrderLine } from "../orders/order-line.ts";
 import type { LogAddition, Source, Statement } from "../orders/remembered-book.ts";
 import { MARK_LENGTH, markOf } from "../orders/statement.ts";
 import { type LogEntry, statementsOf } from "../orders/without-import.ts";
-import type { Observation } from "../reports/observation.ts";
 import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
 import {
   OBSERVATIONS_TAB,
@@ -17,6 +18,9 @@ import type { Workbook } from "./workbook.ts";
 
 /** Rows of marks begin with this, which no observation's text does. */
 const AGAIN = "again ";
+
+/** Rows of folded lines begin with this. */
+const FOLDED = "folded ";
 
 /** Marks in one row, well below what a cell takes. */
 const MARKS_IN_ROW = 4000;
@@ -48,21 +52,35 @@ export class ObservationLog {
     return statements.length + Math.ceil(again.length / (MARKS_IN_ROW * MARK_LENGTH));
   }
 
-  append({ importId, shop, at }: Source, { statements, again }: LogAddition, listed: boolean): void {
-    const made = (seen: Observation): RowValues<ObservationsColumn> => ({
-      importId,
-      asOf: at,
-      shop,
+  append(source: Source, { statements, again }: LogAddition, listed: boolean): void {
+    const madeAgain: LogEntry[] = [];
+    for (let start = 0; start < again.length; start += MARKS_IN_ROW * MARK_LENGTH) {
+      const marks = again.slice(start, start + MARKS_IN_ROW * MARK_LENGTH);
+      madeAgain.push({ ...source, kind: "again", marks });
+    }
+    const made = statements.map((seen) => ({
+      ...sourceCells(source),
       orderId: seen.orderId,
       itemId: seen.itemId,
       content: observationToText(seen, listed),
-    });
-    const madeAgain: RowValues<ObservationsColumn>[] = [];
-    for (let start = 0; start < again.length; start += MARKS_IN_ROW * MARK_LENGTH) {
-      const content = AGAIN + again.slice(start, start + MARKS_IN_ROW * MARK_LENGTH);
-      madeAgain.push({ importId, asOf: at, shop, content });
-    }
-    this.table.append([...statements.map(made), ...madeAgain]);
+    }));
+    this.table.append([...made, ...madeAgain.map(cellsOf)]);
+  }
+
+  appendEntries(entries: readonly LogEntry[]): void {
+    this.table.append(entries.map(cellsOf));
+  }
+
+  /**
+   * Leaves these entries, which are those of the log in their order without some. They are moved up before the rows
+   * below them go, so that a run that is cut off loses none.
+   */
+  keepOnly(entries: readonly LogEntry[]): void {
+    const writes = entries.map((entry, index) => ({ row: index + 2, values: cellsOf(entry) }));
+    this.table.write(writes, COLUMNS, () => null);
+    SpreadsheetApp.flush();
+    const surplus = this.table.length - entries.length;
+    this.table.remove(Array.from({ length: surplus }, (_, index) => entries.length + 2 + index));
   }
 
   /** All rows of the log, or some of them; rows that a user has damaged are left out. */
@@ -73,6 +91,11 @@ export class ObservationLog {
       if (entry !== null) rows.push({ row: from + index, entry });
     });
     return rows;
+  }
+
+  /** The lines into which the log was folded. */
+  readFolded(): readonly OrderLine[] {
+    return this.read().flatMap(({ entry }) => (entry.kind === "folded" ? [entry.line] : []));
   }
 
   /** What these rows say; for marks the whole log is read. */
@@ -100,6 +123,26 @@ export class ObservationLog {
   }
 }
 
+function sourceCells({ importId, shop, at }: Source): RowValues<ObservationsColumn> {
+  return { importId, asOf: at, shop };
+}
+
+function cellsOf(entry: LogEntry): RowValues<ObservationsColumn> {
+  const source = sourceCells(entry);
+  if (entry.kind === "again") return { ...source, content: AGAIN + entry.marks };
+  if (entry.kind === "folded") {
+    const { orderId, itemId } = entry.line;
+    return { ...source, orderId, itemId, content: FOLDED + foldedToText(entry.line, entry.changes) };
+  }
+  const { seen, listed } = entry.statement;
+  return {
+    ...source,
+    orderId: seen.orderId,
+    itemId: seen.itemId,
+    content: observationToText(seen, listed),
+  };
+}
+
 function statementsByMark(rows: readonly LogRow[]): ReadonlyMap<string, Statement> {
   const statements = new Map<string, Statement>();
   for (const { entry } of rows) {
@@ -116,6 +159,10 @@ function entryOf(cells: Readonly<Record<ObservationsColumn, unknown>>): LogEntry
   };
   if (Number.isNaN(source.at)) return null;
   const content = textOf(cells.content);
+  if (content.startsWith(FOLDED)) {
+    const folded = foldedFromText(content.slice(FOLDED.length));
+    return folded === null ? null : { ...source, kind: "folded", ...folded };
+  }
   if (content.startsWith(AGAIN)) return { ...source, kind: "again", marks: content.slice(AGAIN.length) };
   const orderId = textOf(cells.orderId);
   const itemId = textOf(cells.itemId);

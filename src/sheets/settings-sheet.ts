@@ -24,6 +24,8 @@ export interface Settings {
   readonly refreshHour: number;
   /** What the seller calls the shop that his first imports named not; `""` nothing. */
   readonly firstShopName: string;
+  /** Days after the end of an order until its observations may be folded. */
+  readonly foldAfterDays: number;
   /** Wrong entries, in words; the defaults were used instead. */
   readonly problems: readonly { readonly id: string; readonly text: string }[];
 }
@@ -32,6 +34,9 @@ const REFRESHED_AT = "refreshedAt";
 const LANGUAGE = "language";
 const REFRESH_HOUR = "refreshHour";
 const FIRST_SHOP = "firstShopName";
+const FOLD_AFTER = "foldAfterDays";
+const DEFAULT_FOLD_AFTER = 180;
+const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
 const DEFAULT_REFRESH_HOUR = 6;
 
 type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly choices?: readonly string[] };
@@ -145,6 +150,8 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
     ...detection.problems.map((one) => ({ id: one.id, text: settingProblemText(one, language) })),
     ...inquiries.problems.map((one) => ({ id: one.id, text: one.text[language] })),
   ];
+  const foldAfter = foldAfterOf(values[FOLD_AFTER]);
+  if (foldAfter === null) problems.push({ id: FOLD_AFTER, text: texts.notDays(texts.foldAfterDays.label) });
   if (hour === null) problems.push({ id: REFRESH_HOUR, text: texts.notAnHour(texts.refreshHour.label) });
   if (!isBlank(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
     const { label, choices } = texts.language;
@@ -154,6 +161,7 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
     detection: detection.settings,
     inquiries: inquiries.settings,
     refreshHour: hour ?? DEFAULT_REFRESH_HOUR,
+    foldAfterDays: foldAfter ?? DEFAULT_FOLD_AFTER,
     firstShopName: textOf(values[FIRST_SHOP]).trim(),
     problems,
   };
@@ -161,6 +169,13 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
 
 function isBlank(value: unknown): boolean {
   return value === undefined || value === "";
+}
+
+function foldAfterOf(value: unknown): number | null {
+  if (isBlank(value)) return DEFAULT_FOLD_AFTER;
+  const days = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
+  const { min, max } = FOLD_AFTER_RANGE;
+  return Number.isInteger(days) && days >= min && days <= max ? days : null;
 }
 
 function refreshHourOf(value: unknown): number | null {
@@ -197,6 +212,14 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       default: DEFAULT_REFRESH_HOUR,
       range: texts.range("0", "23"),
       unit: texts.hourUnit,
+    },
+    {
+      id: FOLD_AFTER,
+      label: texts.foldAfterDays.label,
+      help: texts.foldAfterDays.help,
+      default: DEFAULT_FOLD_AFTER,
+      range: texts.range(String(FOLD_AFTER_RANGE.min), String(FOLD_AFTER_RANGE.max)),
+      unit: texts.days,
     },
     { id: FIRST_SHOP, label: texts.firstShopName.label, help: texts.firstShopName.help },
     ...settingDefinitions().map((one) => definitionRow(one, language)),

@@ -2,7 +2,9 @@
  * A tab as a typed table. Columns are found by their headers, so the seller may move, hide, insert and sort as he
  * likes. Reading is one call; writing touches only our own columns and only what changed.
  */
+
 import { fromCellText, toCellText } from "./cell-text.ts";
+import { writing } from "./protected-tab.ts";
 import { type CellType, columnIds, type TabDefinition } from "./tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -123,7 +125,8 @@ export class Table<Id extends string> {
 
   /** Writes one cell. */
   set(row: number, id: Id, value: Cell): void {
-    this.sheet.getRange(row, this.columnOf[id]).setValue(encodeCell(value, this.definition.columns[id].type));
+    const cell = encodeCell(value, this.definition.columns[id].type);
+    writing(this.sheet, () => this.sheet.getRange(row, this.columnOf[id]).setValue(cell));
   }
 
   /** Blanks our columns in all rows from `row` on: for taking back what was appended last. */
@@ -131,7 +134,7 @@ export class Table<Id extends string> {
     const count = this.lastRow - row + 1;
     if (count <= 0) return;
     for (const run of this.runs(columnIds(this.definition))) {
-      this.sheet.getRange(row, this.columnOf[run[0] as Id], count, run.length).clearContent();
+      this.clear(row, count, run);
     }
     this.rows = row - 2;
   }
@@ -154,7 +157,7 @@ export class Table<Id extends string> {
       const row = block[0]?.row ?? 2;
       // Sheets refuses to delete the last row that is not frozen.
       if (block.length >= this.sheet.getMaxRows() - 1) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), 1);
-      this.sheet.deleteRows(row, block.length);
+      writing(this.sheet, () => this.sheet.deleteRows(row, block.length));
       this.rows -= block.length;
     }
   }
@@ -162,11 +165,15 @@ export class Table<Id extends string> {
   private blank(rows: readonly number[]): void {
     for (const block of blocksOf<Id>(rows.map((row) => ({ row, values: {} })))) {
       for (const run of this.runs(columnIds(this.definition))) {
-        this.sheet
-          .getRange(block[0]?.row ?? 2, this.columnOf[run[0] as Id], block.length, run.length)
-          .clearContent();
+        this.clear(block[0]?.row ?? 2, block.length, run);
       }
     }
+  }
+
+  private clear(row: number, count: number, run: readonly Id[]): void {
+    writing(this.sheet, () =>
+      this.sheet.getRange(row, this.columnOf[run[0] as Id], count, run.length).clearContent(),
+    );
   }
 
   /** Rows of the span in which a column that is not ours holds something. */
@@ -189,9 +196,11 @@ export class Table<Id extends string> {
   /** Sorts whole rows by our columns. Rows that were read before are somewhere else afterwards. */
   sort(by: readonly (readonly [Id, "ascending" | "descending"])[]): void {
     if (this.rows === 0) return;
-    this.sheet
-      .getRange(2, 1, this.rows, this.sheet.getLastColumn())
-      .sort(by.map(([id, order]) => ({ column: this.columnOf[id], ascending: order === "ascending" })));
+    const order = by.map(([id, direction]) => ({
+      column: this.columnOf[id],
+      ascending: direction === "ascending",
+    }));
+    writing(this.sheet, () => this.sheet.getRange(2, 1, this.rows, this.sheet.getLastColumn()).sort(order));
   }
 
   /** Column letters, for formulas. */
@@ -219,7 +228,7 @@ export class Table<Id extends string> {
 
   private makeRoom(lastRow: number): void {
     const room = this.sheet.getMaxRows();
-    if (lastRow > room) this.sheet.insertRowsAfter(room, lastRow - room);
+    if (lastRow > room) writing(this.sheet, () => this.sheet.insertRowsAfter(room, lastRow - room));
   }
 
   private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
@@ -227,7 +236,9 @@ export class Table<Id extends string> {
     const cells = records.map((record) =>
       run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)),
     );
-    this.sheet.getRange(row, this.columnOf[run[0] as Id], records.length, run.length).setValues(cells);
+    writing(this.sheet, () =>
+      this.sheet.getRange(row, this.columnOf[run[0] as Id], records.length, run.length).setValues(cells),
+    );
   }
 
   /** The given columns, grouped where they stand side by side in the sheet. */

@@ -13,6 +13,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const TAB_KEY = "holdguard.tab";
+const MADE_KEY = "holdguard.made";
 
 /** A tab found by its name alone is ours only if at least this share of our headers stands in its first row. */
 const OURS_BY_HEADERS = 0.5;
@@ -59,6 +60,7 @@ export class Workbook {
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
     finish(table);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
+    this.noteMade(definition.id, sheet.getName());
     this.byMetadata = new Map([...(this.byMetadata ?? []), [definition.id, sheet]]);
     return table;
   }
@@ -88,6 +90,13 @@ export class Workbook {
   private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
     this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
     return this.byMetadata.get(definition.id);
+  }
+
+  /** Remembers in the file that the tab was made; that it was made before means that somebody deleted it. */
+  private noteMade(id: TabId, name: string): void {
+    const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
+    if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
+    else this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */

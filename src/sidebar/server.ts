@@ -40,6 +40,7 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   addOrder: LONGEST_RUN,
   recentImports: LONGEST_CHUNK,
   undoImport: LONGEST_RUN,
+  foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
 };
@@ -70,6 +71,7 @@ export function connectServer(run: ScriptRun): Server {
     addOrder: (...args) => call("addOrder")(args),
     recentImports: (...args) => call("recentImports")(args),
     undoImport: (...args) => call("undoImport")(args),
+    foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
   };

@@ -1,77 +1,9 @@
 import fc from "fast-check";
-import { lineToText } from "../../src/orders/line-text.ts";
-import { observationToText } from "../../src/orders/observation-text.ts";
 import { RememberedBook } from "../../src/orders/remembered-book.ts";
-import { MARK_LENGTH, markOf } from "../../src/orders/statement.ts";
-import { type LogEntry, logWithout, statementsOf, withoutImport } from "../../src/orders/without-import.ts";
-import { batchOf, type Observation } from "../../src/reports/observation.ts";
+import { logWithout, withoutImport } from "../../src/orders/without-import.ts";
+import type { Observation } from "../../src/reports/observation.ts";
 import { anyObservation, HOUR, START } from "./given.ts";
-
-interface GivenImport {
-  readonly importId: string;
-  readonly shop: string;
-  readonly at: number;
-  readonly listed: boolean;
-  readonly seen: readonly Observation[];
-}
-
-/** The book and the log after these imports, in this order. */
-function importedAs(imports: readonly GivenImport[]) {
-  const remembered = new RememberedBook();
-  const log: LogEntry[] = [];
-  for (const { importId, shop, at, listed, seen } of imports) {
-    const taken = remembered.takeIn({ shop, at }, batchOf(seen), listed);
-    for (const one of taken.log.statements) {
-      const mark = markOf(shop, one.orderId, one.itemId, observationToText(one, listed));
-      log.push({ importId, shop, at, kind: "statement", statement: { seen: one, listed, mark } });
-    }
-    if (taken.log.again !== "") log.push({ importId, shop, at, kind: "again", marks: taken.log.again });
-  }
-  return { remembered, log };
-}
-
-/** Lines and marks in an order of their own: which line came first is not part of the book. */
-function contents({ book, saidOf }: { book: RememberedBook["book"]; saidOf: (index: number) => string }) {
-  return book.lines.map((line, index) => [lineToText(line), sortedMarks(saidOf(index))].join(" ")).sort();
-}
-
-function sortedMarks(said: string): string {
-  return (said.match(new RegExp(`.{${MARK_LENGTH}}`, "g")) ?? []).sort().join(" ");
-}
-
-function booked(remembered: RememberedBook) {
-  return contents({ book: remembered.book, saidOf: (index) => remembered.saidOf(index) });
-}
-
-function replayed(log: readonly LogEntry[]) {
-  const statements = new Map(
-    log.flatMap((entry) => (entry.kind === "statement" ? [[entry.statement.mark, entry.statement]] : [])),
-  );
-  const remembered = new RememberedBook();
-  for (const entry of log) {
-    for (const statement of statementsOf(entry, statements)) {
-      remembered.replay([{ ...statement, shop: entry.shop, at: entry.at }]);
-    }
-  }
-  return booked(remembered);
-}
-
-const anyImports = fc
-  .array(
-    fc.record({
-      shop: fc.constantFrom("", "二号店"),
-      at: fc.integer({ min: 0, max: 4 }).map((hours) => START + hours * HOUR),
-      listed: fc.boolean(),
-      seen: fc.array(anyObservation, { maxLength: 4 }),
-    }),
-    { minLength: 1, maxLength: 5 },
-  )
-  .map((imports) => imports.map((one, index): GivenImport => ({ ...one, importId: `import ${index}` })));
-
-/** Reports repeat what was said before: some of what an import says is taken from the one before it. */
-const anyRepeatingImports = anyImports.map((imports) =>
-  imports.map((one, index) => ({ ...one, seen: [...one.seen, ...(imports[index - 1]?.seen ?? [])] })),
-);
+import { anyRepeatingImports, booked, importedAs, replayed } from "./imports.ts";
 
 describe("an import that is taken back", () => {
   it("leaves the book and the log as if it had never come", () => {
@@ -89,7 +21,7 @@ describe("an import that is taken back", () => {
         expect(booked(made)).toEqual(booked(others.remembered));
         const rest = logWithout(log, without);
         expect(rest.some(({ importId }) => importId === undone)).toBe(false);
-        expect(replayed(rest)).toEqual(booked(others.remembered));
+        expect(booked(replayed(rest))).toEqual(booked(others.remembered));
       }),
       { numRuns: 60 },
     );
@@ -107,7 +39,7 @@ describe("an import that is taken back", () => {
           for (const { importId } of undoing) {
             log = [...logWithout(log, withoutImport(log, importId))];
             left = left.filter((one) => one.importId !== importId);
-            expect(replayed(log)).toEqual(booked(importedAs(left).remembered));
+            expect(booked(replayed(log))).toEqual(booked(importedAs(left).remembered));
           }
           expect(log).toEqual([]);
         },

@@ -147,6 +147,7 @@ export class FakeAddon {
     addOrder: () => ({ ok: true, value: this.state }),
     recentImports: () => ({ ok: true, value: [] }),
     undoImport: () => ({ ok: true, value: this.state }),
+    foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {
       this.state = {

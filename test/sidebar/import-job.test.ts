@@ -139,7 +139,7 @@ describe("an import", () => {
   it("stops when that does not help, and goes on with the chunk that failed", async () => {
     const { addon, job } = setUp([
       item("a.txt", 3 * CHUNK_ROWS),
-      item("b.txt", 1, { asOf: NOW + 1, from: 9000 }),
+      item("b.txt", 1, { asOf: NOW + 1, from: 9 * CHUNK_ROWS }),
     ]);
     addon.fail("finishImport", "failed");
     await job.run();

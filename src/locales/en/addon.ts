@@ -22,11 +22,12 @@ export const addon: typeof japanese = {
   failures: {
     busy: "Another import or refresh is running. Please wait a minute and try again.",
     invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
-    protected:
-      "Protected cells or tabs kept HoldGuard from writing. Under Data → Protect sheets and ranges, let its columns be edited.",
+    protected: (tab) =>
+      `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
     future: "That time lies ahead of now. Please enter when the report was downloaded or the order was seen.",
     importNotFound: "There is no record of this import. Please choose the file again and start over.",
     importUndone: "This import has been undone already.",
+    importFolded: "The observations of this import have been folded, so it can no longer be undone.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",

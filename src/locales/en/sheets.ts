@@ -129,6 +129,7 @@ export const sheets: typeof japanese = {
         fingerprint: { header: "Fingerprint", help: "" },
         chunks: { header: "Received", help: "" },
         complete: { header: "As written", help: "" },
+        folded: { header: "Folded", help: "" },
       },
     },
     rejected: {
@@ -170,6 +171,12 @@ export const sheets: typeof japanese = {
       label: "Name of the first shop",
       help: "What to call the shop whose reports were imported without a name. With one shop it may stay blank.",
     },
+    foldAfterDays: {
+      label: "Days until the observation log is folded",
+      help: "What was observed of an order that ended this long ago becomes one row a line. Every change of units, amount and status stays, but these imports can no longer be undone.",
+    },
+    notDays: (label) => `“${label}” must be a whole number from 30 to 3650. The default is used.`,
+    days: "days",
     on: "On",
     off: "Off",
     hourUnit: "h",
@@ -216,6 +223,9 @@ export const sheets: typeof japanese = {
       `The named range “${name}” points to another cell. Point it to “Last refresh” on the settings tab, so that formulas follow each refresh.`,
     unknownState: (text) =>
       `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
+    nearlyFull: (share) =>
+      `The cells of this spreadsheet have reached ${share}% of the limit (10 million). Folding the observations of ended orders makes room.`,
+    tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,
     recordUnreadable: (tab, rows) =>

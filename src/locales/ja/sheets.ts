@@ -128,6 +128,7 @@ export const sheets = {
         fingerprint: { header: "照合値", help: "" },
         chunks: { header: "受信済み", help: "" },
         complete: { header: "原本のまま", help: "" },
+        folded: { header: "整理済み", help: "" },
       },
     },
     rejected: {
@@ -175,6 +176,12 @@ export const sheets = {
       label: "最初の店舗の名前",
       help: "店舗名を付けずに取り込んだ店舗の呼び名です。店舗が1つだけなら空欄のままで構いません。",
     },
+    foldAfterDays: {
+      label: "観測ログを整理するまでの日数",
+      help: "終わってからこの日数が過ぎた注文の観測を、1明細1行にまとめます。数量・金額・状態の変化は残りますが、その取り込みは取り消せなくなります。",
+    },
+    notDays: (label: string) => `「${label}」は30〜3650の整数で入力してください。既定値を使っています。`,
+    days: "日",
     on: "オン",
     off: "オフ",
     hourUnit: "時",
@@ -224,6 +231,9 @@ export const sheets = {
       `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
     unknownState: (text: string) =>
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
+    nearlyFull: (share: number) =>
+      `この表のセルが上限（1,000万）の${share}%に達しています。終わった注文の観測を整理すると空きが増えます。`,
+    tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
     recordUnreadable: (tab: string, rows: number) =>

@@ -21,6 +21,7 @@ export const IMPORT_COLUMNS = [
   "fingerprint",
   "chunks",
   "complete",
+  "folded",
 ] as const;
 
 export type ImportsColumn = (typeof IMPORT_COLUMNS)[number];
@@ -51,6 +52,7 @@ export const IMPORTS_TAB: TabDefinition<ImportsColumn> = {
     fingerprint: { type: "text", width: 128, owner: "add-on", hidden: true },
     chunks: { type: "integer", width: 64, owner: "add-on", hidden: true },
     complete: { type: "integer", width: 64, owner: "add-on", hidden: true },
+    folded: { type: "integer", width: 64, owner: "add-on", hidden: true },
   },
 };
 

@@ -1,0 +1,126 @@
+/**
+ * Folding: all that the log says of a line that ended long ago becomes one row. Every change of status, units and total
+ * stays, with its time and its import; what is given up is taking one of these imports back.
+ */
+import { lineState } from "./line-state.ts";
+import type { OrderLine } from "./order-line.ts";
+import { RememberedBook } from "./remembered-book.ts";
+import { marksIn } from "./statement.ts";
+import { type FoldedChange, type LogEntry, orderKey, statementsOf } from "./without-import.ts";
+
+export interface Fold {
+  /** To be added to the log. */
+  readonly folded: readonly LogEntry[];
+  /** Positions of entries that go. */
+  readonly removed: readonly number[];
+  /** Position → the marks that are left in it. */
+  readonly marks: ReadonlyMap<number, string>;
+  /** Imports that can no longer be taken back. */
+  readonly imports: readonly string[];
+}
+
+/**
+ * When a line ended, as seen: its hold, or, where it was never held, its last sight as shipped or cancelled. NaN for a
+ * line that has not.
+ */
+function endedAt(line: OrderLine): number {
+  const state = lineState(line);
+  if (state.end !== null) return Math.max(state.end.by, state.lastSeenAt);
+  return state.status === "shipped" || state.status === "cancelled" ? state.lastSeenAt : Number.NaN;
+}
+
+/** The orders all of whose lines ended before a time, as `orderKey`s. */
+export function ordersEndedBefore(lines: readonly OrderLine[], before: number): ReadonlySet<string> {
+  const ended = new Set<string>();
+  const going = new Set<string>();
+  for (const line of lines) {
+    (endedAt(line) < before ? ended : going).add(orderKey(line.shop, line.orderId));
+  }
+  for (const key of going) ended.delete(key);
+  return ended;
+}
+
+/** What folding these orders does to the log. Orders that are folded already stay as they are. */
+export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>): Fold {
+  const statements = new Map(
+    entries.flatMap((entry) => (entry.kind === "statement" ? [[entry.statement.mark, entry.statement]] : [])),
+  );
+  const wanted = new Set<string>();
+  for (const entry of entries) {
+    for (const { seen } of statementsOf(entry, statements)) {
+      const key = orderKey(entry.shop, seen.orderId);
+      if (orders.has(key)) wanted.add(key);
+    }
+  }
+  const remembered = new RememberedBook();
+  const changes = new Map<number, FoldedChange[]>();
+  const imports = new Set<string>();
+  const removed: number[] = [];
+  const marks = new Map<number, string>();
+  entries.forEach((entry, position) => {
+    const { shop, at, importId } = entry;
+    if (entry.kind === "folded") {
+      if (!wanted.has(orderKey(shop, entry.line.orderId))) return;
+      removed.push(position);
+      const index = remembered.book.join(entry.line);
+      changes.set(index, [...(changes.get(index) ?? []), ...entry.changes]);
+      return;
+    }
+    for (const statement of statementsOf(entry, statements)) {
+      if (!wanted.has(orderKey(shop, statement.seen.orderId))) continue;
+      remembered.replay([{ ...statement, shop, at }]);
+      imports.add(importId);
+      const { status, quantity, total } = statement.seen;
+      const index = remembered.book.find(shop, statement.seen) ?? 0;
+      changes.set(index, [...(changes.get(index) ?? []), { status, quantity, total, at, importId }]);
+    }
+    if (entry.kind === "statement") {
+      if (wanted.has(orderKey(shop, entry.statement.seen.orderId))) removed.push(position);
+      return;
+    }
+    const left = marksIn(entry.marks).filter((mark) => {
+      const statement = statements.get(mark);
+      return statement === undefined || !wanted.has(orderKey(shop, statement.seen.orderId));
+    });
+    const text = left.join("");
+    if (text === entry.marks) return;
+    if (text === "") removed.push(position);
+    else marks.set(position, text);
+  });
+  const folded = remembered.book.lines.map((line, index): LogEntry => {
+    const kept = firstOfEach(changes.get(index) ?? []);
+    return {
+      importId: "",
+      shop: line.shop,
+      at: lineState(line).lastSeenAt,
+      kind: "folded",
+      line,
+      changes: kept,
+    };
+  });
+  return { folded, removed, marks, imports: [...imports] };
+}
+
+/** The log as it is when it was folded. */
+export function logFolded(
+  entries: readonly LogEntry[],
+  { folded, removed, marks }: Fold,
+): readonly LogEntry[] {
+  const gone = new Set(removed);
+  const rest = entries.flatMap((entry, position): LogEntry[] => {
+    if (gone.has(position)) return [];
+    const left = marks.get(position);
+    return [left === undefined ? entry : { ...entry, kind: "again", marks: left }];
+  });
+  return [...rest, ...folded];
+}
+
+/** Of all that said the same the earliest, in their order. */
+function firstOfEach(changes: readonly FoldedChange[]): readonly FoldedChange[] {
+  const first = new Map<string, FoldedChange>();
+  for (const change of [...changes].sort((one, other) => one.at - other.at)) {
+    const key = `${change.status} ${change.quantity} ${change.total}`;
+    if (!first.has(key)) first.set(key, change);
+  }
+  return [...first.values()];
+}

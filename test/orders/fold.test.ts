@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { fold, logFolded, ordersEndedBefore } from "../../src/orders/fold.ts";
+import { foldedFromText, foldedToText } from "../../src/orders/folded-text.ts";
+import { lineToText } from "../../src/orders/line-text.ts";
+import type { RememberedBook } from "../../src/orders/remembered-book.ts";
+import { type LogEntry, logWithout, withoutImport } from "../../src/orders/without-import.ts";
+import { batch, DAY, START } from "./given.ts";
+import { anyRepeatingImports, importedAs, importInto, replayed } from "./imports.ts";
+
+const LATER = START + 200 * DAY;
+
+function facts({ book }: RememberedBook): readonly string[] {
+  return book.lines.map((line) => lineToText(line)).sort();
+}
+
+function folded(log: readonly LogEntry[], remembered: RememberedBook) {
+  const folding = fold(log, ordersEndedBefore(remembered.book.lines, LATER));
+  return { folding, log: logFolded(log, folding) };
+}
+
+describe("folding the log", () => {
+  it("keeps the book: replay gives the same, and folding again changes nothing", () => {
+    fc.assert(
+      fc.property(anyRepeatingImports, (imports) => {
+        const { remembered, log } = importedAs(imports);
+        const after = folded(log, remembered);
+        expect(facts(replayed(after.log))).toEqual(facts(remembered));
+        expect(folded(after.log, remembered).folding.folded).toEqual([]);
+        // Cut off before the old rows went, the log says the same.
+        expect(facts(replayed([...log, ...after.folding.folded]))).toEqual(facts(remembered));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("leaves one row a line, and every change with its time and import", () => {
+    const imports = [
+      { importId: "monday", at: START, said: { status: "pending" as const, quantity: 30 } },
+      { importId: "tuesday", at: START + DAY, said: { status: "pending" as const, quantity: 30 } },
+      { importId: "sunday", at: START + 6 * DAY, said: { status: "cancelled" as const, quantity: 0 } },
+    ].map(({ importId, at, said }) => ({ importId, at, shop: "", listed: false, seen: [observed(said)] }));
+    const { remembered, log } = importedAs(imports);
+    const after = folded(log, remembered);
+    expect(after.folding.imports).toEqual(["monday", "tuesday", "sunday"]);
+    expect(after.log).toHaveLength(1);
+    expect(after.log[0]).toMatchObject({
+      kind: "folded",
+      changes: [
+        { status: "pending", quantity: 30, at: START, importId: "monday" },
+        { status: "cancelled", quantity: 0, at: START + 6 * DAY, importId: "sunday" },
+      ],
+    });
+  });
+
+  it("lets a later import be taken back as if it had never come", () => {
+    fc.assert(
+      fc.property(anyRepeatingImports, (imports) => {
+        const late = { ...imports[imports.length - 1], importId: "late" } as (typeof imports)[number];
+        const { remembered, log } = importedAs(imports);
+        const before = folded(log, remembered);
+        const book = replayed(before.log);
+        const after = [...before.log];
+        importInto(book, after, late);
+        const undone = logWithout(after, withoutImport(after, "late"));
+        expect(facts(replayed(undone))).toEqual(facts(remembered));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("leaves alone what has not ended, or not long ago", () => {
+    const imports = [
+      {
+        importId: "a",
+        shop: "",
+        at: START,
+        listed: false,
+        seen: [observed({ status: "pending", quantity: 1 })],
+      },
+    ];
+    const { remembered, log } = importedAs(imports);
+    expect(ordersEndedBefore(remembered.book.lines, LATER).size).toBe(0);
+    const shipped = importedAs([
+      ...imports,
+      { importId: "b", shop: "", at: START + DAY, listed: false, seen: [observed({ status: "shipped" })] },
+    ]);
+    expect(ordersEndedBefore(shipped.remembered.book.lines, START + DAY).size).toBe(0);
+    expect(ordersEndedBefore(shipped.remembered.book.lines, START + 2 * DAY).size).toBe(1);
+    expect(fold(log, new Set())).toMatchObject({ folded: [], removed: [] });
+  });
+
+  it("comes back as it was written, and is recognised as damaged", () => {
+    const { remembered, log } = importedAs([
+      { importId: "b", shop: "店", at: START, listed: true, seen: [observed({ status: "shipped" })] },
+    ]);
+    const [entry] = folded(log, remembered).log;
+    if (entry?.kind !== "folded") throw new Error("not folded");
+    expect(foldedFromText(foldedToText(entry.line, entry.changes))).toEqual({
+      line: entry.line,
+      changes: entry.changes,
+    });
+    for (const text of ["", "{}", "null", '{"line":"x","changes":[]}'])
+      expect(foldedFromText(text)).toBeNull();
+  });
+});
+
+function observed(said: Parameters<typeof batch>[0]) {
+  const rows: Readonly<Record<string, unknown>> = { ...batch(said) };
+  const entries = Object.entries(rows).flatMap(([name, column]) =>
+    Array.isArray(column) ? [[name, column[0] as unknown] as const] : [],
+  );
+  return Object.fromEntries(entries) as unknown as Parameters<typeof importedAs>[0][number]["seen"][number];
+}
