@@ -40,13 +40,23 @@ export function ordersEndedBefore(lines: readonly OrderLine[], before: number): 
   return ended;
 }
 
-/** What folding these orders does to the log. Orders that are folded already stay as they are. */
+/**
+ * What folding these orders does to the log. Orders that are folded already stay as they are; what stands twice, as a
+ * folding that was cut off leaves it, goes.
+ */
 export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>): Fold {
   const statements = new Map(
     entries.flatMap((entry) => (entry.kind === "statement" ? [[entry.statement.mark, entry.statement]] : [])),
   );
   const wanted = new Set<string>();
+  const foldedLines = new Set<string>();
   for (const entry of entries) {
+    if (entry.kind === "folded") {
+      const { orderId, itemId, sku, ordinal } = entry.line;
+      const line = JSON.stringify([entry.shop, orderId, itemId, sku, ordinal]);
+      if (foldedLines.has(line)) wanted.add(orderKey(entry.shop, orderId));
+      foldedLines.add(line);
+    }
     for (const { seen } of statementsOf(entry, statements)) {
       const key = orderKey(entry.shop, seen.orderId);
       if (orders.has(key)) wanted.add(key);
@@ -57,6 +67,7 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
   const imports = new Set<string>();
   const removed: number[] = [];
   const marks = new Map<number, string>();
+  const standing = new Set<string>();
   entries.forEach((entry, position) => {
     const { shop, at, importId } = entry;
     if (entry.kind === "folded") {
@@ -75,12 +86,20 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
       changes.set(index, [...(changes.get(index) ?? []), { status, quantity, total, at, importId }]);
     }
     if (entry.kind === "statement") {
-      if (wanted.has(orderKey(shop, entry.statement.seen.orderId))) removed.push(position);
+      const twice = standing.has(textOf(entry));
+      standing.add(textOf(entry));
+      if (twice || wanted.has(orderKey(shop, entry.statement.seen.orderId))) removed.push(position);
       return;
     }
+    if (standing.has(textOf(entry))) {
+      removed.push(position);
+      return;
+    }
+    standing.add(textOf(entry));
     const left = marksIn(entry.marks).filter((mark) => {
       const statement = statements.get(mark);
-      return statement === undefined || !wanted.has(orderKey(shop, statement.seen.orderId));
+      // A mark whose statement is gone says nothing.
+      return statement !== undefined && !wanted.has(orderKey(shop, statement.seen.orderId));
     });
     const text = left.join("");
     if (text === entry.marks) return;
@@ -99,6 +118,10 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     };
   });
   return { folded, removed, marks, imports: [...imports] };
+}
+
+function textOf({ importId, at, ...entry }: Exclude<LogEntry, { kind: "folded" }>): string {
+  return `${importId} ${at} ${entry.kind === "statement" ? entry.statement.mark : entry.marks}`;
 }
 
 /** The log as it is when it was folded. */

@@ -14,7 +14,7 @@ export function foldObservations({ orders, log, history }: ImportDesk, before: n
   const entries = log.read().map(({ entry }) => entry);
   const ended = ordersEndedBefore(orders.book.lines, before);
   const folding = fold(entries, ended);
-  if (folding.folded.length === 0) return 0;
+  if (folding.removed.length === 0) return 0;
   const rows = log.table.length;
   history.markFolded(folding.imports);
   log.appendEntries(folding.folded);

@@ -1,0 +1,135 @@
+import { CHUNK_ROWS } from "../../src/addon/calls.ts";
+import { batchOf, type Observation, type OrderStatus } from "../../src/reports/observation.ts";
+import { packBatch } from "../../src/reports/packed-batch.ts";
+import { OBSERVATIONS_TAB } from "../../src/sheets/tabs/observations-columns.ts";
+import { ORDERS_TAB } from "../../src/sheets/tabs/orders-columns.ts";
+import { ImportJob } from "../../src/sidebar/import-job.ts";
+import { allOrders, orderId } from "./report-files.ts";
+import { DAY, HOUR, itemOf, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
+
+/** Cells that an order line may take in all: its row in the orders tab and three statements in the log. */
+const CELLS_A_LINE = 42;
+const LINES = 200_000;
+const CELL_LIMIT = 10_000_000;
+/** Lines in a step here: how much one costs follows from its rows alone. */
+const STEP = 1000;
+
+function line(number: number, status: OrderStatus): Observation {
+  const bought = TODAY - 10 * DAY - (number % 300) * HOUR;
+  return {
+    orderId: orderId(number),
+    itemId: "",
+    sku: `TOY-${number % 50}`,
+    ordinal: 1,
+    asin: `B0000${String(number % 50).padStart(5, "0")}`,
+    title: "変形ロボット",
+    status,
+    quantity: 1,
+    total: 3000,
+    currency: "JPY",
+    channel: "amazon",
+    salesChannel: "Amazon.co.jp",
+    payment: "unknown",
+    business: 0,
+    purchasedAt: bought,
+    updatedAt: status === "pending" ? bought : bought + HOUR,
+  };
+}
+
+/** Imports a file of these lines in chunks; returns what each chunk cost. */
+function importLines(spreadsheet: TestSpreadsheet, lines: readonly Observation[], asOf: number) {
+  const { importId } = spreadsheet.value("startImport", {
+    name: `${asOf}.txt`,
+    kind: "all-orders",
+    encoding: "utf-8",
+    rows: lines.length,
+    asOf,
+    shop: "",
+    fingerprint: String(asOf),
+  });
+  const costs = [];
+  for (let chunk = 0; chunk * STEP < lines.length; chunk += 1) {
+    const rows = lines.slice(chunk * STEP, (chunk + 1) * STEP);
+    spreadsheet.host.resetCounters();
+    spreadsheet.value("importChunk", importId, chunk, packBatch(batchOf(rows)), []);
+    costs.push(spreadsheet.host.counters());
+  }
+  spreadsheet.value("finishImport", { importId, duplicates: 0 });
+  return costs;
+}
+
+function cellsOf(spreadsheet: TestSpreadsheet, tab: string): number {
+  const sheet = spreadsheet.sheet(tab);
+  return sheet.getMaxRows() * sheet.getMaxColumns();
+}
+
+function lines(count: number, status: OrderStatus): readonly Observation[] {
+  return Array.from({ length: count }, (_, number) => line(number, status));
+}
+
+describe("a large book", () => {
+  it("takes the cells that are allowed for a line: 200,000 lines stay below the limit of a spreadsheet", () => {
+    expect(CELLS_A_LINE * LINES).toBeLessThan(0.9 * CELL_LIMIT);
+    const statements = 3 * Object.keys(OBSERVATIONS_TAB.columns).length;
+    expect(Object.keys(ORDERS_TAB.columns).length + statements).toBe(CELLS_A_LINE);
+    const spreadsheet = new TestSpreadsheet();
+    const count = 1500;
+    const statuses: readonly OrderStatus[] = ["pending", "pending", "unshipped", "shipped", "shipped"];
+    statuses.forEach((status, day) => {
+      importLines(spreadsheet, lines(count, status), TODAY + day * HOUR);
+    });
+    const cells = cellsOf(spreadsheet, "注文") + cellsOf(spreadsheet, "観測ログ");
+    expect(cells / count).toBeLessThan(1.1 * CELLS_A_LINE);
+  });
+
+  it("makes a step cost one column of the book and what the step itself writes", () => {
+    const spreadsheet = new TestSpreadsheet();
+    const [first, second] = importLines(spreadsheet, lines(2 * STEP, "shipped"), TODAY);
+    expect(second?.totalCalls).toBeLessThan((first?.totalCalls ?? 0) + 5);
+    expect(second?.cellsRead).toBeLessThan((first?.cellsRead ?? 0) + STEP + 100);
+    const [repeated] = importLines(spreadsheet, lines(STEP, "shipped"), TODAY + HOUR);
+    expect(repeated?.cellsWritten).toBeLessThan(100);
+  });
+
+  it("goes on with a file whose sidebar was closed, when the same file is dropped again", async () => {
+    const file = allOrders(
+      TODAY,
+      Array.from({ length: CHUNK_ROWS + 10 }, (_, number) => ({
+        id: orderId(number),
+        status: "Shipped",
+        bought: TODAY - HOUR,
+      })),
+    );
+    const spreadsheet = new TestSpreadsheet();
+    const item = itemOf(file);
+    const server = spreadsheet.server();
+    let sent = 0;
+    const closing = {
+      ...server,
+      importChunk: (...args: Parameters<typeof server.importChunk>) => {
+        sent += 1;
+        return sent > 1 ? new Promise<never>(() => {}) : server.importChunk(...args);
+      },
+    };
+    void new ImportJob(
+      closing,
+      [item],
+      () => {},
+      async () => {},
+    ).run();
+    while (sent < 2) await new Promise((resolve) => setImmediate(resolve));
+    const state = await spreadsheet.import(file);
+    expect(state.files[0]?.summary).toMatchObject({ rows: CHUNK_ROWS + 10, new: CHUNK_ROWS + 10 });
+    expect(spreadsheet.rows("注文")).toHaveLength(CHUNK_ROWS + 10);
+    expect(spreadsheet.rows("観測ログ")).toHaveLength(CHUNK_ROWS + 10);
+  });
+
+  it("tells beforehand when the cells of the spreadsheet run out", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    await spreadsheet.import(allOrders(TODAY, [{ id: orderId(1), bought: TODAY - HOUR }]));
+    expect(spreadsheet.value("sidebarState").notices).toEqual([]);
+    const own = spreadsheet.host.spreadsheet.insertSheet("大きな表");
+    own.insertRowsAfter(own.getMaxRows(), 320_000);
+    expect(spreadsheet.value("sidebarState").notices.join()).toContain("1,000万");
+  });
+});
