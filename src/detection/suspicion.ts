@@ -3,9 +3,6 @@ import { RULES } from "./rules/index.ts";
 import { noisyOr } from "./statistics/noisy-or.ts";
 import type { Finding } from "./verdict.ts";
 
-/** Chance that a pending order of which nothing strikes the eye ends unpaid all the same. */
-export const LEAK = 0.04;
-
 /** The strongest finding of each family that has one: only it counts, so that no evidence counts twice. */
 export function strongestByFamily(findings: readonly Finding[]): ReadonlyMap<Family, Finding> {
   const strongest = new Map<Family, Finding>();
@@ -18,9 +15,13 @@ export function strongestByFamily(findings: readonly Finding[]): ReadonlyMap<Fam
   return strongest;
 }
 
-/** Suspicion 0–100, to a tenth, of a hold with these findings; null where no rule could judge it. */
-export function suspicionOf(findings: readonly Finding[]): number | null {
+/**
+ * Suspicion 0–100, to a tenth, of a hold with these findings; null where no rule could judge it.
+ *
+ * @param everydayChance chance 0–1 of ending unpaid that the hold has without any finding
+ */
+export function suspicionOf(findings: readonly Finding[], everydayChance: number): number | null {
   if (findings.every((finding) => finding.outcome === "not-judged")) return null;
   const probabilities = [...strongestByFamily(findings).values()].map((finding) => finding.probability);
-  return Math.round(1000 * noisyOr(probabilities, LEAK)) / 10;
+  return Math.round(1000 * noisyOr(probabilities, everydayChance)) / 10;
 }
