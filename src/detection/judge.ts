@@ -53,7 +53,7 @@ function verdictOn(
   const judged = !isMultiChannel(hold) && whole === undefined;
   const findings = judged ? findingsOn(hold, context, settings, exemptions) : [];
   const chance = everydayChance(hold, context.baseline, context.paymentTermDays);
-  const suspicion = suspicionOf(findings, chance);
+  const suspicion = suspicionOf(findings, chance, settings.learned?.calibration ?? null);
   const impact = impactOf(hold, context);
   return {
     hold,
@@ -82,7 +82,9 @@ function findingsOn(
     if (!tuned?.enabled) continue;
     const exemption = exemptions.find((one) => coversFamily(one, rule.family));
     findings.push(
-      exemption === undefined ? findingOf(rule, tuned, hold, context) : setAside(rule, exemption),
+      exemption === undefined
+        ? findingOf(rule, { ...tuned, strength: strengthOf(rule, tuned, settings) }, hold, context)
+        : setAside(rule, exemption),
     );
   }
   const rank = { hit: 0, miss: 1, "not-judged": 2 };
@@ -104,6 +106,10 @@ function findingOf(rule: Rule, tuned: RuleSettings, hold: Hold, context: RuleCon
     evidence,
     text: { ja: rule.explain.seen.ja(evidence), en: rule.explain.seen.en(evidence) },
   };
+}
+
+function strengthOf(rule: Rule, tuned: RuleSettings, { learned }: DetectionSettings): number {
+  return learned?.rules[rule.id]?.strength ?? tuned.strength;
 }
 
 function setAside({ id }: Rule, { reason }: Exemption): Finding {
