@@ -5,12 +5,15 @@
  * docs/detection.md.
  */
 import { parseArgs } from "node:util";
+import { defaultDetectionSettings } from "../../src/detection/settings.ts";
 import { profiles } from "../shop/profiles.ts";
 import { bootstrapInterval } from "./bootstrap.ts";
 import { isolationForestScores } from "./isolation-forest-scores.ts";
 import { type Detector, fiveUnits, holdGuard, measure, recallByAttack, reliability } from "./measures.ts";
 import { HELD_OUT_FROM, heldOutShops, type ProfileName, tuningShops } from "./shops-to-watch.ts";
+import { TEXTBOOK_DAYS, TEXTBOOK_ORDERS_PER_DAY, textbookShop } from "./textbook-shop.ts";
 import { watchAll } from "./watch-all.ts";
+import { watchHolds } from "./watch-shop.ts";
 import type { Sight, WatchedShop } from "./watched-hold.ts";
 
 const { values } = parseArgs({
@@ -36,9 +39,7 @@ const shops = await watchAll(jobs, (done) => {
 });
 
 section("By profile: HoldGuard with default settings, caution+");
-console.log(
-  "profile            AP                 first P  R     half P  R     before release R  drip R  lead d  false flags a week (elsewhere)  Brier (of truth)",
-);
+profileHeader();
 const groups = [...new Set(shops.map(({ profile }) => profile))].map(
   (name): [string, readonly WatchedShop[]] => [name, shops.filter(({ profile }) => profile === name)],
 );
@@ -102,7 +103,29 @@ for (const detector of [holdGuard, fiveUnits, isolationForest]) {
     `${detector.name.padEnd(24)} AP ${figure(averagePrecision)}  precision ${figure(firstPrecision)}  recall ${figure(firstRecall)}`,
   );
 }
+section(`A second generator: textbook distributions, attackers who take what sells best; seeds 1–${seeds}`);
+const textbook = Array.from({ length: seeds }, (_, index): WatchedShop => {
+  const { books, truth } = textbookShop(index + 1);
+  return {
+    profile: "textbook",
+    seed: index + 1,
+    ordersPerDay: TEXTBOOK_ORDERS_PER_DAY,
+    days: TEXTBOOK_DAYS,
+    paymentTermDays: 6,
+    holds: watchHolds(books, truth, defaultDetectionSettings()),
+  };
+});
+profileHeader();
+profileRow("textbook", textbook);
+const naive = measure(textbook, fiveUnits);
+console.log(`${fiveUnits.name}: AP ${figure(naive.averagePrecision)}`);
 console.log(`\n${shops.length} shops in ${Math.round((Date.now() - began) / 1000)} s`);
+
+function profileHeader(): void {
+  console.log(
+    "profile            AP                 first P  R     half P  R     before release R  drip R  lead d  false flags a week (elsewhere)  Brier (of truth)",
+  );
+}
 
 function profileRow(name: string, group: readonly WatchedShop[]): void {
   const m = measure(group, holdGuard);

@@ -1,5 +1,5 @@
 /** Watches one shop at a time for `main.ts`, in a process of its own. */
-import { settingsFrom } from "../../src/detection/settings.ts";
+import { defaultDetectionSettings } from "../../src/detection/settings.ts";
 import { groundTruth } from "../shop/ground-truth.ts";
 import { profiles } from "../shop/profiles.ts";
 import type { ShopProfile } from "../shop/shop-profile.ts";
@@ -27,6 +27,6 @@ function watchShop({ profile: name, seed }: ShopToWatch): WatchedShop {
     ordersPerDay: profile.ordersPerDay,
     days,
     paymentTermDays: profile.paymentTermDays,
-    holds: watchHolds(booksOf(shop), groundTruth(shop), settingsFrom({}).settings),
+    holds: watchHolds(booksOf(shop), groundTruth(shop), defaultDetectionSettings()),
   };
 }
