@@ -37,7 +37,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       help: { ja: "これより少ない注文には当てはめません。", en: "Smaller orders are left alone." },
     },
     rareOneIn: {
-      default: 200,
+      default: 250,
       min: 2,
       max: 10_000,
       unit: "orders",
@@ -59,7 +59,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       },
     },
     businessPercent: {
-      default: 25,
+      default: 15,
       min: 0,
       max: 100,
       unit: "%",

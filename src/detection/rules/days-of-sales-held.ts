@@ -10,7 +10,7 @@ type Seen = {
   readonly days: number;
 };
 
-export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays"> = {
+export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPercent"> = {
   id: "days-of-sales-held",
   family: "supply",
   maturity: "experimental",
@@ -54,6 +54,17 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays"> = {
         en: "Counts in full where the sales of this many days are held.",
       },
     },
+    businessPercent: {
+      default: 15,
+      min: 0,
+      max: 100,
+      unit: "%",
+      label: { ja: "法人の注文（Amazonビジネス）の重み", en: "weight of business orders" },
+      help: {
+        ja: "法人はまとめ買いが多いため、レポートに法人の注文とあるときは、この割合だけ数えます。",
+        en: "Companies often buy in bulk: an order that the reports call a business order counts this much.",
+      },
+    },
   },
   needs: ["product", "quantity"],
   evaluate(hold, context, params) {
@@ -64,8 +75,9 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays"> = {
     const evidence = { orders: held.length, units, days };
     if (units < params.minUnits || days <= params.fewDays) return { outcome: "miss", evidence };
     const full = Math.max(params.manyDays, params.fewDays * 1.01);
-    const share = Math.min(1, Math.log(days / params.fewDays) / Math.log(full / params.fewDays));
-    return { outcome: "hit", share, evidence };
+    const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
+    const share = trust * Math.min(1, Math.log(days / params.fewDays) / Math.log(full / params.fewDays));
+    return share === 0 ? { outcome: "miss", evidence } : { outcome: "hit", share, evidence };
   },
   explain: {
     seen: {

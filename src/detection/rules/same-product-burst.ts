@@ -48,7 +48,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       },
     },
     rareOneIn: {
-      default: 50,
+      default: 70,
       min: 2,
       max: 10_000,
       unit: "times",
