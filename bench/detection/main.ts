@@ -7,7 +7,7 @@
 import { parseArgs } from "node:util";
 import { defaultDetectionSettings } from "../../src/detection/settings.ts";
 import { profiles } from "../shop/profiles.ts";
-import { bootstrapInterval } from "./bootstrap.ts";
+import { bootstrapIntervals } from "./bootstrap.ts";
 import { isolationForestScores } from "./isolation-forest-scores.ts";
 import { type Detector, fiveUnits, holdGuard, measure, recallByAttack, reliability } from "./measures.ts";
 import { HELD_OUT_FROM, heldOutShops, type ProfileName, tuningShops } from "./shops-to-watch.ts";
@@ -47,6 +47,8 @@ for (const [name, group] of groups) profileRow(name, group);
 profileRow("all", shops);
 
 section("All profiles, with 95 % bootstrap intervals");
+const overall = measure(shops, holdGuard);
+const interval = bootstrapIntervals(shops, (drawn) => measure(drawn, holdGuard));
 for (const key of [
   "averagePrecision",
   "firstPrecision",
@@ -58,10 +60,8 @@ for (const key of [
   "falseFlagsAWeek",
   "brier",
 ] as const) {
-  const [low, high] = bootstrapInterval(shops, (drawn) => measure(drawn, holdGuard)[key]);
-  console.log(
-    `${key.padEnd(18)} ${figure(measure(shops, holdGuard)[key])}  [${figure(low)}, ${figure(high)}]`,
-  );
+  const [low, high] = interval(key);
+  console.log(`${key.padEnd(18)} ${figure(overall[key])}  [${figure(low)}, ${figure(high)}]`);
 }
 
 section("By attack: share of its holds flagged at first sight, and at any time");
@@ -129,7 +129,7 @@ function profileHeader(): void {
 
 function profileRow(name: string, group: readonly WatchedShop[]): void {
   const m = measure(group, holdGuard);
-  const [low, high] = bootstrapInterval(group, (drawn) => measure(drawn, holdGuard).averagePrecision);
+  const [low, high] = bootstrapIntervals(group, (drawn) => measure(drawn, holdGuard))("averagePrecision");
   console.log(
     `${name.padEnd(18)} ${figure(m.averagePrecision)} [${figure(low)}, ${figure(high)}]  ${figure(m.firstPrecision)}  ${figure(m.firstRecall)}   ${figure(m.halfPrecision)}  ${figure(m.halfRecall)}   ${figure(m.releaseRecall)}  ${figure(m.dripRecall)}   ${m.leadDays.toFixed(1)}   ${figure(m.falseFlagsAWeek)} (${figure(m.falseFlagsElsewhere)})   ${figure(m.brier)} (${figure(m.brierOfTruth)})`,
   );

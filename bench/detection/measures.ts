@@ -67,11 +67,7 @@ export function measure(shops: readonly WatchedShop[], detector: Detector): Meas
     return flag === undefined ? [] : [(hold.orderedAt + paymentTermDays * DAY - flag.at) / DAY];
   });
   const weeks = shops.reduce((sum, { days, ordersPerDay }) => sum + (days / 7) * (ordersPerDay / 15), 0);
-  const falseFlags = shops.flatMap((shop) =>
-    shop.holds
-      .filter((hold) => !hold.isAttack && flagAt(hold) !== undefined)
-      .map((hold) => ({ beside: isBesideAttack(hold, shop.holds) })),
-  );
+  const falseFlags = holds.filter((hold) => !hold.isAttack && flagAt(hold) !== undefined);
   const honest = holds.filter(({ isAttack }) => !isAttack);
   const usual = share(honest, ({ endedUnpaid }) => endedUnpaid);
   const error = (hold: WatchedHold, stated: number): number => (stated - Number(hold.endedUnpaid)) ** 2;
@@ -90,7 +86,7 @@ export function measure(shops: readonly WatchedShop[], detector: Detector): Meas
     dripRecall: share(drips, (hold) => flagAt(hold) !== undefined),
     leadDays: leads.sort((one, other) => one - other)[leads.length >> 1] ?? Number.NaN,
     falseFlagsAWeek: falseFlags.length / weeks,
-    falseFlagsElsewhere: falseFlags.filter(({ beside }) => !beside).length / weeks,
+    falseFlagsElsewhere: falseFlags.filter(({ besideAttack }) => !besideAttack).length / weeks,
     brier: mean(holds.map((hold) => error(hold, hold.sights[0].suspicion / 100))),
     brierOfTruth: mean(holds.map((hold) => error(hold, hold.isAttack ? 1 : usual))),
   };
@@ -125,17 +121,6 @@ export function reliability(shops: readonly WatchedShop[]) {
       unpaid: wilsonInterval(within.filter(({ endedUnpaid }) => endedUnpaid).length, within.length),
     };
   });
-}
-
-/** Whether an attacker held the same product at a time when this hold was pending, or the day before. */
-function isBesideAttack(hold: WatchedHold, holds: readonly WatchedHold[]): boolean {
-  return holds.some(
-    (one) =>
-      one.attack !== null &&
-      one.sku === hold.sku &&
-      one.orderedAt <= hold.endedAt &&
-      one.endedAt >= hold.orderedAt - DAY,
-  );
 }
 
 function share<T>(things: readonly T[], is: (thing: T) => boolean): number {

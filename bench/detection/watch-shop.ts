@@ -9,6 +9,8 @@ import type { KnownBook } from "./books-of.ts";
 import { genericFeatures } from "./generic-features.ts";
 import type { Sight, WatchedHold } from "./watched-hold.ts";
 
+const DAY = 86_400_000;
+
 /**
  * Judges every hold at every import, knowing what the seller's reports had told by then.
  *
@@ -41,7 +43,8 @@ export function watchHolds(
       else known.push(sight);
     }
   }
-  return [...sights].map(([line, seen]) => watchedHold(line, seen));
+  const besideAttack = attackIndex(truth);
+  return [...sights].map(([line, seen]) => watchedHold(line, besideAttack(line), seen));
 }
 
 /** Reports need not tell item ids, so an order's line is found by its SKU. */
@@ -50,13 +53,28 @@ function truthIndex(truth: readonly TrueLine[]): (line: OrderLine) => TrueLine |
   return ({ orderId, sku }) => lines.get(`${orderId} ${sku}`);
 }
 
-function watchedHold(line: TrueLine, sights: readonly [Sight, ...Sight[]]): WatchedHold {
+/** Whether an attacker held a line's product while it was pending, or up to a day before. */
+function attackIndex(truth: readonly TrueLine[]): (line: TrueLine) => boolean {
+  const attacked = truth.filter(({ attackKind }) => attackKind !== null);
+  return (line) =>
+    attacked.some(
+      ({ sku, orderedAt, endedAt }) =>
+        sku === line.sku && orderedAt <= line.endedAt && endedAt >= line.orderedAt - DAY,
+    );
+}
+
+function watchedHold(
+  line: TrueLine,
+  besideAttack: boolean,
+  sights: readonly [Sight, ...Sight[]],
+): WatchedHold {
   return {
     orderId: line.orderId,
     sku: line.sku,
     isAttack: line.label === "attack",
     attack: line.attackKind,
     endedUnpaid: line.ending !== "paid",
+    besideAttack,
     orderedAt: line.orderedAt,
     endedAt: line.endedAt,
     sights,

@@ -24,6 +24,8 @@ export interface WatchedHold {
   readonly isAttack: boolean;
   readonly attack: AttackKind | null;
   readonly endedUnpaid: boolean;
+  /** An attacker held the same product while this hold was pending, or up to a day before. */
+  readonly besideAttack: boolean;
   /** Epoch ms. */
   readonly orderedAt: number;
   readonly endedAt: number;

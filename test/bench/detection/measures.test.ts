@@ -15,6 +15,7 @@ function hold(given: Partial<WatchedHold>): WatchedHold {
     isAttack: false,
     attack: null,
     endedUnpaid: false,
+    besideAttack: false,
     orderedAt: 0,
     endedAt: 6 * DAY,
     sights: [sight(1, 10)],
@@ -54,7 +55,7 @@ describe("measure", () => {
   it("counts drip attacks apart, and honest holds beside an attack apart from those elsewhere", () => {
     const drip = hold({ ...attack, attack: "drip", sights: [sight(1, 20), sight(2, 60)] });
     const { firstRecall, dripRecall, falseFlagsAWeek, falseFlagsElsewhere } = measure(
-      [shop(drip, hold({ sights: [sight(1, 50)] }))],
+      [shop(drip, hold({ besideAttack: true, sights: [sight(1, 50)] }))],
       holdGuard,
     );
     expect(firstRecall).toBeNaN();
