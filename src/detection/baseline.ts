@@ -9,6 +9,9 @@ import type { Histogram } from "./statistics/histogram.ts";
 /** How many days back the arrivals of each product are counted. */
 export const ARRIVAL_DAYS = 28;
 
+/** How many days back each arrival is known by its moment: holds are pending no longer. */
+export const RECENT_DAYS = 8;
+
 export interface Baseline {
   /** Nothing later was known, epoch ms. */
   readonly learnedAt: number;
@@ -28,7 +31,15 @@ export interface ShopBaseline {
   readonly orderTotals: OrderTotals;
   /** Paid orders by how long they had been pending: weights along `PENDING_EDGES`. */
   readonly pending: Readonly<Record<OrderLine["channel"], readonly number[]>>;
+  /** Orders for a unit or two whose payment term is over: what honest buyers make of theirs. */
+  readonly endings: Endings;
   readonly products: Readonly<Record<string, ProductBaseline>>;
+}
+
+/** Order lines by how they ended. */
+export interface Endings {
+  readonly unpaid: number;
+  readonly all: number;
 }
 
 /** Totals of paid orders, natural logarithms of amounts in the shop's currency. */
@@ -45,9 +56,21 @@ export interface ProductBaseline {
   readonly lastUnitPrice: number | null;
   /** Orders that did not end unpaid, by age: entry 0 is the last day before `learnedAt`. Empty: none at all. */
   readonly arrivals: readonly number[];
+  /** When the orders of the last `RECENT_DAYS` were placed, oldest first, epoch ms. */
+  readonly recent: readonly number[];
+  /** Of all quantities. */
+  readonly endings: Endings;
 }
 
-const NEW_PRODUCT: ProductBaseline = { units: {}, lastUnitPrice: null, arrivals: [] };
+const NO_ENDINGS: Endings = { unpaid: 0, all: 0 };
+
+const NEW_PRODUCT: ProductBaseline = {
+  units: {},
+  lastUnitPrice: null,
+  arrivals: [],
+  recent: [],
+  endings: NO_ENDINGS,
+};
 
 const NEW_SHOP: ShopBaseline = {
   paidLines: 0,
@@ -57,6 +80,7 @@ const NEW_SHOP: ShopBaseline = {
   multiples: {},
   orderTotals: { orders: 0, logMedian: null, logScale: null },
   pending: { amazon: [], merchant: [], unknown: [] },
+  endings: NO_ENDINGS,
   products: {},
 };
 

@@ -1,16 +1,14 @@
 import type { Hold } from "../orders/hold.ts";
-import { ARRIVAL_DAYS, productBaseline } from "./baseline.ts";
+import { productBaseline } from "./baseline.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { arrivalRate, chanceOfOthers } from "./usual-arrivals.ts";
+import { unpaidShare } from "./usual-endings.ts";
 import { pendingTime } from "./usual-pending.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Shorter spans that are scanned beside the longest one, as parts of it. */
 const SHORTER = [4, 16, 96] as const;
-
-/** Share of honest orders that are never paid, and so stay pending until the term: a guess, as few say why they end. */
-const NEVER_PAID = 0.02;
 
 export interface Burst {
   /** Pending orders of the product in the span, the judged one included. */
@@ -26,42 +24,33 @@ export interface Burst {
 }
 
 /**
- * The most surprising cluster of pending orders of one product that contains the given hold: a temporal scan
- * statistic (Naus; Kulldorff) over a few lengths of span. Only what is pending at the same time counts, and how many
- * of a span's orders would still be pending by now is taken from how long paid orders usually are.
+ * The most surprising cluster of pending orders of one product around the given hold: a temporal scan statistic
+ * (Naus; Kulldorff) over a few lengths of span, each with the hold in its middle, so that an order long after a
+ * cluster does not belong to it. Only what is pending at the same time counts, and how many of a span's orders would
+ * still be pending by now is taken from how long paid orders usually are.
  *
  * @param longest longest span, hours
  * @param fewest fewest orders that make a cluster; where there are none, what lies within the longest span is told
  */
 export function burstAround(hold: Hold, context: RuleContext, longest: number, fewest: number): Burst {
+  const within = (span: number, holds: readonly Hold[]): readonly Hold[] =>
+    holds.filter((one) => Math.abs(one.heldSince - hold.heldSince) <= span / 2);
   const reach = longest * HOUR;
   const near = onePerOrder(
-    context
-      .holdsOf(hold.product)
-      .filter((one) => Math.abs(one.heldSince - hold.heldSince) <= reach && heldTogether(one, hold)),
+    within(
+      reach,
+      context.holdsOf(hold.product).filter((one) => heldTogether(one, hold)),
+    ),
     hold,
   );
-  let best = burst(densest(near, hold, reach), reach, hold, context);
+  let best = burst(near, reach, hold, context);
   for (const part of SHORTER) {
-    const members = densest(near, hold, reach / part);
+    const members = within(reach / part, near);
     if (members.length < fewest) continue;
     const found = burst(members, reach / part, hold, context);
     if (found.chance < best.chance) best = found;
   }
   return best;
-}
-
-/** The most holds that begin within one span which contains the judged one. */
-function densest(near: readonly Hold[], judged: Hold, span: number): readonly Hold[] {
-  let best = { start: 0, end: 0 };
-  let end = 0;
-  for (const [start, first] of near.entries()) {
-    if (first.heldSince > judged.heldSince) break;
-    while ((near[end]?.heldSince ?? Number.POSITIVE_INFINITY) - first.heldSince <= span) end += 1;
-    const reaches = judged.heldSince - first.heldSince <= span;
-    if (reaches && end - start > best.end - best.start) best = { start, end };
-  }
-  return near.slice(best.start, best.end);
 }
 
 /** An order that has been paid is no evidence, nor is one that was cancelled before the other began. */
@@ -84,11 +73,9 @@ function burst(members: readonly Hold[], span: number, judged: Hold, context: Ru
   const from = members[0]?.heldSince ?? judged.heldSince;
   const to = members[members.length - 1]?.heldSince ?? judged.heldSince;
   const seenAt = Math.max(...members.map((one) => one.lastSeenAt));
-  const { mean, shape } = rateAround(judged, from, from + span, context);
-  const expected = Math.max(
-    1e-6,
-    (mean / 24) * hoursPending(judged, from, Math.max(span, HOUR), seenAt, context),
-  );
+  const begin = judged.heldSince - span / 2;
+  const { mean, shape } = rateAround(judged, begin, begin + span, context);
+  const expected = Math.max(1e-6, (mean / 24) * hoursPending(judged, begin, span, seenAt, context));
   const others = members.length - 1;
   return {
     orders: members.length,
@@ -111,10 +98,11 @@ function hoursPending(
   const pendingWithin = (hours: number): number =>
     pendingTime(Math.max(0, hours), judged.product.shop, judged.line.channel, baseline, paymentTermDays);
   const paid = pendingWithin((seenAt - from) / HOUR) - pendingWithin((seenAt - from - span) / HOUR);
-  return paid + (NEVER_PAID * Math.max(0, Math.min(span, seenAt - from))) / HOUR;
+  const never = unpaidShare(judged.product.shop, baseline);
+  return paid + (never * Math.max(0, Math.min(span, seenAt - from))) / HOUR;
 }
 
-/** The product's usual rate, or that of the paid orders of the very days where it is higher: a rush of demand. */
+/** The product's usual rate, or that of the orders paid around the very time where it is higher: a rush of demand. */
 function rateAround(
   judged: Hold,
   from: number,
@@ -122,11 +110,9 @@ function rateAround(
   context: RuleContext,
 ): { mean: number; shape: number } {
   const usual = arrivalRate(judged.product, context.baseline);
-  const { arrivals } = productBaseline(context.baseline, judged.product);
-  const dayOf = (time: number): number =>
-    Math.min(ARRIVAL_DAYS - 1, Math.max(0, Math.floor((context.baseline.learnedAt - time) / DAY)));
-  const days = arrivals.slice(dayOf(to), dayOf(from) + 1);
-  const orders = days.reduce((sum, one) => sum + one, 0);
-  const mean = days.length === 0 ? 0 : orders / days.length;
-  return mean > usual.mean ? { mean, shape: 0.5 + orders } : usual;
+  const { recent } = productBaseline(context.baseline, judged.product);
+  const beside = Math.max(HOUR, (to - from) / 2);
+  const paid = recent.filter((time) => time >= from - beside && time <= to + beside).length;
+  const mean = paid / ((Math.min(to + beside, context.baseline.learnedAt) - from + beside) / DAY);
+  return paid > 0 && mean > usual.mean ? { mean, shape: 0.5 + paid } : usual;
 }

@@ -1,6 +1,7 @@
 import type { Hold, Product } from "../orders/hold.ts";
 import type { Baseline } from "./baseline.ts";
 import type { RuleContext } from "./rule-context.ts";
+import { type WatchEntry, watchEntryOf } from "./watch-list.ts";
 
 /** What is known at the time of judging, beside the holds themselves. */
 export interface Situation {
@@ -10,6 +11,7 @@ export interface Situation {
   readonly baseline: Baseline;
   /** Units of a product still on sale, without what is held; NaN unknown. Left out: no stock is known. */
   readonly availableUnits?: (product: Product) => number;
+  readonly watchList?: readonly WatchEntry[];
 }
 
 /** Orders taken outside Amazon and fulfilled by it: nobody holds stock by them. */
@@ -33,7 +35,7 @@ export function contextOf(holds: readonly Hold[], situation: Situation): RuleCon
     openHolds.push(hold);
     enter(byOrder, orderKey(hold), hold);
   }
-  const { at, paymentTermDays, baseline, availableUnits = () => Number.NaN } = situation;
+  const { at, paymentTermDays, baseline, availableUnits = () => Number.NaN, watchList = [] } = situation;
   return {
     at,
     paymentTermDays,
@@ -42,6 +44,7 @@ export function contextOf(holds: readonly Hold[], situation: Situation): RuleCon
     holdsOf: (product) => byProduct.get(productKey(product)) ?? [],
     holdsOfOrder: (hold) => byOrder.get(orderKey(hold)) ?? [hold],
     availableUnits,
+    watched: (product) => watchEntryOf(product, watchList, at),
   };
 }
 

@@ -8,6 +8,7 @@ import { learnBaseline } from "./learn-baseline.ts";
 import type { ExampleHold, ExampleSales, ExampleSituation } from "./rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { defaultDetectionSettings } from "./settings.ts";
+import type { WatchEntry } from "./watch-list.ts";
 
 const HOUR = 3_600_000;
 /** 2026-06-01 12:00 in Tokyo, an ordinary Monday. */
@@ -32,7 +33,10 @@ export function exampleContext(situation: ExampleSituation): {
   if (hold === undefined) throw new Error("An example's hold must have been seen pending.");
   const { paymentTermDays } = defaultDetectionSettings();
   const baseline = learnBaseline(lines, products, NOW, paymentTermDays);
-  return { hold, context: contextOf(holds, { at: NOW, paymentTermDays, baseline }) };
+  const watchList = (situation.watched ?? []).map(
+    (text): WatchEntry => ({ by: "title", text, reason: "", expiresAt: Number.NaN }),
+  );
+  return { hold, context: contextOf(holds, { at: NOW, paymentTermDays, baseline, watchList }) };
 }
 
 function heldLine(given: ExampleHold, index: number): OrderLine {
@@ -55,9 +59,10 @@ function heldLine(given: ExampleHold, index: number): OrderLine {
     });
   }
   return {
-    ...lineOf(`250-0000000-${String(index).padStart(7, "0")}`, given.product),
+    ...lineOf(given.order ?? `250-0000000-${String(index).padStart(7, "0")}`, given.product),
     shop: given.shop ?? "",
     payment,
+    business: given.business === undefined ? Number.NaN : Number(given.business),
     purchasedAt,
     sightings,
   };
@@ -69,6 +74,7 @@ function soldLines(sales: ExampleSales, group: number): readonly OrderLine[] {
     const seen = { status: "shipped" as const, quantity: sales.units, total: sales.total };
     return {
       ...lineOf(`503-${String(group).padStart(7, "0")}-${String(index).padStart(7, "0")}`, sales.product),
+      shop: sales.shop ?? "",
       purchasedAt,
       sightings: [{ ...seen, firstAt: NOW, lastAt: NOW, updatedAt: purchasedAt + 24 * HOUR }],
     };

@@ -1,5 +1,5 @@
 import type { Family } from "./rule.ts";
-import { LEAK, strongestByFamily } from "./suspicion.ts";
+import { strongestByFamily } from "./suspicion.ts";
 import type { Finding, Verdict } from "./verdict.ts";
 
 /** One part of a suspicion. All parts of a verdict add up to it. */
@@ -19,7 +19,7 @@ export interface Contribution {
 export function explainVerdict(verdict: Verdict): readonly Contribution[] {
   if (verdict.suspicion === null) return [];
   const parts = [
-    { family: null, finding: null, weight: -Math.log1p(-LEAK) },
+    { family: null, finding: null, weight: -Math.log1p(-verdict.everydayChance) },
     ...[...strongestByFamily(verdict.findings)].map(([family, finding]) => ({
       family,
       finding,

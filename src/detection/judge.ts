@@ -1,7 +1,10 @@
+import { detection as english } from "../locales/en/detection.ts";
+import { detection as japanese } from "../locales/ja/detection.ts";
 import type { Hold, Product } from "../orders/hold.ts";
 import { attentionOf } from "./attention.ts";
 import type { Baseline } from "./baseline.ts";
 import { contextOf, isMultiChannel } from "./context.ts";
+import { coversFamily, type Exemption, exemptionsOf } from "./exemption.ts";
 import { impactOf } from "./impact.ts";
 import { levelOf } from "./level.ts";
 import { missingEvidence } from "./needs.ts";
@@ -10,7 +13,9 @@ import type { RuleContext } from "./rule-context.ts";
 import { RULES } from "./rules/index.ts";
 import type { DetectionSettings, RuleSettings } from "./settings.ts";
 import { suspicionOf } from "./suspicion.ts";
+import { everydayChance } from "./usual-endings.ts";
 import type { Finding, Verdict } from "./verdict.ts";
+import type { WatchEntry } from "./watch-list.ts";
 
 export interface Judging {
   /** Time of judging, epoch ms; nothing later may be known. */
@@ -19,6 +24,10 @@ export interface Judging {
   readonly baseline: Baseline;
   /** Units of a product still on sale, without what is held; NaN unknown. Left out: no stock is known. */
   readonly availableUnits?: (product: Product) => number;
+  /** Products that the seller wants to be looked at more closely. */
+  readonly watchList?: readonly WatchEntry[];
+  /** What the seller knows better than the rules. */
+  readonly exemptions?: readonly Exemption[];
 }
 
 /**
@@ -27,37 +36,56 @@ export interface Judging {
  * @param holds all holds of the order book, open and ended: the ended ones are what the open ones are judged by
  */
 export function judge(holds: readonly Hold[], judging: Judging): readonly Verdict[] {
-  const { at, settings, baseline, availableUnits } = judging;
-  const context = contextOf(holds, {
-    at,
-    paymentTermDays: settings.paymentTermDays,
-    baseline,
-    ...(availableUnits === undefined ? {} : { availableUnits }),
-  });
-  return holds.filter((hold) => hold.end === null).map((hold) => verdictOn(hold, context, settings));
+  const { settings, exemptions = [], ...known } = judging;
+  const context = contextOf(holds, { ...known, paymentTermDays: settings.paymentTermDays });
+  return holds
+    .filter((hold) => hold.end === null)
+    .map((hold) => verdictOn(hold, context, settings, exemptionsOf(hold, exemptions, known.at)));
 }
 
-function verdictOn(hold: Hold, context: RuleContext, settings: DetectionSettings): Verdict {
-  const findings = isMultiChannel(hold) ? [] : findingsOn(hold, context, settings);
-  const suspicion = suspicionOf(findings);
+function verdictOn(
+  hold: Hold,
+  context: RuleContext,
+  settings: DetectionSettings,
+  exemptions: readonly Exemption[],
+): Verdict {
+  const whole = exemptions.find(({ covers }) => covers === "everything");
+  const judged = !isMultiChannel(hold) && whole === undefined;
+  const findings = judged ? findingsOn(hold, context, settings, exemptions) : [];
+  const chance = everydayChance(hold, context.baseline, context.paymentTermDays);
+  const suspicion = suspicionOf(findings, chance, settings.learned?.calibration ?? null);
   const impact = impactOf(hold, context);
   return {
     hold,
     suspicion,
     level: levelOf(suspicion, settings.levels),
-    unjudged: suspicion !== null ? null : isMultiChannel(hold) ? "multi-channel" : "no-evidence",
+    unjudged:
+      suspicion !== null ? null : isMultiChannel(hold) ? "multi-channel" : whole ? "exempt" : "no-evidence",
     findings,
+    everydayChance: chance,
+    exemption: whole ?? exemptions[0] ?? null,
     impact,
     attention: suspicion === null ? 0 : attentionOf(suspicion, impact, settings.paymentTermDays),
     dataAge: Math.max(0, context.at - hold.lastSeenAt),
   };
 }
 
-function findingsOn(hold: Hold, context: RuleContext, settings: DetectionSettings): readonly Finding[] {
+function findingsOn(
+  hold: Hold,
+  context: RuleContext,
+  settings: DetectionSettings,
+  exemptions: readonly Exemption[],
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const tuned = settings.rules[rule.id];
-    if (tuned?.enabled) findings.push(findingOf(rule, tuned, hold, context));
+    if (!tuned?.enabled) continue;
+    const exemption = exemptions.find((one) => coversFamily(one, rule.family));
+    findings.push(
+      exemption === undefined
+        ? findingOf(rule, { ...tuned, strength: strengthOf(rule, tuned, settings) }, hold, context)
+        : setAside(rule, exemption),
+    );
   }
   const rank = { hit: 0, miss: 1, "not-judged": 2 };
   return findings.sort(
@@ -78,6 +106,15 @@ function findingOf(rule: Rule, tuned: RuleSettings, hold: Hold, context: RuleCon
     evidence,
     text: { ja: rule.explain.seen.ja(evidence), en: rule.explain.seen.en(evidence) },
   };
+}
+
+function strengthOf(rule: Rule, tuned: RuleSettings, { learned }: DetectionSettings): number {
+  return learned?.rules[rule.id]?.strength ?? tuned.strength;
+}
+
+function setAside({ id }: Rule, { reason }: Exemption): Finding {
+  const text = { ja: japanese.setAside(reason), en: english.setAside(reason) };
+  return { rule: id, outcome: "not-judged", probability: 0, evidence: {}, text };
 }
 
 /** What a rule says of a hold, its needs looked at first. */

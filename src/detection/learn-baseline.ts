@@ -6,6 +6,7 @@ import {
   type Baseline,
   type OrderTotals,
   type ProductBaseline,
+  RECENT_DAYS,
   type ShopBaseline,
 } from "./baseline.ts";
 import { median } from "./statistics/median.ts";
@@ -16,13 +17,24 @@ import { usualUnits } from "./usual-units.ts";
 
 const DAY = 86_400_000;
 /** What ended unpaid may have been an attack: it must not make the next one look usual. */
-const UNPAID_WEIGHT = 0.1;
+const UNPAID_WEIGHT = 0.02;
+/** Up to so many units an order may be anyone's; larger unpaid ones say nothing of honest buyers. */
+const SMALL = 2;
 
 interface ProductTally {
   readonly units: Record<string, number>;
   lastUnitPrice: number | null;
   lastSoldAt: number;
   arrivals: number[];
+  readonly recent: number[];
+  readonly endings: EndingTally;
+  /** Of orders for a unit or two whose payment term is over. */
+  readonly smallEndings: EndingTally;
+}
+
+interface EndingTally {
+  unpaid: number;
+  all: number;
 }
 
 interface ShopTally {
@@ -77,6 +89,11 @@ function tally(
     add(product.units, state.quantity, weight);
     add(shop.units, state.quantity, weight);
   }
+  if (paid || unpaid) {
+    count(product.endings, unpaid);
+    const termIsOver = line.purchasedAt + paymentTermDays * DAY < at;
+    if (termIsOver && !(state.quantity > SMALL)) count(product.smallEndings, unpaid);
+  }
   if (!paid) return;
   shop.paidLines += 1;
   tallyTotal(line, state, shop, product);
@@ -86,8 +103,14 @@ function tally(
   if (day >= 0 && day < ARRIVAL_DAYS) {
     if (product.arrivals.length === 0) product.arrivals = new Array<number>(ARRIVAL_DAYS).fill(0);
     product.arrivals[day] = (product.arrivals[day] ?? 0) + 1;
+    if (day < RECENT_DAYS) product.recent.push(line.purchasedAt);
   }
   tallyPending(line, state, shop.pending[line.channel], paymentTermDays);
+}
+
+function count(endings: EndingTally, unpaid: boolean): void {
+  endings.all += 1;
+  if (unpaid) endings.unpaid += 1;
 }
 
 function isPaid(line: OrderLine, state: LineState): boolean {
@@ -116,16 +139,22 @@ function tallyTotal(line: OrderLine, state: LineState, shop: ShopTally, product:
 function summary(shop: ShopTally, at: number): ShopBaseline {
   const currency = heaviest(shop.currencies);
   const products: Record<string, ProductBaseline> = {};
+  const endings = { unpaid: 0, all: 0 };
   const multiples: Record<string, number> = {};
   for (const [key, product] of Object.entries(shop.products)) {
     const usual = usualUnits(product.units, shop.units);
     for (const [units, weight] of Object.entries(product.units)) {
       add(multiples, Math.floor(Number(units) / usual), weight);
     }
+    endings.all += product.smallEndings.all;
+    // Many unpaid orders of one product may be an attack in small pieces: they are not everybody's habit.
+    endings.unpaid += Math.min(product.smallEndings.unpaid, 1 + product.smallEndings.all / 10);
     products[key] = {
       units: product.units,
       lastUnitPrice: product.lastUnitPrice,
       arrivals: product.arrivals,
+      recent: product.recent.sort((one, other) => one - other),
+      endings: product.endings,
     };
   }
   return {
@@ -136,6 +165,7 @@ function summary(shop: ShopTally, at: number): ShopBaseline {
     multiples,
     orderTotals: orderTotals([...(shop.orderTotals.get(currency)?.values() ?? [])]),
     pending: shop.pending,
+    endings,
     products,
   };
 }
@@ -172,5 +202,13 @@ function emptyShop(): ShopTally {
 }
 
 function emptyProduct(): ProductTally {
-  return { units: {}, lastUnitPrice: null, lastSoldAt: Number.NEGATIVE_INFINITY, arrivals: [] };
+  return {
+    units: {},
+    lastUnitPrice: null,
+    lastSoldAt: Number.NEGATIVE_INFINITY,
+    arrivals: [],
+    recent: [],
+    endings: { unpaid: 0, all: 0 },
+    smallEndings: { unpaid: 0, all: 0 },
+  };
 }

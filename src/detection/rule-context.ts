@@ -1,5 +1,6 @@
 import type { Hold, Product } from "../orders/hold.ts";
 import type { Baseline } from "./baseline.ts";
+import type { WatchEntry } from "./watch-list.ts";
 
 /** What a rule may look at beside the hold it judges. Everything in it was known at `at`. */
 export interface RuleContext {
@@ -16,4 +17,6 @@ export interface RuleContext {
   holdsOfOrder(hold: Hold): readonly Hold[];
   /** Units still on sale, without what is held; NaN unknown. */
   availableUnits(product: Product): number;
+  /** What the seller wrote of the product on the watch list; null where it is not on it. */
+  watched(product: Product): WatchEntry | null;
 }

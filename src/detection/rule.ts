@@ -4,9 +4,17 @@ import type { OrderLine } from "../orders/order-line.ts";
 import type { RuleContext } from "./rule-context.ts";
 
 /** Rules of one family measure the same kind of evidence: only the strongest of them counts. */
-export type Family = "quantity" | "value" | "payment" | "persistence" | "burst" | "repetition" | "exposure";
+export type Family =
+  | "quantity"
+  | "value"
+  | "supply"
+  | "payment"
+  | "persistence"
+  | "burst"
+  | "repetition"
+  | "exposure";
 
-export type Unit = "units" | "orders" | "hours" | "days" | "JPY" | "%" | "times" | "score";
+export type Unit = "units" | "orders" | "products" | "hours" | "days" | "JPY" | "%" | "times" | "score";
 
 /** A threshold that the seller can tune on the settings tab. */
 export interface Parameter {
@@ -52,6 +60,8 @@ export interface ExampleSituation {
   readonly others?: readonly ExampleHold[];
   /** Past sales, spread over the weeks before: how often a line of so many units at such a total was paid. */
   readonly sales?: readonly ExampleSales[];
+  /** Words of the watch list, looked for in titles. */
+  readonly watched?: readonly string[];
 }
 
 export interface ExampleHold {
@@ -70,6 +80,10 @@ export interface ExampleHold {
   /** Left out: still open. */
   readonly ended?: "paid" | "unpaid";
   readonly endedHoursAgo?: number;
+  /** Ordered with a business account. */
+  readonly business?: boolean;
+  /** Name of the order, where several holds are lines of one; default each has its own. */
+  readonly order?: string;
 }
 
 export interface ExampleSales {
@@ -78,6 +92,7 @@ export interface ExampleSales {
   readonly total: number;
   readonly times: number;
   readonly product?: string;
+  readonly shop?: string;
 }
 
 /**

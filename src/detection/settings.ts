@@ -1,4 +1,5 @@
 import { currentRuleId } from "./former-ids.ts";
+import type { LearnedStrengths } from "./learning/learned-strengths.ts";
 import type { LevelThresholds } from "./level.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
@@ -20,6 +21,8 @@ export interface DetectionSettings {
   readonly staleHours: number;
   /** By rule id; every rule has an entry. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** What the shop's own outcomes taught, if the seller wants it followed. */
+  readonly learned?: LearnedStrengths;
 }
 
 /** A wrong entry: the default was used instead. The sentence is `detection.problems` of the locales. */

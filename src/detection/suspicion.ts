@@ -1,10 +1,8 @@
 import type { Family } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import { noisyOr } from "./statistics/noisy-or.ts";
+import { type PlattScaling, plattScaled } from "./statistics/platt-scaling.ts";
 import type { Finding } from "./verdict.ts";
-
-/** Chance that a pending order of which nothing strikes the eye ends unpaid all the same. */
-export const LEAK = 0.04;
 
 /** The strongest finding of each family that has one: only it counts, so that no evidence counts twice. */
 export function strongestByFamily(findings: readonly Finding[]): ReadonlyMap<Family, Finding> {
@@ -18,9 +16,24 @@ export function strongestByFamily(findings: readonly Finding[]): ReadonlyMap<Fam
   return strongest;
 }
 
-/** Suspicion 0–100, to a tenth, of a hold with these findings; null where no rule could judge it. */
-export function suspicionOf(findings: readonly Finding[]): number | null {
-  if (findings.every((finding) => finding.outcome === "not-judged")) return null;
+/** Chance 0–1 of ending unpaid that findings and the everyday chance make together. */
+export function chanceOf(findings: readonly Finding[], everydayChance: number): number {
   const probabilities = [...strongestByFamily(findings).values()].map((finding) => finding.probability);
-  return Math.round(1000 * noisyOr(probabilities, LEAK)) / 10;
+  return noisyOr(probabilities, everydayChance);
+}
+
+/**
+ * Suspicion 0–100, to a tenth, of a hold with these findings; null where no rule could judge it.
+ *
+ * @param everydayChance chance 0–1 of ending unpaid that the hold has without any finding
+ * @param calibration learned from the shop's outcomes; null for none
+ */
+export function suspicionOf(
+  findings: readonly Finding[],
+  everydayChance: number,
+  calibration: PlattScaling | null,
+): number | null {
+  if (findings.every((finding) => finding.outcome === "not-judged")) return null;
+  const combined = chanceOf(findings, everydayChance);
+  return Math.round(1000 * (calibration === null ? combined : plattScaled(combined, calibration))) / 10;
 }

@@ -3,9 +3,9 @@ import { type Baseline, productBaseline, shopBaseline } from "./baseline.ts";
 import { heavyTailMixture } from "./statistics/heavy-tail-mixture.ts";
 import { negativeBinomialTail } from "./statistics/negative-binomial-tail.ts";
 
-/** Gamma prior of a product's orders a day: half an order in a quarter of a day, so mostly few, now and then many. */
+/** Gamma prior of a product's orders a day: half an order in a day, so mostly few, now and then many. */
 const PRIOR_ORDERS = 0.5;
-const PRIOR_DAYS = 0.25;
+const PRIOR_DAYS = 1;
 
 /** Orders of the product a day, as its own arrivals and a prior have it, and how sure that is. */
 export function arrivalRate(

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../locales/language.ts";
 import type { Hold } from "../orders/hold.ts";
+import type { Exemption } from "./exemption.ts";
 import type { Evidence } from "./rule.ts";
 
 export const LEVELS = ["danger", "caution", "watch", "normal", "not-judged"] as const;
@@ -29,7 +30,7 @@ export interface Impact {
 }
 
 /** Why a hold has no suspicion at all; the sentence is `detection.unjudged` of the locales. */
-export type Unjudged = "multi-channel" | "no-evidence";
+export type Unjudged = "multi-channel" | "no-evidence" | "exempt";
 
 export interface Verdict {
   readonly hold: Hold;
@@ -43,6 +44,10 @@ export interface Verdict {
   readonly unjudged: Unjudged | null;
   /** The rules' findings, hits first and the strongest of them first. */
   readonly findings: readonly Finding[];
+  /** Chance 0–1 that a hold of this age ends unpaid though nothing strikes the eye: where suspicion begins. */
+  readonly everydayChance: number;
+  /** What the seller made an exception of for this hold; findings it covers do not count. */
+  readonly exemption: Exemption | null;
   readonly impact: Impact;
   /** suspicion × impact, to rank what needs the seller first; 0 where not judged. */
   readonly attention: number;

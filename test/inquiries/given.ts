@@ -108,6 +108,8 @@ export function verdictOf(given: GivenVerdict = {}): Verdict {
       daysToRelease: 4,
     },
     attention: given.attention ?? suspicion ?? 0,
+    everydayChance: 0.03,
+    exemption: null,
     dataAge: NOW - hold.lastSeenAt,
   };
 }

@@ -1,18 +1,23 @@
+import { detection as english } from "../../locales/en/detection.ts";
+import { detection as japanese } from "../../locales/ja/detection.ts";
 import { productBaseline, shopBaseline } from "../baseline.ts";
 import { groupedNumber } from "../grouped-number.ts";
 import type { Rule } from "../rule.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
-import { chanceOfUnits, usualUnits } from "../usual-units.ts";
+import { chanceOfUnpaidUnits, hoursUnpaidAtFirst } from "../usual-order.ts";
+import { usualUnits } from "../usual-units.ts";
 
 type Seen = {
   readonly units: number;
   readonly usual: number;
   readonly oneIn: number;
+  /** From the purchase to the last sight, at most a day. */
+  readonly hours: number;
   /** Paid lines of the shop that the comparison rests on. */
   readonly sales: number;
 };
 
-export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn"> = {
+export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "businessPercent"> = {
   id: "bulk-quantity",
   family: "quantity",
   maturity: "experimental",
@@ -21,7 +26,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn"> = {
     ja: "この商品が一度に買われるふだんの数より、ずっと多い注文か。",
     en: "Does this order take far more units than this product usually sells at once?",
   },
-  strength: { default: 85, min: 0, max: 99 },
+  strength: { default: 92, min: 0, max: 99 },
   params: {
     minUnits: {
       default: 3,
@@ -32,7 +37,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn"> = {
       help: { ja: "これより少ない注文には当てはめません。", en: "Smaller orders are left alone." },
     },
     rareOneIn: {
-      default: 15,
+      default: 250,
       min: 2,
       max: 10_000,
       unit: "orders",
@@ -43,9 +48,9 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn"> = {
       },
     },
     extremeOneIn: {
-      default: 300,
+      default: 15_000,
       min: 2,
-      max: 100_000,
+      max: 10_000_000,
       unit: "orders",
       label: { ja: "極めて珍しいとみなす頻度（何件に1件）", en: "extreme: one order in" },
       help: {
@@ -53,27 +58,41 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn"> = {
         en: "A quantity rarer than one order in this many counts in full.",
       },
     },
+    businessPercent: {
+      default: 15,
+      min: 0,
+      max: 100,
+      unit: "%",
+      label: { ja: "法人の注文（Amazonビジネス）の重み", en: "weight of business orders" },
+      help: {
+        ja: "法人はまとめ買いが多いため、レポートに法人の注文とあるときは、この割合だけ数えます。",
+        en: "Companies often buy in bulk: an order that the reports call a business order counts this much.",
+      },
+    },
   },
   needs: ["quantity"],
-  evaluate(hold, { baseline }, params) {
-    const chance = chanceOfUnits(hold.quantity, hold.product, baseline);
+  evaluate(hold, context, params) {
+    const { baseline } = context;
+    const chance = chanceOfUnpaidUnits(hold, context);
     const shop = shopBaseline(baseline, hold.product.shop);
     const evidence = {
       units: hold.quantity,
       usual: usualUnits(productBaseline(baseline, hold.product).units, shop.units),
       oneIn: 1 / chance,
+      hours: hoursUnpaidAtFirst(hold),
       sales: shop.paidLines,
     };
-    const share = surpriseShare(chance, params.rareOneIn, params.extremeOneIn);
+    const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
+    const share = trust * surpriseShare(chance, params.rareOneIn, params.extremeOneIn);
     if (hold.quantity < params.minUnits || share === 0) return { outcome: "miss", evidence };
     return { outcome: "hit", share, evidence };
   },
   explain: {
     seen: {
-      ja: ({ units, usual, oneIn, sales }) =>
-        `数量は${units}個です。この商品はふだん1回に${usual}個ほどで、${units}個以上の注文は${oneIn < 3 ? "珍しくありません" : `約${groupedNumber(oneIn)}件に1件です`}${sales > 0 ? "" : "（販売実績がまだないため、一般的な目安との比較です）"}。`,
-      en: ({ units, usual, oneIn, sales }) =>
-        `${units} ordered. This product usually sells ${usual} at a time; ${units} or more ${oneIn < 3 ? "are nothing unusual" : `come about once in ${groupedNumber(oneIn)} orders`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
+      ja: ({ units, usual, oneIn, hours, sales }) =>
+        `数量は${units}個です。この商品はふだん1回に${usual}個ほどで、${units}個以上${hours < 1 ? "" : `、しかも${japanese.duration(hours)}たって未払い`}の注文は${oneIn < 3 ? "珍しくありません" : `約${groupedNumber(oneIn)}件に1件です`}${sales > 0 ? "" : "（販売実績がまだないため、一般的な目安との比較です）"}。`,
+      en: ({ units, usual, oneIn, hours, sales }) =>
+        `${units} ordered. This product usually sells ${usual} at a time; ${units} or more${hours < 1 ? "" : ` still unpaid after ${english.duration(hours)}`} ${oneIn < 3 ? "are nothing unusual" : `come about once in ${groupedNumber(oneIn)} orders`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
     },
     why: {
       ja: "在庫をまとめて押さえたまま支払わない注文は、売り切れ表示による機会損失が最も大きくなります。",
@@ -110,7 +129,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn"> = {
         en: "30 units in one order stand out even without any sales",
       },
       given: { hold: { units: 30, boughtHoursAgo: 2 } },
-      expect: { outcome: "hit", minShare: 0.9 },
+      expect: { outcome: "hit", minShare: 0.6 },
     },
     {
       kind: "miss",

@@ -27,7 +27,7 @@ export const rule: Rule<Seen, "minHours" | "rareOneIn" | "extremeOneIn"> = {
     ja: "支払われた注文ではまずないほど、長く保留のままか。",
     en: "Has it been pending longer than orders that get paid ever are?",
   },
-  strength: { default: 30, min: 0, max: 99 },
+  strength: { default: 10, min: 0, max: 99 },
   params: {
     minHours: {
       default: 24,

@@ -23,7 +23,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
     ja: "短い間に、同じ商品へ支払われていない注文がいくつも入っているか。",
     en: "Do several pending orders hit one product within a short time?",
   },
-  strength: { default: 80, min: 0, max: 99 },
+  strength: { default: 85, min: 0, max: 99 },
   params: {
     minOrders: {
       default: 2,
@@ -48,7 +48,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       },
     },
     rareOneIn: {
-      default: 20,
+      default: 70,
       min: 2,
       max: 10_000,
       unit: "times",
@@ -59,7 +59,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       },
     },
     extremeOneIn: {
-      default: 400,
+      default: 250,
       min: 2,
       max: 100_000,
       unit: "times",
@@ -155,13 +155,16 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
     },
     {
       kind: "boundary",
-      title: { ja: "2件が数分違いなら、弱く当てはまる", en: "Two orders within minutes count a little" },
+      title: {
+        ja: "3件が数十分のうちなら、弱く当てはまる",
+        en: "Three orders within the hour count a little",
+      },
       given: {
         hold: { units: 1, boughtHoursAgo: 3 },
-        others: [{ units: 1, boughtHoursAgo: 2.9 }],
+        others: [3.4, 2.9].map((boughtHoursAgo) => ({ units: 1, boughtHoursAgo })),
         sales: [{ units: 1, total: 2480, times: 4 }],
       },
-      expect: { outcome: "hit", maxShare: 0.6 },
+      expect: { outcome: "hit", maxShare: 0.9 },
     },
     {
       kind: "not-judged",

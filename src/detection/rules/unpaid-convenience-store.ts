@@ -14,7 +14,7 @@ export const rule: Rule<Seen, "otherPercent"> = {
     ja: "コンビニなど、あとから現金で支払う方法で、まだ支払われていないか。",
     en: "Is its payment known to be made later in cash, as at a convenience store, and not yet made?",
   },
-  strength: { default: 10, min: 0, max: 99 },
+  strength: { default: 3, min: 0, max: 99 },
   params: {
     otherPercent: {
       default: 50,

@@ -23,6 +23,7 @@ export const detection: typeof japanese = {
   families: {
     quantity: "Quantity",
     value: "Value",
+    supply: "Stock held",
     payment: "Payment method",
     persistence: "Time pending",
     burst: "Burst of orders",
@@ -36,6 +37,7 @@ export const detection: typeof japanese = {
   units: {
     units: "units",
     orders: "orders",
+    products: "products",
     hours: "hours",
     days: "days",
     JPY: "JPY",
@@ -52,7 +54,10 @@ export const detection: typeof japanese = {
   unjudged: {
     "multi-channel": "Not judged: this order was taken outside Amazon (multi-channel fulfilment).",
     "no-evidence": "Not judged: there is too little information to go by.",
+    exempt: "Not judged: you have exempted it.",
   },
+  setAside: (reason) =>
+    reason === "" ? "Set aside by an exemption of yours." : `Set aside by an exemption of yours (${reason}).`,
   disclaimer:
     "Suspicion estimates how likely the order is to end unpaid. It says nothing certain about what the buyer intends.",
   base: "Chance of staying unpaid that every pending order has",

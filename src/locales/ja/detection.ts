@@ -22,6 +22,7 @@ export const detection = {
   families: {
     quantity: "数量",
     value: "金額",
+    supply: "在庫の占有",
     payment: "支払方法",
     persistence: "保留の長さ",
     burst: "注文の集中",
@@ -35,6 +36,7 @@ export const detection = {
   units: {
     units: "個",
     orders: "件",
+    products: "商品",
     hours: "時間",
     days: "日",
     JPY: "円",
@@ -53,7 +55,13 @@ export const detection = {
   unjudged: {
     "multi-channel": "Amazon以外で受けた注文（マルチチャネル）のため、判定の対象外です。",
     "no-evidence": "判定に使える情報が足りません。",
+    exempt: "除外の設定により、判定の対象外です。",
   },
+  /** In place of a rule's finding that an exemption covers. @param reason the seller's own words */
+  setAside: (reason: string) =>
+    reason === ""
+      ? "除外の設定により、判定から外しています。"
+      : `除外の設定により、判定から外しています（${reason}）。`,
   disclaimer:
     "疑い度は「支払われないまま終わる見込み」の目安です。購入者の意図を断定するものではありません。",
   base: "どの保留注文にもある未払いの見込み",
