@@ -59,7 +59,9 @@ export const detection = {
   },
   /** In place of a rule's finding that an exemption covers. @param reason the seller's own words */
   setAside: (reason: string) =>
-    reason === "" ? "除外の設定により、判定から外しています。" : `除外の設定により、判定から外しています（${reason}）。`,
+    reason === ""
+      ? "除外の設定により、判定から外しています。"
+      : `除外の設定により、判定から外しています（${reason}）。`,
   disclaimer:
     "疑い度は「支払われないまま終わる見込み」の目安です。購入者の意図を断定するものではありません。",
   base: "どの保留注文にもある未払いの見込み",
