@@ -20,7 +20,7 @@ type Seen = {
 export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "businessPercent"> = {
   id: "bulk-quantity",
   family: "quantity",
-  maturity: "experimental",
+  maturity: "stable",
   name: { ja: "まとめ買い", en: "Bulk quantity" },
   question: {
     ja: "この商品が一度に買われるふだんの数より、ずっと多い注文か。",

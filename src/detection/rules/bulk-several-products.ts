@@ -14,7 +14,7 @@ type Seen = {
 export const rule: Rule<Seen, "minProducts" | "minUnits" | "rareOneIn" | "extremeOneIn"> = {
   id: "bulk-several-products",
   family: "quantity",
-  maturity: "experimental",
+  maturity: "stable",
   name: { ja: "複数商品のまとめ買い", en: "Several products in bulk" },
   question: {
     ja: "1件の注文で、いくつもの商品をまとめて買っていないか。",

@@ -13,7 +13,7 @@ type Seen = {
 export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPercent"> = {
   id: "days-of-sales-held",
   family: "supply",
-  maturity: "experimental",
+  maturity: "stable",
   name: { ja: "何日分もの在庫の占有", en: "Many days of sales held" },
   question: {
     ja: "この商品の支払われていない注文が、ふだんの何日分もの販売数を押さえているか。",

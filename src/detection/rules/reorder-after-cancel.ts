@@ -21,7 +21,7 @@ type Seen = {
 export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rareOneIn" | "extremeOneIn"> = {
   id: "reorder-after-cancel",
   family: "repetition",
-  maturity: "experimental",
+  maturity: "stable",
   name: { ja: "キャンセル直後の再注文", en: "Ordered again after a cancel" },
   question: {
     ja: "この商品の前の保留が支払われずに終わった直後に、また保留が始まっていないか。",

@@ -17,7 +17,7 @@ type Seen = {
 export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extremeOneIn"> = {
   id: "same-product-burst",
   family: "burst",
-  maturity: "experimental",
+  maturity: "stable",
   name: { ja: "同じ商品への集中", en: "Burst on one product" },
   question: {
     ja: "短い間に、同じ商品へ支払われていない注文がいくつも入っているか。",
