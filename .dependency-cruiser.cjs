@@ -6,7 +6,10 @@ const rooms = {
   // fflate unpacks gzip and zip.
   "src/reports": { npm: ["fflate"] },
   // Observations, of orders and of stock, are the words that reports and orders share.
-  "src/orders": { uses: ["src/reports/observation.ts", "src/reports/stock-batch.ts"], types: ["src/reports"] },
+  "src/orders": {
+    uses: ["src/reports/observation.ts", "src/reports/stock-batch.ts"],
+    types: ["src/reports"],
+  },
   "src/detection": { uses: ["src/orders"] },
   "src/inquiries": { uses: ["src/orders"], types: ["src/detection"] },
   "src/connectors": { uses: ["src/reports"] },
