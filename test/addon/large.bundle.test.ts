@@ -38,6 +38,7 @@ function line(number: number, status: OrderStatus): Observation {
 
 /** Imports a file of these lines in chunks; returns what each chunk cost. */
 function importLines(spreadsheet: TestSpreadsheet, lines: readonly Observation[], asOf: number) {
+  spreadsheet.now = Math.max(spreadsheet.now, asOf);
   const { importId } = spreadsheet.value("startImport", {
     name: `${asOf}.txt`,
     kind: "all-orders",
