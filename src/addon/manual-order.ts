@@ -1,6 +1,6 @@
 /** An order that the seller saw on the web page: it enters the book like any other observation. */
 import { batchOf } from "../reports/observation.ts";
-import { beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
+import { BY_HAND, beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, manualOrderSchema, refuseFuture } from "./arguments.ts";
@@ -19,7 +19,7 @@ export function addOrder(order: unknown): Answer<SidebarState> {
       id: newId(),
       fingerprint: `by-hand ${JSON.stringify(wanted)}`.slice(0, 1000),
       name: wanted.orderId,
-      kind: "by-hand",
+      kind: BY_HAND,
       encoding: "",
       shop: tabs.shops.shopOf(wanted.shop),
       at: Date.now(),

@@ -45,7 +45,7 @@ function main(words: readonly string[]): number {
         continue;
       }
       const listing = listsPendingOrders(read.kind);
-      const change = book.observe(shop, point.at, read.batch, listing);
+      const change = book.observe(shop, point.at, read.batch, listing ? "listing" : "report");
       if (listing && coverageOf(read, point.at) !== null) listings.push({ shop, at: point.at });
       book.settleBy(new Listings(listings));
       imports.push({

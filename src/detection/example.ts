@@ -45,7 +45,15 @@ function heldLine(given: ExampleHold, index: number): OrderLine {
   const purchasedAt = boughtHoursAgo === undefined ? Number.NaN : NOW - boughtHoursAgo * HOUR;
   const firstAt = boughtHoursAgo === undefined ? lastSeenAt : Math.min(purchasedAt, lastSeenAt);
   const sightings: Sighting[] = [
-    { status: "pending", quantity: units, total, firstAt, lastAt: lastSeenAt, updatedAt: Number.NaN },
+    {
+      status: "pending",
+      quantity: units,
+      total,
+      firstAt,
+      lastAt: lastSeenAt,
+      updatedAt: Number.NaN,
+      bySeller: false,
+    },
   ];
   if (ended !== undefined) {
     const at = NOW - (given.endedHoursAgo ?? 0) * HOUR;
@@ -56,6 +64,7 @@ function heldLine(given: ExampleHold, index: number): OrderLine {
       firstAt: at,
       lastAt: at,
       updatedAt: at,
+      bySeller: false,
     });
   }
   return {
@@ -76,7 +85,9 @@ function soldLines(sales: ExampleSales, group: number): readonly OrderLine[] {
       ...lineOf(`503-${String(group).padStart(7, "0")}-${String(index).padStart(7, "0")}`, sales.product),
       shop: sales.shop ?? "",
       purchasedAt,
-      sightings: [{ ...seen, firstAt: NOW, lastAt: NOW, updatedAt: purchasedAt + 24 * HOUR }],
+      sightings: [
+        { ...seen, firstAt: NOW, lastAt: NOW, updatedAt: purchasedAt + 24 * HOUR, bySeller: false },
+      ],
     };
   });
 }
@@ -84,6 +95,7 @@ function soldLines(sales: ExampleSales, group: number): readonly OrderLine[] {
 function lineOf(orderId: string, product = "商品"): Omit<OrderLine, "purchasedAt" | "sightings"> {
   return {
     listed: false,
+    bySeller: [],
     missingAt: Number.NaN,
     shop: "",
     orderId,

@@ -70,6 +70,7 @@ function knownOf(sightings: readonly Sighting[], value: (one: Sighting) => numbe
 }
 
 function preferred(one: Sighting, other: Sighting): boolean {
+  if (one.bySeller !== other.bySeller) return other.bySeller;
   const pending = one.status === "pending";
   if (pending !== (other.status === "pending")) return pending;
   if (one.lastAt !== other.lastAt) return one.lastAt > other.lastAt;

@@ -3,7 +3,7 @@
  * are left out; a sighting is `[status, units, total, first, last, updated]`, times in epoch ms, unknown null.
  */
 import { CHANNELS, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
-import type { OrderLine } from "./order-line.ts";
+import { type OrderLine, SELLER_DETAILS } from "./order-line.ts";
 import type { Sighting } from "./sighting.ts";
 
 export function lineToText(line: OrderLine, said = ""): string {
@@ -22,6 +22,7 @@ export function lineToText(line: OrderLine, said = ""): string {
     business: keptNumber(line.business),
     bought: keptNumber(line.purchasedAt),
     listed: line.listed ? 1 : undefined,
+    seller: line.bySeller.length > 0 ? line.bySeller : undefined,
     said: kept(said),
     seen: line.sightings.map((one) => [
       one.status,
@@ -30,6 +31,7 @@ export function lineToText(line: OrderLine, said = ""): string {
       one.firstAt,
       one.lastAt,
       one.updatedAt,
+      ...(one.bySeller ? ["seller"] : []),
     ]),
   });
 }
@@ -70,6 +72,9 @@ export function lineFromText(text: string): RememberedLine | null {
     business: numberField(fields.business),
     purchasedAt: numberField(fields.bought),
     listed: fields.listed === 1,
+    bySeller: SELLER_DETAILS.filter(
+      (detail) => Array.isArray(fields.seller) && (fields.seller as unknown[]).includes(detail),
+    ),
     sightings,
     missingAt: Number.NaN,
   };
@@ -104,8 +109,8 @@ function sightingsOf(rows: unknown): readonly Sighting[] | null {
 }
 
 function sightingOf(row: unknown): Sighting | null {
-  if (!Array.isArray(row) || row.length !== 6) return null;
-  const [status, quantity, total, firstAt, lastAt, updatedAt] = row as unknown[];
+  if (!Array.isArray(row) || row.length < 6 || row.length > 7) return null;
+  const [status, quantity, total, firstAt, lastAt, updatedAt, teller] = row as unknown[];
   const known = ORDER_STATUSES.find((one) => one === status);
   if (known === undefined || typeof firstAt !== "number" || typeof lastAt !== "number") return null;
   return {
@@ -115,5 +120,6 @@ function sightingOf(row: unknown): Sighting | null {
     firstAt,
     lastAt,
     updatedAt: numberField(updatedAt),
+    bySeller: teller === "seller",
   };
 }

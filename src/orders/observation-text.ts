@@ -3,14 +3,15 @@
  * not give are left out, so the log can grow new fields without a new layout.
  */
 import { CHANNELS, type Observation, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+import { TELLERS, type Teller } from "./teller.ts";
 
-/** An observation, and whether the report that made it lists every pending order of the seller's own shipping. */
+/** An observation, and who made it. */
 export interface SaidOfLine {
   readonly seen: Observation;
-  readonly listed: boolean;
+  readonly told: Teller;
 }
 
-export function observationToText(seen: Observation, listed: boolean): string {
+export function observationToText(seen: Observation, told: Teller): string {
   const { orderId: _order, itemId: _item, ...content } = seen;
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(content)) {
@@ -18,7 +19,7 @@ export function observationToText(seen: Observation, listed: boolean): string {
     if (name === "ordinal" && value === 1) continue;
     kept[name] = value;
   }
-  if (listed) kept.listed = 1;
+  if (told !== "report") kept.told = told;
   return JSON.stringify(kept);
 }
 
@@ -52,5 +53,5 @@ export function observationFromText(orderId: string, itemId: string, text: strin
     purchasedAt: number("purchasedAt"),
     updatedAt: number("updatedAt"),
   };
-  return { seen, listed: content.listed === 1 };
+  return { seen, told: TELLERS.find((one) => one === content.told) ?? "report" };
 }

@@ -5,7 +5,9 @@
 import { type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
 import { lineState } from "./line-state.ts";
 import { Listings } from "./listings.ts";
+import { isVague, likeness, matchLine } from "./match-line.ts";
 import { joinLines, type OrderLine, observeLine } from "./order-line.ts";
+import type { Teller } from "./teller.ts";
 
 /** What a batch did to the book. Every observation counts in exactly one of the three numbers. */
 export interface BookChange {
@@ -24,6 +26,8 @@ export class OrderBook {
   readonly lines: OrderLine[] = [];
   /** Order → indices of its lines: one number for the usual single line. */
   private readonly byOrder = new Map<string, number | number[]>();
+  /** Orders with a line that only the seller has told of. */
+  private readonly vagueOrders = new Set<string>();
   private listings: Listings;
 
   constructor(lines: readonly OrderLine[] = [], listings = new Listings()) {
@@ -52,18 +56,19 @@ export class OrderBook {
    * Takes in what one report says.
    *
    * @param at the report's as-of time, epoch ms
-   * @param listing whether it is a report that lists every pending order of the seller's own shipping
    */
-  observe(shop: string, at: number, batch: ObservationBatch, listing = false): BookChange {
+  observe(shop: string, at: number, batch: ObservationBatch, told: Teller = "report"): BookChange {
+    const joining = told === "seller" ? new Map<number, number>() : this.rowsOfVagueLines(shop, batch);
     const touched = new Set<number>();
     const lineOf: number[] = [];
     let added = 0;
     let changed = 0;
     for (let row = 0; row < batch.length; row += 1) {
       const seen = observationAt(batch, row);
-      const index = this.find(shop, seen);
+      const index =
+        told === "seller" ? this.findSeen(shop, seen) : (joining.get(row) ?? this.find(shop, seen));
       const before = index === undefined ? undefined : this.lines[index];
-      const joined = observeLine(before, shop, at, seen, listing);
+      const joined = observeLine(before, shop, at, seen, told);
       if (index === undefined || before === undefined) {
         const fresh = this.append(this.listings.settle(joined));
         lineOf.push(fresh);
@@ -121,8 +126,54 @@ export class OrderBook {
     return matchLine(this.lines, typeof entry === "number" ? [entry] : entry, seen);
   }
 
+  /** Index of the line that the seller saw on the web page, as far as he could tell it. */
+  private findSeen(shop: string, seen: Observation): number | undefined {
+    return likest(this.linesOf(shop, seen.orderId), (index) => {
+      const line = this.lines[index] as OrderLine;
+      return likeness(seen, { ...line, quantity: lineState(line).quantity });
+    });
+  }
+
+  /**
+   * Which rows of a batch speak of lines that only the seller has told of: for each such line the likest row of its
+   * order. Row → index of the line.
+   */
+  private rowsOfVagueLines(shop: string, batch: ObservationBatch): ReadonlyMap<number, number> {
+    const joining = new Map<number, number>();
+    if (this.vagueOrders.size === 0) return joining;
+    const rowsOf = new Map<string, number[]>();
+    batch.orderId.forEach((orderId, row) => {
+      const key = orderKey(shop, orderId);
+      if (this.vagueOrders.has(key)) rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+    });
+    for (const rows of rowsOf.values()) {
+      const orderId = batch.orderId[rows[0] ?? 0] ?? "";
+      for (const index of this.linesOf(shop, orderId)) {
+        const line = this.lines[index] as OrderLine;
+        if (!isVague(line)) continue;
+        const { quantity } = lineState(line);
+        const free = rows.filter(
+          (row) => !joining.has(row) && this.isNew(shop, observationAt(batch, row), index),
+        );
+        const row = likest(free, (one) => likeness({ ...line, quantity }, observationAt(batch, one)));
+        // An order of one line is that line, whatever the seller took it for.
+        const only = rows.length === 1 && this.linesOf(shop, orderId).length === 1 ? free[0] : undefined;
+        const joined = row ?? only;
+        if (joined !== undefined) joining.set(joined, index);
+      }
+    }
+    return joining;
+  }
+
+  /** Whether no other line than this one is known to be what the observation speaks of. */
+  private isNew(shop: string, seen: Observation, vague: number): boolean {
+    const known = this.find(shop, seen);
+    return known === undefined || known === vague;
+  }
+
   private append(line: OrderLine): number {
     const index = this.lines.push(line) - 1;
+    if (isVague(line)) this.vagueOrders.add(orderKey(line.shop, line.orderId));
     const key = orderKey(line.shop, line.orderId);
     const entry = this.byOrder.get(key);
     if (entry === undefined) this.byOrder.set(key, index);
@@ -136,41 +187,18 @@ function orderKey(shop: string, orderId: string): string {
   return `${shop}\n${orderId}`;
 }
 
-/**
- * Which of an order's lines a report speaks of. The item id decides; without it the SKU and its ordinal. A line
- * of unknown SKU (added by hand from the web page) is any line of its order.
- */
-function matchLine(
-  lines: readonly OrderLine[],
-  candidates: readonly number[],
-  seen: Pick<Observation, "itemId" | "sku" | "ordinal" | "asin">,
-): number | undefined {
-  const line = (index: number): OrderLine => lines[index] as OrderLine;
-  if (seen.itemId !== "") {
-    const same = candidates.find((index) => line(index).itemId === seen.itemId);
-    if (same !== undefined) return same;
-    const open = candidates.filter((index) => line(index).itemId === "");
-    return (
-      open.find((index) => line(index).sku === seen.sku && line(index).ordinal === seen.ordinal) ??
-      open.find((index) => line(index).sku === "")
-    );
+/** The likest of some lines or rows; `undefined` where none is possible. */
+function likest<T>(things: readonly T[], likenessOf: (thing: T) => number | null): T | undefined {
+  let best: T | undefined;
+  let most = -1;
+  for (const thing of things) {
+    const points = likenessOf(thing);
+    if (points !== null && points > most) {
+      best = thing;
+      most = points;
+    }
   }
-  if (seen.sku === "") {
-    if (candidates.length === 1) return candidates[0];
-    return candidates.find((index) => seen.asin !== "" && line(index).asin === seen.asin);
-  }
-  const ofSku = candidates
-    .filter((index) => line(index).sku === seen.sku)
-    .sort((one, other) => compareIdentity(line(one), line(other)));
-  return (
-    ofSku.find((index) => line(index).itemId === "" && line(index).ordinal === seen.ordinal) ??
-    ofSku[seen.ordinal - 1] ??
-    candidates.find((index) => line(index).sku === "")
-  );
-}
-
-function compareIdentity(one: OrderLine, other: OrderLine): number {
-  return one.ordinal - other.ordinal || (one.itemId < other.itemId ? -1 : one.itemId > other.itemId ? 1 : 0);
+  return best;
 }
 
 /** Whether the seller would see a difference; having been seen once more is none. */

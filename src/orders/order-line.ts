@@ -1,5 +1,10 @@
 import type { Channel, Observation, Payment } from "../reports/observation.ts";
 import { addSighting, type Sighting } from "./sighting.ts";
+import type { Teller } from "./teller.ts";
+
+/** What a seller can say of an order that he saw on the web page. */
+export const SELLER_DETAILS = ["sku", "asin", "title", "currency", "payment", "purchasedAt"] as const;
+export type SellerDetail = (typeof SELLER_DETAILS)[number];
 
 /** One item of one order, with everything the reports have said of it. Unknown text is `""`, an unknown number NaN. */
 export interface OrderLine {
@@ -21,6 +26,8 @@ export interface OrderLine {
   readonly purchasedAt: number;
   /** A report that lists every pending order of the seller's own shipping has listed it. */
   readonly listed: boolean;
+  /** Details that only the seller has told: a report's word will take their place. */
+  readonly bySeller: readonly SellerDetail[];
   /** Sorted by `firstAt`, never empty. */
   readonly sightings: readonly Sighting[];
   /**
@@ -35,14 +42,13 @@ export interface OrderLine {
  * and blank price are "not said", never "none".
  *
  * @param at as-of time of the report, epoch ms
- * @param listed whether it is a report that lists every pending order of the seller's own shipping
  */
 export function observeLine(
   line: OrderLine | undefined,
   shop: string,
   at: number,
   seen: Observation,
-  listed: boolean,
+  told: Teller,
 ): OrderLine {
   const sighting: Sighting = {
     status: seen.status,
@@ -51,6 +57,7 @@ export function observeLine(
     firstAt: at,
     lastAt: at,
     updatedAt: seen.updatedAt,
+    bySeller: told === "seller",
   };
   const said: OrderLine = {
     shop,
@@ -66,7 +73,8 @@ export function observeLine(
     payment: seen.payment,
     business: seen.business,
     purchasedAt: seen.purchasedAt,
-    listed,
+    listed: told === "listing",
+    bySeller: told === "seller" ? SELLER_DETAILS.filter((detail) => isKnown(seen[detail])) : [],
     sightings: addSighting([], sighting),
     missingAt: Number.NaN,
   };
@@ -75,29 +83,56 @@ export function observeLine(
 
 /**
  * What is known of one line in two places, together; the first object when the second adds nothing. Known beats
- * unknown; where the two differ in a detail the choice depends on the values alone, so the order of arrival does not
+ * unknown, and a report beats the seller; where two reports differ in a detail the choice depends on the values alone, so the order of arrival does not
  * matter.
  */
 export function joinLines(line: OrderLine, other: OrderLine): OrderLine {
+  const bySeller = SELLER_DETAILS.filter((detail) => toldBySeller(line, other, detail));
+  const pick = <D extends SellerDetail>(
+    detail: D,
+    join: (one: OrderLine[D], another: OrderLine[D]) => OrderLine[D],
+  ): OrderLine[D] => {
+    const mine = isReported(line, detail);
+    if (mine === isReported(other, detail)) return join(line[detail], other[detail]);
+    return mine ? line[detail] : other[detail];
+  };
   const joined: OrderLine = {
     shop: line.shop,
     orderId: line.orderId,
     itemId: joinText(line.itemId, other.itemId),
-    sku: joinText(line.sku, other.sku),
+    sku: pick("sku", joinText),
     ordinal: Math.min(line.ordinal, other.ordinal),
-    asin: joinText(line.asin, other.asin),
-    title: joinTitle(line.title, other.title),
+    asin: pick("asin", joinText),
+    title: pick("title", joinTitle),
     channel: joinKnown(line.channel, other.channel),
     salesChannel: joinText(line.salesChannel, other.salesChannel),
-    currency: joinText(line.currency, other.currency),
-    payment: joinKnown(line.payment, other.payment),
+    currency: pick("currency", joinText),
+    payment: pick("payment", joinKnown),
     business: joinNumber(line.business, other.business),
-    purchasedAt: joinNumber(line.purchasedAt, other.purchasedAt),
+    purchasedAt: pick("purchasedAt", joinNumber),
     listed: line.listed || other.listed,
+    bySeller: sameDetails(bySeller, line.bySeller) ? line.bySeller : bySeller,
     sightings: other.sightings.reduce(addSighting, line.sightings),
     missingAt: line.missingAt,
   };
   return sameLine(line, joined) ? line : joined;
+}
+
+function isKnown(value: string | number): boolean {
+  return value !== "" && value !== "unknown" && !Number.isNaN(value);
+}
+
+function isReported(line: OrderLine, detail: SellerDetail): boolean {
+  return isKnown(line[detail]) && !line.bySeller.includes(detail);
+}
+
+function toldBySeller(one: OrderLine, other: OrderLine, detail: SellerDetail): boolean {
+  if (isReported(one, detail) || isReported(other, detail)) return false;
+  return one.bySeller.includes(detail) || other.bySeller.includes(detail);
+}
+
+function sameDetails(one: readonly SellerDetail[], other: readonly SellerDetail[]): boolean {
+  return one.length === other.length && one.every((detail, index) => detail === other[index]);
 }
 
 function joinText(one: string, other: string): string {
@@ -127,6 +162,7 @@ function sameLine(one: OrderLine, other: OrderLine): boolean {
   return (
     one.sightings === other.sightings &&
     one.listed === other.listed &&
+    one.bySeller === other.bySeller &&
     one.itemId === other.itemId &&
     one.sku === other.sku &&
     one.ordinal === other.ordinal &&

@@ -9,6 +9,7 @@ import { observationToText, type SaidOfLine } from "./observation-text.ts";
 import { type BookChange, OrderBook } from "./order-book.ts";
 import type { OrderLine } from "./order-line.ts";
 import { holdsMark, markOf } from "./statement.ts";
+import type { Teller } from "./teller.ts";
 
 /** Who said it, and when. */
 export interface Source {
@@ -58,16 +59,15 @@ export class RememberedBook {
   /**
    * Takes in what one report says.
    *
-   * @param listed whether the report lists every pending order of the seller's own shipping
    */
-  takeIn({ shop, at }: Pick<Source, "shop" | "at">, batch: ObservationBatch, listed: boolean): TakenIn {
-    const change = this.book.observe(shop, at, batch, listed);
+  takeIn({ shop, at }: Pick<Source, "shop" | "at">, batch: ObservationBatch, told: Teller): TakenIn {
+    const change = this.book.observe(shop, at, batch, told);
     const touched = new Set(change.touched);
     const statements: Observation[] = [];
     const again: string[] = [];
     change.lineOf.forEach((index, row) => {
       const seen = observationAt(batch, row);
-      const mark = markOf(shop, seen.orderId, seen.itemId, observationToText(seen, listed));
+      const mark = markOf(shop, seen.orderId, seen.itemId, observationToText(seen, told));
       if (this.note(index, mark)) {
         statements.push(seen);
         touched.add(index);
@@ -76,14 +76,22 @@ export class RememberedBook {
     return { change, touched: [...touched], log: { statements, again: again.join("") } };
   }
 
-  /** Takes in what the log says; returns the indices of the lines whose record differs now. */
+  /** Takes in what the log says, what one report said together; returns the lines whose record differs now. */
   replay(made: readonly (Statement & Pick<Source, "shop" | "at">)[]): readonly number[] {
     const touched = new Set<number>();
-    for (const { shop, at, seen, listed, mark } of made) {
-      const change = this.book.observe(shop, at, batchOf([seen]), listed);
+    let start = 0;
+    while (start < made.length) {
+      const first = made[start] as Statement & Pick<Source, "shop" | "at">;
+      let end = start + 1;
+      while (end < made.length && isOfOneReport(first, made[end] as typeof first)) end += 1;
+      const together = made.slice(start, end);
+      const batch = batchOf(together.map(({ seen }) => seen));
+      const change = this.book.observe(first.shop, first.at, batch, first.told);
       for (const index of change.touched) touched.add(index);
-      const index = change.lineOf[0];
-      if (index !== undefined && this.note(index, mark)) touched.add(index);
+      change.lineOf.forEach((index, row) => {
+        if (this.note(index, together[row]?.mark ?? "")) touched.add(index);
+      });
+      start = end;
     }
     return [...touched];
   }
@@ -122,4 +130,10 @@ export class RememberedBook {
     this.said[index] = said + mark;
     return true;
   }
+}
+
+type Told = Pick<Source, "shop" | "at"> & Pick<Statement, "told">;
+
+function isOfOneReport(one: Told, other: Told): boolean {
+  return one.shop === other.shop && one.at === other.at && one.told === other.told;
 }

@@ -17,6 +17,8 @@ export interface Sighting {
   readonly lastAt: number;
   /** The earliest time at which Amazon says the order was changed to this, epoch ms; NaN unknown. */
   readonly updatedAt: number;
+  /** Only the seller said so: what a report says counts for more. */
+  readonly bySeller: boolean;
 }
 
 /**
@@ -51,9 +53,13 @@ function union(known: Sighting, seen: Sighting): Sighting {
   const firstAt = Math.min(known.firstAt, seen.firstAt);
   const lastAt = known.status === "pending" ? Math.max(known.lastAt, seen.lastAt) : firstAt;
   const updatedAt = earliestKnown(known.updatedAt, seen.updatedAt);
-  if (firstAt === known.firstAt && lastAt === known.lastAt && Object.is(updatedAt, known.updatedAt))
-    return known;
-  return { ...known, firstAt, lastAt, updatedAt };
+  const bySeller = known.bySeller && seen.bySeller;
+  const same =
+    firstAt === known.firstAt &&
+    lastAt === known.lastAt &&
+    Object.is(updatedAt, known.updatedAt) &&
+    bySeller === known.bySeller;
+  return same ? known : { ...known, firstAt, lastAt, updatedAt, bySeller };
 }
 
 function earliestKnown(one: number, other: number): number {

@@ -4,6 +4,7 @@
  */
 
 import { messagesFor } from "../locales/messages.ts";
+import type { Teller } from "../orders/teller.ts";
 import type { ObservationBatch } from "../reports/observation.ts";
 import { listsPendingOrders } from "../reports/recognise-kind.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
@@ -19,6 +20,9 @@ import { ShopNames } from "./shop-names.ts";
 import { StockSheet } from "./stock-sheet.ts";
 import { endUndo } from "./undo.ts";
 import type { Workbook } from "./workbook.ts";
+
+/** Kind of an import that is no report: the seller added an order by hand. */
+export const BY_HAND = "by-hand";
 
 export type NewImport = Pick<
   ImportRecord,
@@ -95,8 +99,8 @@ export function takeChunk(
   if (chunk < record.chunks) return record;
   if (chunk > record.chunks) return null;
   const source = { importId: record.id, shop: record.shop, at: record.asOf };
-  const listed = listsPendingOrders(record.kind);
-  const { change, touched, log } = desk.orders.remembered.takeIn(source, batch, listed);
+  const told = tellerOf(record.kind);
+  const { change, touched, log } = desk.orders.remembered.takeIn(source, batch, told);
   const entry: JournalEntry = {
     importId: record.id,
     chunk,
@@ -110,7 +114,7 @@ export function takeChunk(
   };
   writeJournal(entry);
   desk.rejected.append(record.id, record.name, rejected);
-  desk.log.append(source, log, listed);
+  desk.log.append(source, log, told);
   // Google may carry out what follows in another order than it is called, unless it is told to finish first.
   SpreadsheetApp.flush();
   desk.orders.writeLines(touched);
@@ -202,4 +206,9 @@ function settle(desk: ImportDesk, record: ImportRecord, entry: JournalEntry): Im
   SpreadsheetApp.flush();
   clearJournal();
   return next;
+}
+
+function tellerOf(kind: string): Teller {
+  if (kind === BY_HAND) return "seller";
+  return listsPendingOrders(kind) ? "listing" : "report";
 }

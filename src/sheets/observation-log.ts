@@ -7,6 +7,7 @@ import { observationFromText, observationToText } from "../orders/observation-te
 import type { OrderLine } from "../orders/order-line.ts";
 import type { LogAddition, Source, Statement } from "../orders/remembered-book.ts";
 import { MARK_LENGTH, markOf } from "../orders/statement.ts";
+import type { Teller } from "../orders/teller.ts";
 import { type LogEntry, statementsOf } from "../orders/without-import.ts";
 import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
 import {
@@ -52,7 +53,7 @@ export class ObservationLog {
     return statements.length + Math.ceil(again.length / (MARKS_IN_ROW * MARK_LENGTH));
   }
 
-  append(source: Source, { statements, again }: LogAddition, listed: boolean): void {
+  append(source: Source, { statements, again }: LogAddition, told: Teller): void {
     const madeAgain: LogEntry[] = [];
     for (let start = 0; start < again.length; start += MARKS_IN_ROW * MARK_LENGTH) {
       const marks = again.slice(start, start + MARKS_IN_ROW * MARK_LENGTH);
@@ -62,7 +63,7 @@ export class ObservationLog {
       ...sourceCells(source),
       orderId: seen.orderId,
       itemId: seen.itemId,
-      content: observationToText(seen, listed),
+      content: observationToText(seen, told),
     }));
     this.table.append([...made, ...madeAgain.map(cellsOf)]);
   }
@@ -134,12 +135,12 @@ function cellsOf(entry: LogEntry): RowValues<ObservationsColumn> {
     const { orderId, itemId } = entry.line;
     return { ...source, orderId, itemId, content: FOLDED + foldedToText(entry.line, entry.changes) };
   }
-  const { seen, listed } = entry.statement;
+  const { seen, told } = entry.statement;
   return {
     ...source,
     orderId: seen.orderId,
     itemId: seen.itemId,
-    content: observationToText(seen, listed),
+    content: observationToText(seen, told),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Picture {
   readonly desk: ImportDesk;
   readonly settings: Settings;
   readonly inquiriesSheet: InquiriesSheet;
+  /** The inquiries of the log, their lines named as the book knows them now. */
+  readonly known: readonly Inquiry[];
   readonly civil: CivilTime;
   /** All holds, open and ended. */
   readonly holds: readonly Hold[];
@@ -65,13 +67,14 @@ export function takePicture(
   const index = new Map(book.lines.map((line, position) => [line, position]));
   const standing = desk.orders.readVerdicts();
   const inquiriesSheet = new InquiriesSheet(workbook);
-  const known = inquiriesSheet.inquiries;
+  const known = inquiriesSheet.inquiries.map((inquiry) => withPresentLines(inquiry, desk.orders, standing));
   return {
     at,
     workbook,
     desk,
     settings,
     inquiriesSheet,
+    known,
     civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
     holds,
     stock,
@@ -92,6 +95,33 @@ export function takePicture(
   };
 }
 
+/**
+ * An inquiry keeps its lines as they were known when it was proposed; a report may have told the item id or SKU since.
+ * A line of which neither was known is the one of its order that stands under this inquiry in the orders tab.
+ */
+function withPresentLines(
+  inquiry: Inquiry,
+  orders: OrdersSheet,
+  standing: readonly StandingVerdict[],
+): Inquiry {
+  const { book } = orders;
+  const { shop } = inquiry.product;
+  const lines = inquiry.lines.map((line) => {
+    const ofInquiry = book
+      .linesOf(shop, line.orderId)
+      .filter((index) => OrdersSheet.inquiryOf(standing[index]) === inquiry.id);
+    const vague = line.itemId === "" && line.sku === "";
+    const index = (vague ? ofInquiry[0] : undefined) ?? book.find(shop, { ...line, asin: "" });
+    const present = index === undefined ? undefined : book.lines[index];
+    if (present === undefined) return line;
+    const { orderId, itemId, sku, ordinal } = present;
+    return { orderId, itemId, sku, ordinal };
+  });
+  const products = lines.map(({ sku }) => sku);
+  const sku = inquiry.product.sku === "" ? (products.find((one) => one !== "") ?? "") : inquiry.product.sku;
+  return { ...inquiry, lines, product: { ...inquiry.product, sku } };
+}
+
 /** Lines that were part of an inquiry which no longer stands in the log: the seller deleted it. */
 function dismissedLines(
   orders: OrdersSheet,
@@ -110,9 +140,9 @@ export function situationIn(picture: Picture, inquiry: Inquiry): InquirySituatio
 }
 
 /** All inquiries with what is proposed now: lines that join, and new ones last. */
-export function inquiriesIn({ inquiriesSheet, proposals }: Picture): readonly Inquiry[] {
+export function inquiriesIn({ known: standing, proposals }: Picture): readonly Inquiry[] {
   const joined = new Map(proposals.joined.map((one) => [one.id, one.lines]));
-  const known = inquiriesSheet.inquiries.map((inquiry) => {
+  const known = standing.map((inquiry) => {
     const lines = joined.get(inquiry.id);
     return lines === undefined ? inquiry : { ...inquiry, lines: [...inquiry.lines, ...lines] };
   });

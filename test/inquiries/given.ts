@@ -57,6 +57,7 @@ export function holdOf(given: GivenHold = {}): Hold {
       business: 0,
       purchasedAt: heldSince,
       listed: false,
+      bySeller: [],
       missingAt: Number.NaN,
       sightings: [
         {
@@ -66,6 +67,7 @@ export function holdOf(given: GivenHold = {}): Hold {
           firstAt: heldSince,
           lastAt: lastSeenAt,
           updatedAt: heldSince,
+          bySeller: false,
         },
       ],
     },

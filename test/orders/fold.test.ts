@@ -38,7 +38,13 @@ describe("folding the log", () => {
       { importId: "monday", at: START, said: { status: "pending" as const, quantity: 30 } },
       { importId: "tuesday", at: START + DAY, said: { status: "pending" as const, quantity: 30 } },
       { importId: "sunday", at: START + 6 * DAY, said: { status: "cancelled" as const, quantity: 0 } },
-    ].map(({ importId, at, said }) => ({ importId, at, shop: "", listed: false, seen: [observed(said)] }));
+    ].map(({ importId, at, said }) => ({
+      importId,
+      at,
+      shop: "",
+      told: "report" as const,
+      seen: [observed(said)],
+    }));
     const { remembered, log } = importedAs(imports);
     const after = folded(log, remembered);
     expect(after.folding.imports).toEqual(["monday", "tuesday", "sunday"]);
@@ -74,7 +80,7 @@ describe("folding the log", () => {
         importId: "a",
         shop: "",
         at: START,
-        listed: false,
+        told: "report" as const,
         seen: [observed({ status: "pending", quantity: 1 })],
       },
     ];
@@ -82,7 +88,13 @@ describe("folding the log", () => {
     expect(ordersEndedBefore(remembered.book.lines, LATER).size).toBe(0);
     const shipped = importedAs([
       ...imports,
-      { importId: "b", shop: "", at: START + DAY, listed: false, seen: [observed({ status: "shipped" })] },
+      {
+        importId: "b",
+        shop: "",
+        at: START + DAY,
+        told: "report" as const,
+        seen: [observed({ status: "shipped" })],
+      },
     ]);
     expect(ordersEndedBefore(shipped.remembered.book.lines, START + DAY).size).toBe(0);
     expect(ordersEndedBefore(shipped.remembered.book.lines, START + 2 * DAY).size).toBe(1);
@@ -91,7 +103,13 @@ describe("folding the log", () => {
 
   it("comes back as it was written, and is recognised as damaged", () => {
     const { remembered, log } = importedAs([
-      { importId: "b", shop: "店", at: START, listed: true, seen: [observed({ status: "shipped" })] },
+      {
+        importId: "b",
+        shop: "店",
+        at: START,
+        told: "listing" as const,
+        seen: [observed({ status: "shipped" })],
+      },
     ]);
     const [entry] = folded(log, remembered).log;
     if (entry?.kind !== "folded") throw new Error("not folded");

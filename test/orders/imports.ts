@@ -3,6 +3,7 @@ import { lineToText } from "../../src/orders/line-text.ts";
 import { observationToText } from "../../src/orders/observation-text.ts";
 import { RememberedBook } from "../../src/orders/remembered-book.ts";
 import { MARK_LENGTH, markOf } from "../../src/orders/statement.ts";
+import type { Teller } from "../../src/orders/teller.ts";
 import { type LogEntry, statementsOf } from "../../src/orders/without-import.ts";
 import { batchOf, type Observation } from "../../src/reports/observation.ts";
 import { anyObservation, HOUR, START } from "./given.ts";
@@ -11,7 +12,7 @@ export interface GivenImport {
   readonly importId: string;
   readonly shop: string;
   readonly at: number;
-  readonly listed: boolean;
+  readonly told: Teller;
   readonly seen: readonly Observation[];
 }
 
@@ -19,12 +20,12 @@ export interface GivenImport {
 export function importInto(
   remembered: RememberedBook,
   log: LogEntry[],
-  { importId, shop, at, listed, seen }: GivenImport,
+  { importId, shop, at, told, seen }: GivenImport,
 ): void {
-  const taken = remembered.takeIn({ shop, at }, batchOf(seen), listed);
+  const taken = remembered.takeIn({ shop, at }, batchOf(seen), told);
   for (const one of taken.log.statements) {
-    const mark = markOf(shop, one.orderId, one.itemId, observationToText(one, listed));
-    log.push({ importId, shop, at, kind: "statement", statement: { seen: one, listed, mark } });
+    const mark = markOf(shop, one.orderId, one.itemId, observationToText(one, told));
+    log.push({ importId, shop, at, kind: "statement", statement: { seen: one, told, mark } });
   }
   if (taken.log.again !== "") log.push({ importId, shop, at, kind: "again", marks: taken.log.again });
 }
@@ -68,7 +69,7 @@ const anyImports = fc
     fc.record({
       shop: fc.constantFrom("", "二号店"),
       at: fc.integer({ min: 0, max: 4 }).map((hours) => START + hours * HOUR),
-      listed: fc.boolean(),
+      told: fc.constantFrom<Teller>("report", "listing"),
       seen: fc.array(anyObservation, { maxLength: 4 }),
     }),
     { minLength: 1, maxLength: 5 },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { lineFromText, lineToText } from "../../src/orders/line-text.ts";
 import { observationFromText, observationToText } from "../../src/orders/observation-text.ts";
 import { OrderBook } from "../../src/orders/order-book.ts";
+import { TELLERS } from "../../src/orders/teller.ts";
 import { batchOf } from "../../src/reports/observation.ts";
 import { anyHistory, anyObservation } from "./given.ts";
 
@@ -29,9 +30,9 @@ describe("the record of an order line", () => {
 describe("the record of an observation", () => {
   it("comes back as it was written", () => {
     fc.assert(
-      fc.property(anyObservation, fc.boolean(), (seen, listed) => {
-        const text = observationToText(seen, listed);
-        expect(observationFromText(seen.orderId, seen.itemId, text)).toEqual({ seen, listed });
+      fc.property(anyObservation, fc.constantFrom(...TELLERS), (seen, told) => {
+        const text = observationToText(seen, told);
+        expect(observationFromText(seen.orderId, seen.itemId, text)).toEqual({ seen, told });
       }),
     );
   });

@@ -18,7 +18,7 @@ function bookOf(reports: readonly GivenReport[]): OrderBook {
   const book = new OrderBook();
   const listings: Listing[] = [];
   for (const { at, listing, seen } of reports) {
-    book.observe(SHOP, at, batchOf(seen), listing);
+    book.observe(SHOP, at, batchOf(seen), listing ? "listing" : "report");
     if (listing) listings.push({ shop: SHOP, at });
     book.settleBy(new Listings(listings));
   }

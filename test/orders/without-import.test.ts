@@ -54,7 +54,7 @@ describe("an import that is taken back", () => {
       importId: `import ${index}`,
       shop: "",
       at,
-      listed: false,
+      told: "report" as const,
       seen,
     }));
     const { log } = importedAs(imports);
