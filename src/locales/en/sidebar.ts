@@ -193,7 +193,7 @@ export const sidebar: SidebarTexts = {
     question: "Take this import back?",
     explained:
       "Orders and stock return to what they would be without it, and are judged again. Other imports and your own notes stay. The same file can be imported again later.",
-    undoNow: "Take back and judge",
+    undoNow: "Take it back",
     keep: "Keep it",
     undoing: "Taking it back…",
     undone: (name) => `The import of ${name} was taken back`,

@@ -20,29 +20,31 @@ export function HistoryView({
   const { texts, announce } = usePage();
   const words = texts.history;
   const [imports, setImports] = useState<readonly RecentImport[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failed, setFailed] = useState<{ readonly failure: Failure; retry(): void } | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const [undoing, setUndoing] = useState(false);
   const [outcome, setOutcome] = useState("");
 
   const load = async () => {
-    setFailure(null);
+    setFailed(null);
     const reply = await server.recentImports();
     if (reply.ok) setImports(reply.value);
-    else setFailure(reply);
+    else setFailed({ failure: reply, retry: load });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the view opens
   useEffect(() => void load(), []);
 
-  const undo = async ({ importId, name }: RecentImport) => {
-    setFailure(null);
+  const undo = async (entry: RecentImport) => {
+    const { importId, name } = entry;
+    setFailed(null);
+    setOutcome("");
     setUndoing(true);
     announce(words.undoing);
     const reply = await server.undoImport(importId);
     setUndoing(false);
     setAsked(null);
     if (!reply.ok) {
-      setFailure(reply);
+      setFailed({ failure: reply, retry: () => undo(entry) });
       return;
     }
     setOutcome(words.undone(name));
@@ -55,9 +57,14 @@ export function HistoryView({
     <>
       <ViewHeading heading={words.heading} onBack={onBack} />
       <p class="hint">{words.intro}</p>
-      {outcome !== "" && <p class="panel panel-calm">{outcome}</p>}
-      {failure !== null && <FailurePanel failure={failure} onRetry={load} />}
-      {imports === null && failure === null && <p class="busy">{words.loading}</p>}
+      {outcome !== "" && (
+        <p class="panel panel-calm" tabIndex={-1} ref={focusOnce}>
+          {outcome}
+        </p>
+      )}
+      {failed !== null && <FailurePanel failure={failed.failure} onRetry={failed.retry} />}
+      {undoing && asked === null && <p class="busy">{words.undoing}</p>}
+      {imports === null && failed === null && <p class="busy">{words.loading}</p>}
       {imports?.length === 0 && <p class="panel panel-calm">{words.none}</p>}
       <ul class="files">
         {(imports ?? []).map((one) => (
@@ -129,11 +136,18 @@ function UndoPart({
   onKeep: () => void;
 }) {
   const words = usePage().texts.history;
+  const [kept, setKept] = useState(false);
   if (!entry.undoable) return <p class="hint">{words.cannot[entry.state]}</p>;
   if (!asked) {
     return (
       <div class="actions">
-        <button type="button" disabled={undoing} aria-label={words.undoOf(entry.name)} onClick={onAsk}>
+        <button
+          type="button"
+          disabled={undoing}
+          aria-label={words.undoOf(entry.name)}
+          onClick={onAsk}
+          ref={kept ? focusOnce : null}
+        >
           {words.undo}
         </button>
       </div>
@@ -145,7 +159,15 @@ function UndoPart({
       <p class="panel-title">{words.question}</p>
       <p>{words.explained}</p>
       <div class="actions">
-        <button type="button" disabled={undoing} onClick={onKeep} ref={focusOnce}>
+        <button
+          type="button"
+          disabled={undoing}
+          onClick={() => {
+            setKept(true);
+            onKeep();
+          }}
+          ref={focusOnce}
+        >
           {words.keep}
         </button>
         <button type="button" class="primary" disabled={undoing} onClick={onUndo}>
@@ -156,7 +178,7 @@ function UndoPart({
   );
 }
 
-/** The button that asked is gone: the focus goes to the safe answer. */
-function focusOnce(button: HTMLButtonElement | null): void {
-  button?.focus();
+/** What had the focus is gone: it goes to what came in its place. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -111,7 +111,11 @@ export function MappingForm({
         <div>{FIELDS.filter((field) => !FOREMOST.includes(field)).map(column)}</div>
       </details>
       <div class="actions">
-        <button type="submit" disabled={missing.length > 0 || dateOrder === null}>
+        <button
+          type="submit"
+          class={mapping === null ? "primary" : ""}
+          disabled={missing.length > 0 || dateOrder === null}
+        >
           {words.confirm}
         </button>
       </div>

@@ -59,6 +59,7 @@ export function ReportChoice({
           </label>
         </div>
       )}
+      {mayListAll(report) && !isComplete(report, report.asOf) && <p class="hint">{review.silent}</p>}
       <FormField id={`as-of-${choice.id}`} label={review.asOf} fault={fault()}>
         {(described) => (
           <input
@@ -79,7 +80,6 @@ export function ReportChoice({
         shops={shops}
         onChange={(shop) => onChange({ ...choice, shop })}
       />
-      {mayListAll(report) && !isComplete(report, report.asOf) && <p class="hint">{review.silent}</p>}
       {report.rejected.length > 0 && (
         <>
           <p class="fault">{review.rejected(report.rejected.length)}</p>

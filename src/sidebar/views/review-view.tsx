@@ -33,7 +33,8 @@ export function ReviewView({
   const readable = choices.filter(({ reading }) => reading?.recognised);
   const isReading = choices.some((choice) => choice.reading === null);
   const ready = readable.filter((choice) => importItemOf(choice, format.timeZone, shops.length > 1) !== null);
-  const confirmable = !isReading && readable.length > 0 && ready.length === readable.length;
+  const isAsking = choices.some(isUnmapped);
+  const confirmable = !isReading && !isAsking && readable.length > 0 && ready.length === readable.length;
   return (
     <>
       <ViewHeading heading={review.heading} onBack={onLeave} />
@@ -85,12 +86,21 @@ export function ReviewView({
             {readable.length > 1 ? review.confirmSeveral(readable.length) : review.confirm}
           </button>
         )}
-        <button type="button" class={readable.length === 0 && !isReading ? "primary" : ""} onClick={onAdd}>
+        <button
+          type="button"
+          class={readable.length === 0 && !isReading && !isAsking ? "primary" : ""}
+          onClick={onAdd}
+        >
           {review.add}
         </button>
       </div>
     </>
   );
+}
+
+/** Whether the user has still to say what the columns hold. */
+function isUnmapped({ reading, layout }: FileChoice): boolean {
+  return reading?.recognised === false && layout !== null;
 }
 
 /** A file that cannot be imported, or not before the user has said what its columns hold. */
@@ -104,7 +114,7 @@ function UnreadChoice({
   onMap: (mapping: ColumnMapping) => void;
 }) {
   const { review, mapping: words } = usePage().texts;
-  if (unread.why === "unknown-headers" && layout !== null) {
+  if (layout !== null) {
     return (
       <>
         <div class="panel panel-notice">
