@@ -8,17 +8,22 @@ import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";
 import { useFileDrop } from "./file-drop.ts";
 import { formatFor } from "./format.ts";
+import { suggestedShop } from "./last-shop.ts";
 import { type Page, PageContext } from "./page-context.ts";
+import { usePagePaste } from "./page-paste.ts";
 import type { Failure, Reply, Server } from "./server.ts";
+import { fileSource, type Source } from "./source.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
+import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
+import { PasteView } from "./views/paste-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" }
+  | { readonly name: "import" | "paste" | "history" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -36,7 +41,7 @@ export function App({ server }: { server: Server }) {
   /** How far the add-on's clock is ahead of the browser's, ms. */
   const [ahead, setAhead] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
-  const choices = useFileChoices(state?.timeZone ?? null, state?.shops[0] ?? "");
+  const choices = useFileChoices(state?.timeZone ?? null, suggestedShop(state?.shops ?? []));
 
   const language = state?.language ?? languageOf(navigator.language);
   const texts = language === "en" ? sidebarInEnglish : sidebarInJapanese;
@@ -75,19 +80,26 @@ export function App({ server }: { server: Server }) {
   };
 
   const { add } = choices;
-  const choose = useCallback(
-    (files: readonly File[]) => {
+  const review = useCallback(
+    (sources: readonly Source[]) => {
       if (importing) {
         setAnnouncement(texts.drop.busy);
         return;
       }
-      add(files);
+      add(sources);
       setOutcome("");
       setView({ name: "import" });
     },
     [add, importing, texts],
   );
+  const choose = useCallback((files: readonly File[]) => review(files.map(fileSource)), [review]);
+  const paste = useCallback(
+    (text: string) =>
+      review([{ how: "pasted", name: texts.paste.name, changedAt: Date.now() + ahead, text }]),
+    [review, texts, ahead],
+  );
   const hovering = useFileDrop(choose);
+  usePagePaste(paste, choose);
   const openChooser = () => chooser.current?.click();
 
   const goHome = (said = "") => {
@@ -151,6 +163,10 @@ export function App({ server }: { server: Server }) {
             refreshing={refreshing}
             onRefresh={refresh}
             onChoose={openChooser}
+            onPaste={() => {
+              setOutcome("");
+              setView({ name: "paste" });
+            }}
             onContact={(inquiryIds) => {
               setOutcome("");
               setView({ name: "contact", inquiryIds });
@@ -159,6 +175,19 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "add-order", openedAt: Date.now() + ahead });
             }}
+            onHistory={() => {
+              setOutcome("");
+              setView({ name: "history" });
+            }}
+          />
+        )}
+        {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
+        {state !== null && view.name === "history" && (
+          <HistoryView
+            server={server}
+            showShop={state.shops.length > 1}
+            onUndone={setState}
+            onBack={() => goHome()}
           />
         )}
         {state !== null && view.name === "contact" && (

@@ -1,13 +1,25 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import type { ColumnMapping } from "../reports/column-mapping.ts";
+import type { LayoutProposal } from "../reports/report-reader.ts";
 import { dateTimeFieldOf } from "./date-time-field.ts";
-import { type Reading, readFile } from "./file-reading.ts";
+import { type Archive, type Reading, readSource } from "./file-reading.ts";
+import { keepMapping, knownMapping } from "./known-mappings.ts";
+import { type Source, sourceId } from "./source.ts";
 
-/** A file the user chose, what was read of it, and what he may correct. */
+/** A file the user chose or rows he pasted, what was read of it, and what he may correct. */
 export interface FileChoice {
   readonly id: number;
-  readonly file: File;
+  readonly source: Source;
   /** null until it is read. */
   readonly reading: Reading | null;
+  /** What its columns seem to hold, where no header tells; null for all others. */
+  readonly layout: LayoutProposal | null;
+  /** What its columns were said to hold, now or another time; null where nothing was said. */
+  readonly mapping: ColumnMapping | null;
+  /** Whether that was said another time. */
+  readonly mappingKnown: boolean;
+  /** The user has said that the kind is guessed rightly. */
+  readonly kindConfirmed: boolean;
   readonly shop: string;
   /** Value of the date and time field for the as-of time. */
   readonly asOf: string;
@@ -15,8 +27,10 @@ export interface FileChoice {
 
 export interface FileChoices {
   readonly all: readonly FileChoice[];
-  add(files: readonly File[]): void;
+  add(sources: readonly Source[]): void;
   change(choice: FileChoice): void;
+  /** Reads a file again, its columns as the user says, and keeps that for others of its layout. */
+  map(choice: FileChoice, mapping: ColumnMapping): void;
   remove(choice: FileChoice): void;
   clear(): void;
 }
@@ -24,7 +38,8 @@ export interface FileChoices {
 let lastId = 0;
 
 /**
- * The chosen files, read one after another as soon as the spreadsheet's time zone is known.
+ * The chosen files, read one after another as soon as the spreadsheet's time zone is known. An archive gives way to
+ * the files inside it.
  *
  * @param timeZone null until the add-on has answered
  * @param shop the shop that a file is taken for until another is chosen
@@ -36,11 +51,13 @@ export function useFileChoices(timeZone: string | null, shop: string): FileChoic
   useEffect(() => {
     if (next === undefined || timeZone === null) return undefined;
     let dropped = false;
-    void readFile(next.file, timeZone).then((reading) => {
+    void readChoice(next, timeZone).then((outcome) => {
       if (dropped) return;
-      const asOf = reading.recognised ? dateTimeFieldOf(reading.asOf, timeZone) : "";
       setAll((choices) =>
-        choices.map((choice) => (choice.id === next.id ? { ...choice, reading, asOf, shop } : choice)),
+        choices.flatMap((choice) => {
+          if (choice.id !== next.id) return [choice];
+          return Array.isArray(outcome) ? outcome : [{ ...outcome, shop: outcome.shop || shop }];
+        }),
       );
     });
     return () => {
@@ -50,17 +67,22 @@ export function useFileChoices(timeZone: string | null, shop: string): FileChoic
 
   return {
     all,
-    add: useCallback((files) => {
+    add: useCallback((sources) => {
       setAll((choices) => {
-        const fresh = files.filter((file) => !choices.some((choice) => isSameFile(choice.file, file)));
-        return [
-          ...choices,
-          ...fresh.map((file) => ({ id: ++lastId, file, reading: null, shop: "", asOf: "" })),
-        ];
+        const chosen = new Set(choices.map(({ source }) => sourceId(source)));
+        return [...choices, ...sources.filter((source) => !chosen.has(sourceId(source))).map(unread)];
       });
     }, []),
     change: useCallback((changed) => {
       setAll((choices) => choices.map((choice) => (choice.id === changed.id ? changed : choice)));
+    }, []),
+    map: useCallback((mapped, mapping) => {
+      if (mapped.layout !== null) keepMapping(mapped.layout.headers, mapping);
+      setAll((choices) =>
+        choices.map((choice) =>
+          choice.id === mapped.id ? { ...choice, reading: null, mapping, mappingKnown: false } : choice,
+        ),
+      );
     }, []),
     remove: useCallback((removed) => {
       setAll((choices) => choices.filter((choice) => choice.id !== removed.id));
@@ -69,6 +91,35 @@ export function useFileChoices(timeZone: string | null, shop: string): FileChoic
   };
 }
 
-function isSameFile(one: File, other: File): boolean {
-  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+function unread(source: Source): FileChoice {
+  return {
+    id: ++lastId,
+    source,
+    reading: null,
+    layout: null,
+    mapping: null,
+    mappingKnown: false,
+    kindConfirmed: false,
+    shop: "",
+    asOf: "",
+  };
+}
+
+/** The choice with what was read of it, or a choice for each file inside it. */
+async function readChoice(choice: FileChoice, timeZone: string): Promise<FileChoice | FileChoice[]> {
+  const reading = await readSource(choice.source, timeZone, choice.mapping);
+  if (isArchive(reading)) return reading.sources.map(unread);
+  const layout = layoutOf(reading) ?? choice.layout;
+  const known = layout === null || choice.mapping !== null ? null : knownMapping(layout.headers);
+  if (known !== null) return readChoice({ ...choice, layout, mapping: known, mappingKnown: true }, timeZone);
+  const asOf = reading.recognised ? dateTimeFieldOf(reading.asOf, timeZone) : "";
+  return { ...choice, reading, layout, asOf };
+}
+
+function isArchive(reading: Reading | Archive): reading is Archive {
+  return !reading.recognised && reading.why === "archive";
+}
+
+function layoutOf(reading: Reading): LayoutProposal | null {
+  return !reading.recognised && reading.why === "unknown-headers" ? reading.proposal : null;
 }

@@ -1,17 +1,33 @@
 import { asOfTime } from "../reports/as-of.ts";
-import { openReport, type ReadReport, type UnrecognisedFile } from "../reports/report-reader.ts";
+import type { ColumnMapping } from "../reports/column-mapping.ts";
+import { type ContainerFault, openContainer, type PackedFile } from "../reports/container.ts";
+import type { InflatedFile } from "../reports/file-inflation.ts";
+import { readPasted } from "../reports/pasted-rows.ts";
+import {
+  openReport,
+  type ReadingContext,
+  type ReadingResult,
+  type ReadReport,
+  type ReadStock,
+  type UnrecognisedFile,
+} from "../reports/report-reader.ts";
+import { utf8OfText } from "../reports/utf-8.ts";
 import { Fingerprint } from "./fingerprint.ts";
 import { pause } from "./pause.ts";
+import { type PackedSource, packedSource, type Source } from "./source.ts";
 import { browserDecoding } from "./text-decoding.ts";
 import { zoneOf } from "./zone.ts";
 
 /** Rows and bytes of one step: some 10 ms each. */
 const STEP_ROWS = 2_000;
 const STEP_BYTES = 1_000_000;
+/** Packed bytes grow to ten or twenty times as many. */
+const STEP_PACKED_BYTES = 100_000;
 
-/** An order report, with what the import needs beside it. */
-export interface ReadFile extends ReadReport {
-  /** Hash of its bytes. */
+/** What the import needs beside the rows. */
+interface ReadBeside {
+  readonly recognised: true;
+  /** Hash of what was read, and of how its columns were mapped. */
   readonly content: string;
   /** As-of time to suggest, epoch ms. */
   readonly asOf: number;
@@ -19,39 +35,112 @@ export interface ReadFile extends ReadReport {
   readonly period: readonly [number, number] | null;
 }
 
-export type UnreadFile = UnrecognisedFile | { readonly recognised: false; readonly why: "unopened" };
+export interface ReadOrders extends ReadReport, ReadBeside {
+  readonly recognised: true;
+  readonly holds: "orders";
+}
+
+export interface ReadOffers extends ReadStock, ReadBeside {
+  readonly holds: "stock";
+}
+
+/** A report that can be imported. */
+export type ReadFile = ReadOrders | ReadOffers;
+
+export type UnreadFile =
+  | Exclude<UnrecognisedFile, { readonly why: "no-orders" }>
+  | { readonly recognised: false; readonly why: "unopened" }
+  | { readonly recognised: false; readonly why: "unpacked"; readonly fault: ContainerFault };
 
 export type Reading = ReadFile | UnreadFile;
 
-/** The part of the browser's `File` that is read. */
-export type ChosenFile = Pick<File, "name" | "lastModified" | "arrayBuffer">;
+/** A gzip or zip file: each file inside it is read by itself. */
+export interface Archive {
+  readonly recognised: false;
+  readonly why: "archive";
+  readonly sources: readonly PackedSource[];
+}
 
-/** Reads a file step by step; the page stays alive. Never rejects. Dates without an offset are of `timeZone`. */
-export async function readFile(file: ChosenFile, timeZone: string): Promise<Reading> {
+/**
+ * Reads a source step by step; the page stays alive. Never rejects. Dates without an offset are of `timeZone`.
+ *
+ * @param mapping what the columns hold where no header tells; null where nobody has said
+ */
+export async function readSource(
+  source: Source,
+  timeZone: string,
+  mapping: ColumnMapping | null = null,
+): Promise<Reading | Archive> {
+  const context: ReadingContext = {
+    name: source.name,
+    decoding: browserDecoding(),
+    timeZone: zoneOf(timeZone),
+    ...(mapping === null ? {} : { mapping }),
+  };
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { name } = file;
-    const reading = openReport(bytes, { name, decoding: browserDecoding(), timeZone: zoneOf(timeZone) });
+    if (source.how === "pasted") {
+      return await importable(readPasted(source.text, context), utf8OfText(source.text), source, mapping);
+    }
+    const opened = source.how === "file" ? await openFile(source.file) : await inflated(source.packed);
+    if (!opened.ok) return { recognised: false, why: "unpacked", fault: opened.why };
+    if (source.how === "file") {
+      const container = openContainer(opened.bytes, source.name, context.decoding);
+      if (container?.ok === false) return { recognised: false, why: "unpacked", fault: container.why };
+      if (container !== null) {
+        const sources = container.files.map((packed) => packedSource(source, packed));
+        return { recognised: false, why: "archive", sources };
+      }
+    }
+    const reading = openReport(opened.bytes, context);
     while (reading.step(STEP_ROWS)) await pause();
-    const { result } = reading;
-    if (!result.recognised) return result;
-    return {
-      ...result,
-      content: await hashOf(bytes),
-      asOf: asOfTime(file.lastModified, result.newestTime),
-      period: periodOf(result.batch.purchasedAt),
-    };
+    return await importable(reading.result, opened.bytes, source, mapping);
   } catch {
     // Moved, deleted or locked since it was chosen, or larger than the browser holds.
     return { recognised: false, why: "unopened" };
   }
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
+async function openFile(file: Pick<File, "arrayBuffer">): Promise<InflatedFile> {
+  return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+async function inflated(packed: PackedFile): Promise<InflatedFile> {
+  const inflation = packed.inflate();
+  while (inflation.step(STEP_PACKED_BYTES)) await pause();
+  return inflation.result;
+}
+
+async function importable(
+  result: ReadingResult,
+  bytes: Uint8Array,
+  { changedAt }: Source,
+  mapping: ColumnMapping | null,
+): Promise<Reading> {
+  if (result.recognised) {
+    const mapped = result.kind === "mapped-orders" ? mapping : null;
+    return {
+      ...result,
+      holds: "orders",
+      content: await hashOf(bytes, mapped),
+      asOf: asOfTime(changedAt, result.newestTime),
+      period: periodOf(result.batch.purchasedAt),
+    };
+  }
+  if (result.why !== "no-orders") return result;
+  const content = await hashOf(bytes, null);
+  return { ...result.stock, recognised: true, holds: "stock", content, asOf: changedAt, period: null };
+}
+
+/** The same bytes read through another mapping are another content. */
+async function hashOf(bytes: Uint8Array, mapping: ColumnMapping | null): Promise<string> {
   const hash = new Fingerprint();
   for (let from = 0; from < bytes.length; from += STEP_BYTES) {
     hash.add(bytes.subarray(from, from + STEP_BYTES));
     await pause();
+  }
+  if (mapping !== null) {
+    const columns = Object.entries(mapping.columns).sort(([one], [other]) => (one < other ? -1 : 1));
+    hash.add(utf8OfText(JSON.stringify([columns, mapping.dateOrder])));
   }
   return hash.digest();
 }

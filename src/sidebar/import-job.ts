@@ -7,20 +7,24 @@ import {
 } from "../addon/calls.ts";
 import type { ObservationBatch } from "../reports/observation.ts";
 import { packBatch } from "../reports/packed-batch.ts";
+import { packStock } from "../reports/packed-stock.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
 import { sliceBatch } from "../reports/slice-batch.ts";
+import { type StockBatch, sliceStock } from "../reports/stock-batch.ts";
 import type { Failure, Reply, Server } from "./server.ts";
 
 /** Waits before a call is tried again, ms. */
 const RETRY_WAITS: readonly number[] = [1_000, 4_000];
 
 /** A file that was read and confirmed. */
-export interface ImportItem {
+export type ImportItem = {
   readonly file: ImportFile;
-  readonly batch: ObservationBatch;
   readonly rejected: readonly RejectedRow[];
   readonly duplicates: number;
-}
+} & (
+  | { readonly holds: "orders"; readonly batch: ObservationBatch }
+  | { readonly holds: "stock"; readonly batch: StockBatch }
+);
 
 export interface FileProgress {
   readonly file: ImportFile;
@@ -142,8 +146,11 @@ export class ImportJob {
 
   private sendChunk(importId: string, chunk: number, item: ImportItem): Promise<Reply<ImportProgress>> {
     const from = chunk * CHUNK_ROWS;
-    const batch = packBatch(sliceBatch(item.batch, from, from + CHUNK_ROWS));
-    return this.server.importChunk(importId, chunk, batch, item.rejected.slice(from, from + CHUNK_ROWS));
+    const to = from + CHUNK_ROWS;
+    const rejected = item.rejected.slice(from, to);
+    return item.holds === "orders"
+      ? this.server.importChunk(importId, chunk, packBatch(sliceBatch(item.batch, from, to)), rejected)
+      : this.server.stockChunk(importId, chunk, packStock(sliceStock(item.batch, from, to)), rejected);
   }
 
   private stopped(index: number, failure: Failure): FileEnd {

@@ -119,6 +119,7 @@ export function itemOf({ name, bytes, asOf, shop = "" }: GivenFile): ImportItem 
       shop,
       fingerprint: importFingerprint(hash.digest(), asOf, shop),
     },
+    holds: "orders",
     batch: read.batch,
     rejected: read.rejected,
     duplicates: read.duplicates,

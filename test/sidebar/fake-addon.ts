@@ -6,6 +6,7 @@ import type {
   FailureCode,
   ImportFile,
   ImportProgress,
+  RecentImport,
   SidebarState,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
@@ -35,6 +36,8 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** What came in before. */
+  history: readonly RecentImport[] = [];
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -124,10 +127,11 @@ export class FakeAddon {
       }
       return { ok: true, value: progressOf(known) };
     },
-    stockChunk: (importId, chunk, _batch, rejected) => {
+    stockChunk: (importId, chunk, batch, rejected) => {
       const known = this.imports.find((one) => one.importId === importId);
       if (!known) return refusal("not-found");
       if (chunk === known.chunks) {
+        known.new += batch.length;
         known.rejected += rejected.length;
         known.chunks += 1;
       }
@@ -145,8 +149,16 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     addOrder: () => ({ ok: true, value: this.state }),
-    recentImports: () => ({ ok: true, value: [] }),
-    undoImport: () => ({ ok: true, value: this.state }),
+    recentImports: () => ({ ok: true, value: this.history }),
+    undoImport: (importId) => {
+      this.history = this.history.map((one) =>
+        one.importId === importId
+          ? { ...one, state: "undone", stateLabel: "取り消し済み", undoable: false }
+          : one,
+      );
+      this.state = this.afterRefresh;
+      return { ok: true, value: this.state };
+    },
     foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {

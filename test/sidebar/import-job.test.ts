@@ -1,6 +1,7 @@
 import { CHUNK_ROWS } from "../../src/addon/calls.ts";
 import { batchOf, type Observation } from "../../src/reports/observation.ts";
 import type { RejectedRow } from "../../src/reports/rejected-row.ts";
+import { type StockRow, stockBatchOf } from "../../src/reports/stock-batch.ts";
 import { type ImportItem, ImportJob, type ImportState } from "../../src/sidebar/import-job.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { BUSY_STATE, EMPTY_STATE, NOW } from "./sidebar-states.ts";
@@ -45,6 +46,7 @@ function item(
       shop: "",
       fingerprint: `${name} ${asOf}`,
     },
+    holds: "orders",
     batch: batchOf(Array.from({ length: rows }, (_, index) => observation(from + index))),
     rejected: Array.from({ length: rejected }, (_, index) => rejectedRow(index)),
     duplicates,
@@ -244,6 +246,36 @@ describe("an import", () => {
     await job.run();
     expect(addon.names()).toEqual([]);
     expect(job.state.phase).toBe("cancelled");
+  });
+
+  it("sends stock in chunks of its own", async () => {
+    const rows: StockRow[] = Array.from({ length: CHUNK_ROWS + 2 }, (_, index) => ({
+      sku: `SKU-${index}`,
+      asin: "",
+      title: "",
+      channel: "merchant",
+      available: index,
+      reserved: 0,
+      price: 1000,
+      status: "active",
+    }));
+    const { file } = item("stock.txt", rows.length);
+    const stock: ImportItem = {
+      file: { ...file, kind: "open-listings" },
+      rejected: [],
+      duplicates: 0,
+      holds: "stock",
+      batch: stockBatchOf(rows),
+    };
+    const { addon, job } = setUp([stock]);
+    await job.run();
+    expect(addon.names()).toEqual(["startImport", "stockChunk", "stockChunk", "finishImport", "refreshNow"]);
+    const sent = addon.calls.filter((call) => call.name === "stockChunk").map(({ args }) => args[2]);
+    expect(sent).toMatchObject([
+      { length: CHUNK_ROWS },
+      { length: 2, available: [CHUNK_ROWS, CHUNK_ROWS + 1] },
+    ]);
+    expect(job.state.files[0]?.summary).toMatchObject({ new: CHUNK_ROWS + 2 });
   });
 
   it("imports a file without a single row", async () => {

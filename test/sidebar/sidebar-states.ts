@@ -1,4 +1,4 @@
-import type { InquiryCard, SidebarState, WaitingCard } from "../../src/addon/calls.ts";
+import type { InquiryCard, RecentImport, SidebarState, WaitingCard } from "../../src/addon/calls.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -140,3 +140,31 @@ export const STALE_STATE: SidebarState = {
   notices: [],
   counts: { ...BUSY_STATE.counts, stale: 5 },
 };
+
+/** One import that can be taken back and one that was. */
+export const HISTORY: readonly RecentImport[] = [
+  {
+    importId: "second",
+    name: "保留中の注文.txt",
+    what: "保留中の注文",
+    shop: "",
+    at: NOW - HOUR,
+    asOf: NOW - 2 * HOUR,
+    rows: 23,
+    state: "done",
+    stateLabel: "完了",
+    undoable: true,
+  },
+  {
+    importId: "first",
+    name: "全注文レポート_2026-08-01_2026-08-25_ダウンロード.txt",
+    what: "全注文レポート",
+    shop: "",
+    at: NOW - DAY,
+    asOf: NOW - DAY - HOUR,
+    rows: 1_204,
+    state: "undone",
+    stateLabel: "取り消し済み",
+    undoable: false,
+  },
+];

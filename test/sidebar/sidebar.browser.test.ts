@@ -1,12 +1,22 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
-import { CHUNK_ROWS, type SidebarState } from "../../src/addon/calls.ts";
+import { CHUNK_ROWS, type ImportFile, type SidebarState } from "../../src/addon/calls.ts";
 import { launchBrowser } from "../browser.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { openSidebar } from "./open-sidebar.ts";
-import { BUSY_STATE, CONTACTED, EMPTY_STATE, FIGURE, NOW, PUZZLE, STALE_STATE } from "./sidebar-states.ts";
+import {
+  BUSY_STATE,
+  CONTACTED,
+  EMPTY_STATE,
+  FIGURE,
+  HISTORY,
+  NOW,
+  PUZZLE,
+  STALE_STATE,
+} from "./sidebar-states.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -228,12 +238,127 @@ describe("importing in the sidebar", () => {
     const page = await open(addon);
     await page.setInputFiles("#report-files", report(1));
     const shop = page.getByLabel("店舗");
-    expect(await shop.inputValue()).toBe("本店");
-    await shop.fill("おもちゃ支店");
+    expect(await shop.inputValue()).toBe("");
+    expect(await button(page, "取り込む").isDisabled()).toBe(true);
     await expectSound(page);
+    await shop.fill("おもちゃ支店");
     await button(page, "取り込む").click();
     await page.locator(".tallies").waitFor();
     expect(addon.calls[1]?.args[0]).toMatchObject({ shop: "おもちゃ支店" });
+    // The next file is suggested to be of the same one.
+    await page.setInputFiles("#report-files", report(2));
+    expect(await shop.inputValue()).toBe("おもちゃ支店");
+  });
+
+  it("opens a zip: orders and stock, each with its own summary", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    const stock = text(["sku", "asin", "price", "quantity"], ["SKU-1", "B0ABCD1234", "1000", "3"]);
+    const buffer = Buffer.from(zipSync({ "pending.txt": pendingReport(2), "stock.txt": stock }));
+    await page.setInputFiles("#report-files", { name: "8月.zip", mimeType: "application/zip", buffer });
+    await page.locator("#confirm-import:enabled").waitFor();
+    expect(await page.locator(".card h3").allInnerTexts()).toEqual([
+      "8月.zip › pending.txt",
+      "8月.zip › stock.txt",
+    ]);
+    expect(await page.locator(".card").nth(1).innerText()).toMatch(/出品レポート[\s\S]*1行/);
+    await expectSound(page);
+    await button(page, "2件を取り込む").click();
+    await page.locator(".tallies").nth(1).waitFor();
+    expect(addon.names()).toEqual(expect.arrayContaining(["importChunk", "stockChunk"]));
+    expect(await page.locator(".tallies").nth(1).innerText()).toMatch(/新規\s+1/);
+    await expectSound(page);
+  });
+
+  it("takes rows pasted into the text box or anywhere on the page", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    await button(page, "行を貼り付ける").click();
+    await button(page, "内容を確かめる").click();
+    expect(await page.locator("textarea:focus").getAttribute("aria-invalid")).toBe("true");
+    await expectSound(page);
+    const [headers, first] = pendingReport(1).toString("latin1").split("\r\n");
+    await page.getByLabel("コピーした行").fill(`${first}\n`);
+    await button(page, "内容を確かめる").click();
+    await page.getByText("1行目に列名がありません").waitFor();
+    await page.evaluate((rows) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", rows);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+    }, `${headers}\n${first}`);
+    await page.locator("#confirm-import:enabled").waitFor();
+    expect(await page.locator(".card h3").allInnerTexts()).toEqual(["貼り付け", "貼り付け"]);
+    expect(await page.getByLabel("いつの時点のレポートか").inputValue()).toBe("2026-08-26T14:30");
+    expect(await page.locator(".card").nth(1).innerText()).toContain("何も判断しません");
+    await expectSound(page);
+    await button(page, "取り込む").click();
+    await page.locator(".tallies").waitFor();
+    const pasted = addon.calls[1]?.args[0] as ImportFile;
+    expect(pasted).toMatchObject({ name: "貼り付け", complete: false });
+    expect(Math.floor(pasted.asOf / 60_000)).toBe(NOW / 60_000);
+  });
+
+  it("asks what the columns of another layout hold, once", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    const foreign = (...orders: readonly string[]) => ({
+      name: "orders.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(
+        `Order ID,Date,Status,State now,SKU,Qty,Amount\n${orders
+          .map((id) => `${id},04-05-26,,Pending,SKU-1,2,3000\n`)
+          .join("")}`,
+      ),
+    });
+    await page.setInputFiles("#report-files", foreign("250-1234567-1234567"));
+    await page.getByText("どの列が何かを確かめてください").waitFor();
+    const confirm = button(page, "この対応で読み取る");
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.getByLabel("注文の状態").selectOption("State now");
+    expect(await confirm.isDisabled()).toBe(true);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["この対応で読み取る"]);
+    await expectSound(page);
+    await page.getByLabel("日付の順").selectOption("day-first");
+    await page.getByLabel("注文番号", { exact: true }).selectOption("");
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.getByLabel("注文番号", { exact: true }).selectOption("Order ID");
+    await confirm.click();
+    await page.locator("#confirm-import:enabled").waitFor();
+    expect(await page.locator(".card").innerText()).toMatch(/列を対応づけた注文データ[\s\S]*5\/4/);
+    await button(page, "取り込む").click();
+    await page.locator(".tallies").waitFor();
+    expect(addon.calls[1]?.args[0]).toMatchObject({ kind: "mapped-orders", complete: false });
+
+    await page.setInputFiles("#report-files", foreign("250-1234567-1234567", "250-1234567-7654321"));
+    await page.getByText("前に確かめた列の対応").waitFor();
+    await page.getByText("列の対応づけ", { exact: true }).click();
+    expect(await page.locator(".card").innerText()).toContain("State now");
+    await expectSound(page);
+    await button(page, "列の対応を直す").click();
+    await page.getByLabel("日付の順").selectOption("month-first");
+    await confirm.click();
+    await page.getByText("4/5").first().waitFor();
+  });
+
+  it("has a guessed kind confirmed before it imports", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    const lines = pendingReport(1)
+      .toString("latin1")
+      .replaceAll(/\t[^\t]*\r\n/g, "\r\n");
+    await page.setInputFiles("#report-files", {
+      name: "cut.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(lines, "latin1"),
+    });
+    const box = page.getByLabel("「保留中の注文」で間違いない");
+    await box.waitFor();
+    expect(await button(page, "取り込む").isDisabled()).toBe(true);
+    await expectSound(page);
+    await box.check();
+    await button(page, "取り込む").click();
+    await page.locator(".tallies").waitFor();
+    expect(addon.calls[1]?.args[0]).toMatchObject({ kind: "pending-orders", complete: false });
   });
 });
 
@@ -387,6 +512,43 @@ describe("the contact", () => {
     await page.getByText("保留中の注文がありません。").waitFor();
     expect(await page.locator("button.primary").allInnerTexts()).toEqual(["新しいレポートを取り込む"]);
     expect(await button(page, "連絡済みにする").count()).toBe(0);
+    await expectSound(page);
+  });
+});
+
+describe("the import history", () => {
+  it("takes an import back after asking, and says where that cannot be done", async () => {
+    const addon = new FakeAddon(BUSY_STATE, { ...BUSY_STATE, inquiries: [] });
+    addon.history = HISTORY;
+    const page = await open(addon);
+    await button(page, "取り込みの履歴").click();
+    const cards = page.locator(".card");
+    await cards.first().waitFor();
+    expect(await cards.nth(1).innerText()).toContain("すでに取り消されています");
+    await button(page, /^保留中の注文\.txt の取り込みを取り消す/).click();
+    expect(await page.locator("button:focus").innerText()).toBe("やめる");
+    expect(await cards.first().innerText()).toContain("取り込まなかったときの状態");
+    await expectSound(page);
+    await button(page, "やめる").click();
+    expect(await page.locator("button:focus").innerText()).toBe("取り消す");
+    expect(addon.names()).not.toContain("undoImport");
+
+    addon.fail("undoImport", "busy");
+    for (const outcome of ["The add-on says: busy", "取り込みを取り消しました"]) {
+      await button(page, /^保留中の注文\.txt の取り込みを取り消す/).click();
+      await page.getByRole("button", { name: "取り消す", exact: true }).click();
+      await page.locator(".panel", { hasText: outcome }).waitFor();
+      await expectSound(page);
+    }
+    expect(await cards.first().innerText()).toContain("取り消し済み");
+    await button(page, "戻る").click();
+    await page.getByText("いま問い合わせが必要な注文はありません").waitFor();
+  });
+
+  it("says that nothing came in yet", async () => {
+    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [] }));
+    await button(page, "取り込みの履歴").click();
+    await page.getByText("取り込みはまだありません").waitFor();
     await expectSound(page);
   });
 });

@@ -59,7 +59,8 @@ export const sidebar: SidebarTexts = {
     title: "Drop reports here",
     anywhere: "Let go to read them",
     choose: "Choose files",
-    hint: "All orders or pending orders, several at once.",
+    paste: "Paste rows",
+    hint: "All orders, pending orders or stock reports: several at once, or zipped.",
     privacy: "Files are read in this browser only. Buyers’ names and addresses are not used.",
     busy: "Choose it again once the import has ended.",
   },
@@ -96,13 +97,47 @@ export const sidebar: SidebarTexts = {
     unread: "Cannot be imported",
     unreadDetails: "Columns found, and reports that can be read",
     unopened: "The file could not be opened. Close it in other programs and choose it again.",
+    guessed: (kind) =>
+      `The columns that would tell its kind are missing. It looks like “${kind}”; leave the file out if it is not.`,
+    guessRight: (kind) => `Yes, this is “${kind}”`,
+    silent:
+      "This may not be the whole report as downloaded, so nothing is concluded from orders it does not list (no hold is taken to have ended).",
     add: "Add files",
     confirm: "Import",
     confirmSeveral: (value) => `Import ${count(value, "file", "files")}`,
   },
 
+  paste: {
+    heading: "Paste rows",
+    intro: "Imports rows copied from a report or a spreadsheet in place of a file.",
+    label: "Copied rows",
+    hint: "Paste the row of column names too. Columns are parted by tabs or commas.",
+    missing: "Paste rows, the row of column names included.",
+    submit: "Check them",
+    name: "Pasted rows",
+  },
+
+  mapping: {
+    heading: "What the columns hold",
+    title: "Check what each column holds",
+    intro:
+      "The column names are not those of an Amazon.co.jp report. The columns were chosen by their names: correct what is wrong. Files with the same columns will be read like this from now on.",
+    doubtful: "Some values cannot be read like this. Check the columns and the order of dates.",
+    none: "(none)",
+    choose: "Please choose",
+    needed: "Needed to judge the orders. Choose a column.",
+    skuOrAsinNeeded: "Either SKU or ASIN is needed.",
+    dateOrder: "Order of dates",
+    dateOrderNeeded: "The dates in the file do not tell. Please choose.",
+    others: "Other fields",
+    confirm: "Read it like this",
+    known: "Read with the columns as you confirmed them before.",
+    change: "Correct the columns",
+  },
+
   shop: {
     label: "Shop",
+    missing: "Enter which shop this is of.",
     hint: "One name for each seller account: pick a known one or enter a new one.",
     several: "If you run several shops",
   },
@@ -144,6 +179,30 @@ export const sidebar: SidebarTexts = {
     line: (line) => `Line ${n(line)}`,
     more: (value) => `${n(value)} more are on the rejected rows tab.`,
     close: "See the result",
+  },
+
+  history: {
+    heading: "Import history",
+    loading: "Reading the history…",
+    intro: "What was imported by mistake can be taken back here. The newest 20 are shown.",
+    none: "Nothing has been imported yet.",
+    at: "Imported",
+    asOf: "As of",
+    undo: "Take back",
+    undoOf: (name) => `Take back the import of ${name}`,
+    question: "Take this import back?",
+    explained:
+      "Orders and stock return to what they would be without it, and are judged again. Other imports and your own notes stay. The same file can be imported again later.",
+    undoNow: "Take it back",
+    keep: "Keep it",
+    undoing: "Taking it back…",
+    undone: (name) => `The import of ${name} was taken back`,
+    cannot: {
+      running: "It is being imported now. Open this again once it has ended.",
+      done: "Old records were folded together, so it can no longer be taken back.",
+      undoing: "It is being taken back; the next refresh ends it.",
+      undone: "It was taken back. The same file can be imported again.",
+    },
   },
 
   inquiries: {

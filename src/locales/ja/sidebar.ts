@@ -56,7 +56,8 @@ export const sidebar = {
     title: "レポートをここにドロップ",
     anywhere: "ここで放すと読み取ります",
     choose: "ファイルを選ぶ",
-    hint: "全注文レポート・保留中の注文。複数まとめて選べます。",
+    paste: "行を貼り付ける",
+    hint: "全注文レポート・保留中の注文・在庫のレポート。ZIP のままでも、複数まとめても選べます。",
     privacy: "読み取りはブラウザの中だけで行い、購入者の氏名や住所は使いません。",
     busy: "取り込みが終わってから、もう一度選んでください。",
   },
@@ -94,13 +95,48 @@ export const sidebar = {
     unread: "取り込めないファイル",
     unreadDetails: "見つかった列と、読めるレポート",
     unopened: "ファイルを開けませんでした。ほかのソフトで開いているなら閉じて、選び直してください。",
+    guessed: (kind: string) =>
+      `種類を見分ける列がないため、「${kind}」と推測しました。ちがうときは、このファイルを外してください。`,
+    guessRight: (kind: string) => `「${kind}」で間違いない`,
+    silent:
+      "ダウンロードしたままの完全なレポートとは言えないため、載っていない注文については何も判断しません（保留が終わったとはみなしません）。",
     add: "ファイルを追加",
     confirm: "取り込む",
     confirmSeveral: (count: number) => `${n(count)}件を取り込む`,
   },
 
+  paste: {
+    heading: "行を貼り付ける",
+    intro: "レポートや表計算ソフトからコピーした行を、ファイルのかわりに取り込みます。",
+    label: "コピーした行",
+    hint: "列名の行も一緒に貼り付けてください。列はタブかカンマで区切ります。",
+    missing: "列名の行を含めて、行を貼り付けてください。",
+    submit: "内容を確かめる",
+    /** What pasted rows are called where a file has its name. */
+    name: "貼り付け",
+  },
+
+  mapping: {
+    heading: "列の対応づけ",
+    title: "どの列が何かを確かめてください",
+    intro:
+      "Amazon.co.jp のレポートの列名ではありません。列名から選んでおいたので、ちがうところを直してください。次からは同じ列のファイルに使います。",
+    doubtful: "この対応では読めない値があります。列と日付の順をよく確かめてください。",
+    none: "（なし）",
+    choose: "選んでください",
+    needed: "判定に必要です。列を選んでください。",
+    skuOrAsinNeeded: "SKU か ASIN のどちらかが必要です。",
+    dateOrder: "日付の順",
+    dateOrderNeeded: "ファイルの日付からは順がわかりません。選んでください。",
+    others: "ほかの項目",
+    confirm: "この対応で読み取る",
+    known: "前に確かめた列の対応で読み取りました。",
+    change: "列の対応を直す",
+  },
+
   shop: {
     label: "店舗",
+    missing: "どの店舗のものかを入れてください。",
     hint: "出品アカウントごとの名前。前に使った名前から選ぶか、新しく入れます。",
     several: "店舗が複数ある場合",
   },
@@ -143,6 +179,31 @@ export const sidebar = {
     line: (line: number) => `${n(line)}行目`,
     more: (count: number) => `ほか${n(count)}行は「取込エラー」タブにあります。`,
     close: "結果を見る",
+  },
+
+  history: {
+    heading: "取り込みの履歴",
+    loading: "履歴を読んでいます…",
+    intro: "まちがえて取り込んだものは、ここで取り消せます。新しい順に20件まで表示します。",
+    none: "取り込みはまだありません。",
+    at: "取り込み",
+    asOf: "時点",
+    undo: "取り消す",
+    undoOf: (name: string) => `${name} の取り込みを取り消す`,
+    question: "この取り込みを取り消しますか？",
+    explained:
+      "注文も在庫も、取り込まなかったときの状態に戻り、判定し直します。ほかの取り込みと、あなたが書き込んだメモや記録は残ります。同じファイルは、あとでまた取り込めます。",
+    undoNow: "取り消す",
+    keep: "やめる",
+    undoing: "取り消しています…",
+    undone: (name: string) => `${name} の取り込みを取り消しました`,
+    /** Why it cannot be taken back, by its state. */
+    cannot: {
+      running: "いま取り込んでいるため、取り消せません。終わってからもう一度開いてください。",
+      done: "古い記録がまとめられているため、もう取り消せません。",
+      undoing: "取り消しの途中です。次に更新したときに終わります。",
+      undone: "すでに取り消されています。同じファイルをまた取り込めます。",
+    },
   },
 
   inquiries: {

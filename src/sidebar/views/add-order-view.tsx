@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { SidebarState } from "../../addon/calls.ts";
 import { PAYMENTS } from "../../reports/observation.ts";
 import { dateTimeFieldOf } from "../date-time-field.ts";
+import { suggestedShop } from "../last-shop.ts";
 import {
   checkManualOrder,
   isPayment,
@@ -34,7 +35,7 @@ export function AddOrderView({
   const { texts, format, announce } = usePage();
   const words = texts.addOrder;
   const [draft, setDraft] = useState<ManualOrderDraft>({
-    shop: shops[0] ?? "",
+    shop: suggestedShop(shops) || (shops[0] ?? ""),
     orderId: "",
     sku: "",
     asin: "",

@@ -9,11 +9,13 @@ export function DropZone({
   primary,
   short,
   onChoose,
+  onPaste,
 }: {
   hovering: boolean;
   primary: boolean;
   short: boolean;
   onChoose: () => void;
+  onPaste: () => void;
 }) {
   const { drop } = usePage().texts;
   return (
@@ -27,6 +29,9 @@ export function DropZone({
       <h2 id="drop-zone-title">{hovering ? drop.anywhere : drop.title}</h2>
       <button type="button" class={primary ? "primary" : ""} onClick={onChoose}>
         {drop.choose}
+      </button>
+      <button type="button" class="link paste" onClick={onPaste}>
+        {drop.paste}
       </button>
       {!short && (
         <>

@@ -15,16 +15,20 @@ export function Home({
   refreshing,
   onRefresh,
   onChoose,
+  onPaste,
   onContact,
   onAddOrder,
+  onHistory,
 }: {
   state: SidebarState;
   hovering: boolean;
   refreshing: boolean;
   onRefresh: () => void;
   onChoose: () => void;
+  onPaste: () => void;
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
+  onHistory: () => void;
 }) {
   const { texts } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -59,6 +63,7 @@ export function Home({
         primary={next === undefined}
         short={refreshedAt !== null}
         onChoose={onChoose}
+        onPaste={onPaste}
       />
       {refreshedAt === null ? (
         <GettingStarted />
@@ -88,11 +93,16 @@ export function Home({
         </section>
       )}
       {state.waiting.length > 0 && <WaitingList waiting={state.waiting} />}
-      <p class="section">
+      <div class="section actions">
         <button type="button" onClick={onAddOrder}>
           {texts.addOrder.open}
         </button>
-      </p>
+        {(refreshedAt !== null || state.newestReportAt !== null) && (
+          <button type="button" onClick={onHistory}>
+            {texts.history.heading}
+          </button>
+        )}
+      </div>
       <DailyRefresh daily={state.daily} />
       {selected.length > 0 && (
         <section class="selection-bar" aria-label={texts.inquiries.select}>

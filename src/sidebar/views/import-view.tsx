@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SidebarState } from "../../addon/calls.ts";
-import { readAsOfField } from "../as-of-field.ts";
-import type { FileChoice, FileChoices } from "../file-choices.ts";
-import { importFingerprint } from "../fingerprint.ts";
-import { type ImportItem, ImportJob, type ImportState } from "../import-job.ts";
+import { importItemOf } from "../confirmed-report.ts";
+import type { FileChoices } from "../file-choices.ts";
+import { ImportJob, type ImportState } from "../import-job.ts";
+import { keepShop } from "../last-shop.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
 import { ProgressView } from "./progress-view.tsx";
@@ -66,10 +66,15 @@ export function ImportView({
   };
 
   const confirm = () => {
-    const files = choices.all.map((choice) => ({ choice, item: itemOf(choice, format.timeZone) }));
+    const files = choices.all.map((choice) => ({
+      choice,
+      item: importItemOf(choice, format.timeZone, shops.length > 1),
+    }));
     const items = new Map(files.flatMap(({ item }) => (item ? [[item.file.fingerprint, item]] : [])));
     job.current = new ImportJob(server, [...items.values()], follow, wait);
     setConfirmed(files);
+    const shop = [...items.values()].at(-1)?.file.shop;
+    if (shop !== undefined) keepShop(shop);
     choices.clear();
     setCancelling(false);
     onBusy(true);
@@ -90,6 +95,7 @@ export function ImportView({
         choices={choices.all}
         shops={shops}
         onChange={choices.change}
+        onMap={choices.map}
         onRemove={(choice) => {
           choices.remove(choice);
           if (choices.all.length === 1) onLeave();
@@ -113,26 +119,4 @@ export function ImportView({
       onLeave={close}
     />
   );
-}
-
-function itemOf(choice: FileChoice, timeZone: string): ImportItem | null {
-  const { reading } = choice;
-  if (reading === null || !reading.recognised) return null;
-  const field = readAsOfField(choice.asOf, reading.asOf, reading.newestTime, timeZone);
-  if (!field.ok) return null;
-  const shop = choice.shop.trim();
-  return {
-    file: {
-      name: reading.name,
-      kind: reading.kind,
-      encoding: reading.encoding,
-      rows: reading.rows,
-      asOf: field.asOf,
-      shop,
-      fingerprint: importFingerprint(reading.content, field.asOf, shop),
-    },
-    batch: reading.batch,
-    rejected: reading.rejected,
-    duplicates: reading.duplicates,
-  };
 }

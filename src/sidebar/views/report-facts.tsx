@@ -1,4 +1,4 @@
-import type { ReadReport } from "../../reports/report-reader.ts";
+import type { ReadFile } from "../file-reading.ts";
 import { usePage } from "../page-context.ts";
 
 /** What a file was recognised as. `period`: earliest and latest purchase (epoch ms), null where it has none. */
@@ -8,8 +8,8 @@ export function ReportFacts({
   rows,
   period,
 }: {
-  kind: ReadReport["kind"];
-  encoding: ReadReport["encoding"];
+  kind: ReadFile["kind"];
+  encoding: ReadFile["encoding"];
   rows: number;
   period: readonly [number, number] | null;
 }) {

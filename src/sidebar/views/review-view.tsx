@@ -1,11 +1,10 @@
-import { readAsOfField } from "../as-of-field.ts";
+import type { ColumnMapping } from "../../reports/column-mapping.ts";
+import { importItemOf } from "../confirmed-report.ts";
 import type { FileChoice } from "../file-choices.ts";
-import type { ReadFile } from "../file-reading.ts";
+import type { UnreadFile } from "../file-reading.ts";
 import { usePage } from "../page-context.ts";
-import { FormField } from "./form-field.tsx";
-import { RejectedRows } from "./rejected-rows.tsx";
-import { ReportFacts } from "./report-facts.tsx";
-import { ShopField } from "./shop-field.tsx";
+import { MappingForm } from "./mapping-form.tsx";
+import { ReportChoice } from "./report-choice.tsx";
 import { UnreadReason } from "./unread-reason.tsx";
 import { ViewHeading } from "./view-heading.tsx";
 
@@ -14,6 +13,7 @@ export function ReviewView({
   choices,
   shops,
   onChange,
+  onMap,
   onRemove,
   onAdd,
   onConfirm,
@@ -22,6 +22,7 @@ export function ReviewView({
   choices: readonly FileChoice[];
   shops: readonly string[];
   onChange: (choice: FileChoice) => void;
+  onMap: (choice: FileChoice, mapping: ColumnMapping) => void;
   onRemove: (choice: FileChoice) => void;
   onAdd: () => void;
   onConfirm: () => void;
@@ -29,11 +30,11 @@ export function ReviewView({
 }) {
   const { texts, format } = usePage();
   const { review } = texts;
-  const readable = choices.flatMap(({ reading, asOf }) =>
-    reading?.recognised ? [readAsOfField(asOf, reading.asOf, reading.newestTime, format.timeZone)] : [],
-  );
+  const readable = choices.filter(({ reading }) => reading?.recognised);
   const isReading = choices.some((choice) => choice.reading === null);
-  const confirmable = !isReading && readable.length > 0 && readable.every((field) => field.ok);
+  const ready = readable.filter((choice) => importItemOf(choice, format.timeZone, shops.length > 1) !== null);
+  const isAsking = choices.some(isUnmapped);
+  const confirmable = !isReading && !isAsking && readable.length > 0 && ready.length === readable.length;
   return (
     <>
       <ViewHeading heading={review.heading} onBack={onLeave} />
@@ -41,11 +42,11 @@ export function ReviewView({
         {choices.map((choice) => (
           <li key={choice.id} class="card">
             <div class="file-top">
-              <h3>{choice.file.name}</h3>
+              <h3>{choice.source.name}</h3>
               <button
                 type="button"
                 class="icon"
-                aria-label={review.remove(choice.file.name)}
+                aria-label={review.remove(choice.source.name)}
                 onClick={() => onRemove(choice)}
               >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -55,13 +56,20 @@ export function ReviewView({
             </div>
             {choice.reading === null && <p class="busy">{review.reading}</p>}
             {choice.reading?.recognised === false && (
-              <div class="panel panel-error">
-                <p class="panel-title">{review.unread}</p>
-                <UnreadReason unread={choice.reading} />
-              </div>
+              <UnreadChoice
+                choice={choice}
+                unread={choice.reading}
+                onMap={(mapping) => onMap(choice, mapping)}
+              />
             )}
             {choice.reading?.recognised && (
-              <ReportChoice choice={choice} report={choice.reading} shops={shops} onChange={onChange} />
+              <ReportChoice
+                choice={choice}
+                report={choice.reading}
+                shops={shops}
+                onChange={onChange}
+                onMap={(mapping) => onMap(choice, mapping)}
+              />
             )}
           </li>
         ))}
@@ -78,7 +86,11 @@ export function ReviewView({
             {readable.length > 1 ? review.confirmSeveral(readable.length) : review.confirm}
           </button>
         )}
-        <button type="button" class={readable.length === 0 && !isReading ? "primary" : ""} onClick={onAdd}>
+        <button
+          type="button"
+          class={readable.length === 0 && !isReading && !isAsking ? "primary" : ""}
+          onClick={onAdd}
+        >
           {review.add}
         </button>
       </div>
@@ -86,55 +98,37 @@ export function ReviewView({
   );
 }
 
-function ReportChoice({
-  choice,
-  report,
-  shops,
-  onChange,
+/** Whether the user has still to say what the columns hold. */
+function isUnmapped({ reading, layout }: FileChoice): boolean {
+  return reading?.recognised === false && layout !== null;
+}
+
+/** A file that cannot be imported, or not before the user has said what its columns hold. */
+function UnreadChoice({
+  choice: { id, layout, mapping },
+  unread,
+  onMap,
 }: {
   choice: FileChoice;
-  report: ReadFile;
-  shops: readonly string[];
-  onChange: (choice: FileChoice) => void;
+  unread: UnreadFile;
+  onMap: (mapping: ColumnMapping) => void;
 }) {
-  const { texts, format } = usePage();
-  const { review } = texts;
-  const asOf = readAsOfField(choice.asOf, report.asOf, report.newestTime, format.timeZone);
-  const fault = () => {
-    if (asOf.ok) return "";
-    return asOf.fault === "missing"
-      ? review.asOfMissing
-      : review.asOfTooEarly(format.dateTime(report.newestTime));
-  };
+  const { review, mapping: words } = usePage().texts;
+  if (layout !== null) {
+    return (
+      <>
+        <div class="panel panel-notice">
+          <p class="panel-title">{words.title}</p>
+          <p>{words.intro}</p>
+        </div>
+        <MappingForm id={`columns-${id}`} layout={layout} mapping={mapping} onConfirm={onMap} />
+      </>
+    );
+  }
   return (
-    <>
-      <ReportFacts kind={report.kind} encoding={report.encoding} rows={report.rows} period={report.period} />
-      <FormField id={`as-of-${choice.id}`} label={review.asOf} fault={fault()}>
-        {(described) => (
-          <input
-            type="datetime-local"
-            {...described}
-            value={choice.asOf}
-            onInput={(event) => onChange({ ...choice, asOf: event.currentTarget.value })}
-          />
-        )}
-      </FormField>
-      <details>
-        <summary>{review.asOfWhy}</summary>
-        <p>{review.asOfExplained}</p>
-      </details>
-      <ShopField
-        id={`shop-${choice.id}`}
-        shop={choice.shop}
-        shops={shops}
-        onChange={(shop) => onChange({ ...choice, shop })}
-      />
-      {report.rejected.length > 0 && (
-        <>
-          <p class="fault">{review.rejected(report.rejected.length)}</p>
-          <RejectedRows rejected={report.rejected} />
-        </>
-      )}
-    </>
+    <div class="panel panel-error">
+      <p class="panel-title">{review.unread}</p>
+      <UnreadReason unread={unread} />
+    </div>
   );
 }

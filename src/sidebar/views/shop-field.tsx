@@ -1,7 +1,7 @@
 import { usePage } from "../page-context.ts";
 import { FormField } from "./form-field.tsx";
 
-/** The shop a report or an order is of: a known one or a new one. Folded away where there is only one. */
+/** The shop a report or an order is of: a known one or a new one. Folded away where there is only one; with several it has to be told. */
 export function ShopField({
   id,
   shop,
@@ -14,8 +14,9 @@ export function ShopField({
   onChange: (shop: string) => void;
 }) {
   const { texts } = usePage();
+  const fault = shops.length > 1 && shop.trim() === "" ? texts.shop.missing : "";
   const field = (
-    <FormField id={id} label={texts.shop.label} hint={texts.shop.hint}>
+    <FormField id={id} label={texts.shop.label} hint={texts.shop.hint} fault={fault}>
       {(described) => (
         <>
           <input

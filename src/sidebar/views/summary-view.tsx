@@ -38,7 +38,7 @@ export function SummaryView({
       <ul class="files">
         {confirmed.map(({ choice, item }) => (
           <li key={choice.id} class="card">
-            <h3>{choice.file.name}</h3>
+            <h3>{choice.source.name}</h3>
             <FileSummary
               choice={choice}
               progress={job.files.find((one) => one.file.fingerprint === item?.file.fingerprint)}

@@ -29,9 +29,9 @@ export function UnreadReason({ unread }: { unread: UnreadFile }) {
 
 function messageOf(
   unread: Exclude<UnreadFile, { why: "unopened" }>,
-  { kinds, unread: words }: typeof reports,
+  { kinds, containers, unread: words }: typeof reports,
 ) {
-  if (unread.why === "no-orders") return words["no-orders"](kinds[unread.kind].name);
+  if (unread.why === "unpacked") return containers[unread.fault];
   if (unread.why !== "unknown-headers") return words[unread.why];
   const expected = unread.expected.map(({ kind, headers }) => ({ kind: kinds[kind].name, headers }));
   return words["unknown-headers"](unread.found, expected);
