@@ -20,7 +20,7 @@ export const importFileSchema = v.object({
   asOf: instant,
   shop: text,
   fingerprint: id,
-  complete: v.optional(v.boolean()),
+  complete: v.boolean(),
 });
 
 export const chunkSchema = v.object({

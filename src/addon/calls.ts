@@ -28,11 +28,8 @@ export interface ImportFile {
   readonly shop: string;
   /** Same content, same as-of, same shop: the same fingerprint. A cut-off import goes on under it. */
   readonly fingerprint: string;
-  /**
-   * What the report leaves out says something too (`coverageOf` is not null). Left out: as its kind and its rejected
-   * rows tell.
-   */
-  readonly complete?: boolean;
+  /** What the report leaves out says something too: `coverageOf` is not null. */
+  readonly complete: boolean;
 }
 
 /** Rows of a file that go in one chunk: always the same, so that a cut-off import can be gone on with. */

@@ -28,7 +28,7 @@ export function startImport(file: unknown): Answer<ImportProgress> {
     const record = beginImport(tabs, {
       ...wanted,
       shop: tabs.shops.shopOf(wanted.shop),
-      complete: wanted.complete ?? true,
+      complete: wanted.complete,
       id: newId(),
       at: Date.now(),
     });

@@ -46,6 +46,7 @@ function importLines(spreadsheet: TestSpreadsheet, lines: readonly Observation[]
     rows: lines.length,
     asOf,
     shop: "",
+    complete: true,
     fingerprint: String(asOf),
   });
   const costs = [];

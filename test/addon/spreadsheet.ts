@@ -117,6 +117,7 @@ export function itemOf({ name, bytes, asOf, shop = "" }: GivenFile): ImportItem 
       rows: read.rows,
       asOf,
       shop,
+      complete: read.asWritten && read.rejected.length === 0,
       fingerprint: importFingerprint(hash.digest(), asOf, shop),
     },
     holds: "orders",

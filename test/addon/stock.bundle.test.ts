@@ -28,6 +28,7 @@ function importStock(spreadsheet: TestSpreadsheet, asOf: number, offers: readonl
     rows: offers.length,
     asOf,
     shop,
+    complete: true,
     fingerprint: `stock ${asOf} ${shop}`,
   });
   spreadsheet.value("stockChunk", importId, 0, packStock(stockBatchOf(offers)), []);
@@ -100,6 +101,7 @@ describe("a stock report", () => {
       rows: 1,
       asOf: TODAY,
       shop: "",
+      complete: true,
       fingerprint: "stock",
     };
     const { importId } = spreadsheet.value("startImport", file);

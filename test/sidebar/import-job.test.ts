@@ -45,6 +45,7 @@ function item(
       asOf,
       shop: "",
       fingerprint: `${name} ${asOf}`,
+      complete: true,
     },
     holds: "orders",
     batch: batchOf(Array.from({ length: rows }, (_, index) => observation(from + index))),

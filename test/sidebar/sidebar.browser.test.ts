@@ -112,13 +112,13 @@ describe("importing in the sidebar", () => {
     await page.setInputFiles("#report-files", [report(2 * CHUNK_ROWS + 1), INVOICE]);
     await page.locator("#confirm-import:enabled").waitFor();
     const card = page.locator(".card").first();
-    expect(await card.innerText()).toMatch(/保留中の注文[\s\S]*Shift_JIS[\s\S]*2,001行/);
+    expect(await card.innerText()).toMatch(/保留中の注文[\s\S]*Shift_JIS[\s\S]*10,001行/);
     expect(await page.locator(".card").nth(1).innerText()).toContain("注文レポートではありません");
     await expectSound(page);
 
     await button(page, "取り込む").click();
     await page.getByRole("heading", { name: "取り込みが終わりました" }).waitFor();
-    expect(await page.locator(".tallies").innerText()).toMatch(/新規\s+2,001/);
+    expect(await page.locator(".tallies").innerText()).toMatch(/新規\s+10,001/);
     expect(addon.names()).toEqual([
       "sidebarState",
       "startImport",
