@@ -9,6 +9,7 @@ global.onInstall = () => app.onOpen();
 global.showSidebar = () => app.showSidebar();
 global.refreshFromMenu = () => app.refreshFromMenu();
 global.sortFromMenu = () => app.sortFromMenu();
+global.foldFromMenu = () => app.foldFromMenu();
 global.switchDailyOn = () => app.switchDailyOn();
 global.switchDailyOff = () => app.switchDailyOff();
 global.dailyRefresh = () => app.dailyRefresh();

@@ -13,6 +13,7 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.refresh, "refreshFromMenu")
     .addItem(menu.sort, "sortFromMenu")
+    .addItem(menu.fold, "foldFromMenu")
     .addSeparator()
     .addItem(menu.dailyOn, "switchDailyOn")
     .addItem(menu.dailyOff, "switchDailyOff")

@@ -57,6 +57,14 @@ describe("folding old observations", () => {
     expect(spreadsheet.rows("注文")).toHaveLength(21);
   });
 
+  it("can be asked for in the menu, and says what it did", async () => {
+    const spreadsheet = await withHistory();
+    spreadsheet.menu("foldFromMenu");
+    expect(spreadsheet.toast()).toMatch(/観測ログを\d+行減らしました/);
+    spreadsheet.menu("foldFromMenu");
+    expect(spreadsheet.toast()).toContain("整理できる古い観測はありません");
+  });
+
   it("ends the same when it is cut off at whatever service call", async () => {
     const whole = await withHistory();
     whole.host.resetCounters();

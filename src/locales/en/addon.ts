@@ -6,12 +6,17 @@ export const addon: typeof japanese = {
     openSidebar: "Open sidebar",
     refresh: "Judge again now",
     sort: "Put what needs you first",
+    fold: "Fold old observations",
     dailyOn: "Switch daily refresh on",
     dailyOff: "Switch daily refresh off",
   },
   toasts: {
     refreshed: (held, suspicious) => `Judged again: ${held} orders held, ${suspicious} at caution or above.`,
     nothingYet: "There are no orders yet. Import a report in the sidebar.",
+    folded: (rows) =>
+      rows === 0
+        ? "There are no old observations to fold."
+        : `The observation log has ${rows} rows fewer. All changes of units and status are kept.`,
     sorted: "Orders that need you are at the top.",
     dailyOn: (hour) =>
       `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,

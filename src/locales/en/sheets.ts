@@ -224,7 +224,7 @@ export const sheets: typeof japanese = {
     unknownState: (text) =>
       `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     nearlyFull: (share) =>
-      `The cells of this spreadsheet have reached ${share}% of the limit (10 million). Folding the observations of ended orders makes room.`,
+      `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” in the menu makes room.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,

@@ -5,6 +5,7 @@ export const addon = {
     openSidebar: "サイドバーを開く",
     refresh: "今すぐ判定し直す",
     sort: "要対応の注文を上に並べる",
+    fold: "古い観測を整理する",
     dailyOn: "日次更新をオンにする",
     dailyOff: "日次更新をオフにする",
   },
@@ -12,6 +13,10 @@ export const addon = {
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました。保留中 ${held}件、うち注意以上 ${suspicious}件です。`,
     nothingYet: "まだ注文がありません。サイドバーからレポートを取り込んでください。",
+    folded: (rows: number) =>
+      rows === 0
+        ? "整理できる古い観測はありません。"
+        : `観測ログを${rows}行減らしました。数量や状態の変化は残っています。`,
     sorted: "要対応の注文を上に並べました。",
     dailyOn: (hour: number) =>
       `日次更新をオンにしました。毎日${hour}時台に判定し直します。レポートの取り込みはこれまでどおり必要です。`,

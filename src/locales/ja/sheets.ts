@@ -232,7 +232,7 @@ export const sheets = {
     unknownState: (text: string) =>
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
-      `この表のセルが上限（1,000万）の${share}%に達しています。終わった注文の観測を整理すると空きが増えます。`,
+      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」で空きを増やせます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
