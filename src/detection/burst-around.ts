@@ -1,6 +1,8 @@
 import type { Hold } from "../orders/hold.ts";
 import { productBaseline } from "./baseline.ts";
+import type { PendingOrders } from "./pending-beside.ts";
 import type { RuleContext } from "./rule-context.ts";
+import { firstIndex } from "./statistics/first-index.ts";
 import { arrivalRate, chanceOfOthers } from "./usual-arrivals.ts";
 import { unpaidShare } from "./usual-endings.ts";
 import { pendingTime } from "./usual-pending.ts";
@@ -33,54 +35,33 @@ export interface Burst {
  * @param fewest fewest orders that make a cluster; where there are none, what lies within the longest span is told
  */
 export function burstAround(hold: Hold, context: RuleContext, longest: number, fewest: number): Burst {
-  const within = (span: number, holds: readonly Hold[]): readonly Hold[] =>
-    holds.filter((one) => Math.abs(one.heldSince - hold.heldSince) <= span / 2);
-  const reach = longest * HOUR;
-  const near = onePerOrder(
-    within(
-      reach,
-      context.holdsOf(hold.product).filter((one) => heldTogether(one, hold)),
-    ),
-    hold,
-  );
-  let best = burst(near, reach, hold, context);
-  for (const part of SHORTER) {
-    const members = within(reach / part, near);
-    if (members.length < fewest) continue;
-    const found = burst(members, reach / part, hold, context);
+  const spans = [longest * HOUR, ...SHORTER.map((part) => (longest * HOUR) / part)];
+  const beside = context.holdsOf(hold.product).pendingBeside(hold, spans);
+  const [whole = alone(hold), ...parts] = beside;
+  let best = burst(whole, spans[0] ?? 0, hold, context);
+  parts.forEach((members, part) => {
+    if (members.orders < fewest) return;
+    const found = burst(members, spans[part + 1] ?? 0, hold, context);
     if (found.chance < best.chance) best = found;
-  }
+  });
   return best;
 }
 
-/** An order that has been paid is no evidence, nor is one that was cancelled before the other began. */
-function heldTogether(one: Hold, judged: Hold): boolean {
-  return one.end === null || (one.end.kind === "unpaid" && one.end.by > judged.heldSince);
+/** A hold that nothing is known of to be pending beside. */
+function alone({ heldSince, lastSeenAt, quantity }: Hold): PendingOrders {
+  const units = quantity > 0 ? quantity : 0;
+  return { orders: 1, units, from: heldSince, to: heldSince, seenAt: lastSeenAt };
 }
 
-/** Several lines of one order are one decision to buy. */
-function onePerOrder(holds: readonly Hold[], judged: Hold): readonly Hold[] {
-  const seen = new Set<string>();
-  return holds.filter((one) => {
-    const { orderId } = one.line;
-    if (orderId === judged.line.orderId ? one !== judged : seen.has(orderId)) return false;
-    seen.add(orderId);
-    return true;
-  });
-}
-
-function burst(members: readonly Hold[], span: number, judged: Hold, context: RuleContext): Burst {
-  const from = members[0]?.heldSince ?? judged.heldSince;
-  const to = members[members.length - 1]?.heldSince ?? judged.heldSince;
-  const seenAt = Math.max(...members.map((one) => one.lastSeenAt));
+function burst(members: PendingOrders, span: number, judged: Hold, context: RuleContext): Burst {
   const begin = judged.heldSince - span / 2;
   const { mean, shape } = rateAround(judged, begin, begin + span, context);
-  const expected = Math.max(1e-6, (mean / 24) * hoursPending(judged, begin, span, seenAt, context));
-  const others = members.length - 1;
+  const expected = Math.max(1e-6, (mean / 24) * hoursPending(judged, begin, span, members.seenAt, context));
+  const others = members.orders - 1;
   return {
-    orders: members.length,
-    units: members.reduce((sum, one) => (one.quantity > 0 ? sum + one.quantity : sum), 0),
-    hours: (to - from) / HOUR,
+    orders: members.orders,
+    units: members.units,
+    hours: (members.to - members.from) / HOUR,
     expected,
     chance: chanceOfOthers(others, expected, shape, 1 + SHORTER.length),
   };
@@ -112,7 +93,8 @@ function rateAround(
   const usual = arrivalRate(judged.product, context.baseline);
   const { recent } = productBaseline(context.baseline, judged.product);
   const beside = Math.max(HOUR, (to - from) / 2);
-  const paid = recent.filter((time) => time >= from - beside && time <= to + beside).length;
+  const paid =
+    firstIndex(recent, (time) => time > to + beside) - firstIndex(recent, (time) => time >= from - beside);
   const mean = paid / ((Math.min(to + beside, context.baseline.learnedAt) - from + beside) / DAY);
   return paid > 0 && mean > usual.mean ? { mean, shape: 0.5 + paid } : usual;
 }

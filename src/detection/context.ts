@@ -1,5 +1,7 @@
 import type { Hold, Product } from "../orders/hold.ts";
 import type { Baseline } from "./baseline.ts";
+import { HeldElsewhere } from "./held-elsewhere.ts";
+import { ProductHolds } from "./product-holds.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { type WatchEntry, watchEntryOf } from "./watch-list.ts";
 
@@ -35,13 +37,15 @@ export function contextOf(holds: readonly Hold[], situation: Situation): RuleCon
     openHolds.push(hold);
     enter(byOrder, orderKey(hold), hold);
   }
+  const holdsOf = new Map([...byProduct].map(([key, own]) => [key, new ProductHolds(own)]));
+  const none = new ProductHolds([]);
   const { at, paymentTermDays, baseline, availableUnits = () => Number.NaN, watchList = [] } = situation;
   return {
     at,
     paymentTermDays,
     baseline,
-    openHolds,
-    holdsOf: (product) => byProduct.get(productKey(product)) ?? [],
+    heldElsewhere: new HeldElsewhere(openHolds),
+    holdsOf: (product) => holdsOf.get(productKey(product)) ?? none,
     holdsOfOrder: (hold) => byOrder.get(orderKey(hold)) ?? [hold],
     availableUnits,
     watched: (product) => watchEntryOf(product, watchList, at),

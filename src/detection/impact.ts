@@ -18,9 +18,7 @@ export function impactOf(hold: Hold, context: RuleContext): Impact {
 
 /** What is on sale no longer contains what is held, so both together are the stock. */
 function stockShare(hold: Hold, context: RuleContext): number {
-  const held = context
-    .holdsOf(hold.product)
-    .reduce((sum, one) => (one.end === null && one.quantity > 0 ? sum + one.quantity : sum), 0);
+  const held = context.holdsOf(hold.product).heldUnits.units;
   const stock = held + Math.max(0, context.availableUnits(hold.product));
   return held > 0 ? held / stock : Number.NaN;
 }

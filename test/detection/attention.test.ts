@@ -28,6 +28,12 @@ describe("attentionOf", () => {
     );
   });
 
+  it("takes less than one unit for one", () => {
+    const held = { units: 1, value: 2480, stockShare: Number.NaN, daysToRelease: 5 };
+    for (const units of [0, 0.1])
+      expect(attentionOf(60, { ...held, units }, 6)).toBe(attentionOf(60, held, 6));
+  });
+
   it("puts 30 held units before one, at the same suspicion", () => {
     const one = { units: 1, value: 2480, stockShare: Number.NaN, daysToRelease: 5 };
     expect(attentionOf(60, { ...one, units: 30, value: 74_400 }, 6)).toBeGreaterThan(

@@ -68,11 +68,11 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPer
   },
   needs: ["product", "quantity"],
   evaluate(hold, context, params) {
-    const held = context.holdsOf(hold.product).filter(({ end, quantity }) => end === null && quantity > 0);
+    const held = context.holdsOf(hold.product).heldUnits;
     // A buyer of one unit beside another's bulk order holds little: others count up to this one's own units.
-    const units = held.reduce((sum, { quantity }) => sum + Math.min(quantity, hold.quantity), 0);
+    const units = held.unitsUpTo(hold.quantity);
     const days = units / unitsADay(hold.product, context.baseline);
-    const evidence = { orders: held.length, units, days };
+    const evidence = { orders: held.holds, units, days };
     if (units < params.minUnits || days <= params.fewDays) return { outcome: "miss", evidence };
     const full = Math.max(params.manyDays, params.fewDays * 1.01);
     const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;

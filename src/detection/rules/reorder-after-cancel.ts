@@ -1,12 +1,8 @@
 import { detection as english } from "../../locales/en/detection.ts";
 import { detection as japanese } from "../../locales/ja/detection.ts";
-import type { Hold } from "../../orders/hold.ts";
 import type { Rule } from "../rule.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
 import { arrivalRate } from "../usual-arrivals.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 type Seen = {
   /** From the unpaid end to the new order, at most; 0 where there was none. */
@@ -87,22 +83,18 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
   },
   needs: ["product", "quantity"],
   evaluate(hold, context, params) {
-    const past = context.holdsOf(hold.product).filter((one) => one !== hold && one.end?.kind === "unpaid");
-    if (past.every(({ quantity }) => Number.isNaN(quantity)) && past.length > 0) {
-      return { outcome: "not-judged", reason: EARLIER_UNKNOWN };
-    }
-    const unpaid = past.filter(
-      (one) => one.quantity >= params.minUnits && gap(one, hold) <= params.lookBackDays * 24,
-    );
-    const gaps = unpaid.map((one) => ({ one, hours: gap(one, hold) })).filter(({ hours }) => hours >= 0);
-    const nearest = gaps.sort((one, other) => one.hours - other.hours)[0];
+    const past = context.holdsOf(hold.product);
+    if (past.unpaidQuantities === "all-unknown") return { outcome: "not-judged", reason: EARLIER_UNKNOWN };
+    const { ends, nearest } = past
+      .unpaidEnds(params.minUnits)
+      .before(hold.heldSince, params.lookBackDays * 24);
     const evidence = {
       hours: nearest?.hours ?? 0,
-      before: nearest?.one.quantity ?? 0,
+      before: nearest?.hold.quantity ?? 0,
       units: hold.quantity,
-      rounds: gaps.length + 1,
+      rounds: ends + 1,
     };
-    if (nearest === undefined || hold.quantity < params.minUnits || nearest.hours > params.withinHours) {
+    if (nearest === null || hold.quantity < params.minUnits || nearest.hours > params.withinHours) {
       return { outcome: "miss", evidence };
     }
     const { mean } = arrivalRate(hold.product, context.baseline);
@@ -211,12 +203,3 @@ const EARLIER_UNKNOWN = {
   ja: "前の保留の数量がレポートに載っていなかったため、判定できません。",
   en: "Not judged: the reports did not give the units of the earlier hold.",
 };
-
-/** Hours from the earlier hold's end to the later one's beginning; the earlier end is Amazon's own time where told. */
-function gap({ end }: Hold, later: Hold): number {
-  if (end === null) return Number.POSITIVE_INFINITY;
-  if (!Number.isNaN(end.at)) return (later.heldSince - end.at) / HOUR;
-  // Only known to lie between two reports: where the new order lies between them too, it may well be right after.
-  const since = later.heldSince >= end.by ? end.after : Math.min(end.after, later.heldSince);
-  return later.heldSince < end.after - DAY ? Number.NEGATIVE_INFINITY : (later.heldSince - since) / HOUR;
-}

@@ -1,13 +1,11 @@
 import { detection as english } from "../../locales/en/detection.ts";
 import { detection as japanese } from "../../locales/ja/detection.ts";
-import type { Hold } from "../../orders/hold.ts";
+import type { HeldInShop } from "../held-elsewhere.ts";
 import type { Rule } from "../rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
 import { arrivalRate, chanceOfOthers } from "../usual-arrivals.ts";
 import { pendingTime } from "../usual-pending.ts";
-
-const HOUR = 3_600_000;
 
 type Seen = {
   /** Shops in which the product is held, the judged hold's own included. */
@@ -78,21 +76,19 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
   needs: ["product"],
   evaluate(hold, context, params) {
     if (Object.keys(context.baseline.shops).length < 2) return { outcome: "not-judged", reason: ONE_SHOP };
-    const elsewhere = context.openHolds.filter(
-      (one) => isSameElsewhere(one, hold) && distance(one, hold) <= params.windowHours,
-    );
-    const all = [hold, ...elsewhere];
-    const units = all.reduce((sum, { quantity }) => (quantity > 0 ? sum + quantity : sum + 1), 0);
+    const elsewhere = context.heldElsewhere.around(hold, params.windowHours);
+    const orders = elsewhere.reduce((sum, one) => sum + one.orders, 0);
+    const own = hold.quantity > 0 ? hold.quantity : 1;
     const evidence = {
-      shops: new Set(all.map(({ product }) => product.shop)).size,
-      orders: elsewhere.length,
-      units,
-      hours: Math.max(0, ...elsewhere.map((one) => distance(one, hold))),
+      shops: new Set([hold.product.shop, ...elsewhere.map(({ product }) => product.shop)]).size,
+      orders,
+      units: elsewhere.reduce((sum, { units }) => sum + units, own),
+      hours: Math.max(0, ...elsewhere.map(({ hours }) => hours)),
     };
-    if (elsewhere.length === 0 || units < params.minUnits) return { outcome: "miss", evidence };
+    if (orders === 0 || evidence.units < params.minUnits) return { outcome: "miss", evidence };
     const { mean, shape } = expectedElsewhere(elsewhere, params.windowHours, context);
     const share = surpriseShare(
-      chanceOfOthers(elsewhere.length, mean, shape, 1),
+      chanceOfOthers(orders, mean, shape, 1),
       params.rareOneIn,
       params.extremeOneIn,
     );
@@ -190,26 +186,15 @@ const ONE_SHOP = {
   en: "Not judged: only one shop has been imported.",
 };
 
-function isSameElsewhere(one: Hold, judged: Hold): boolean {
-  const { product } = judged;
-  if (one.product.shop === product.shop) return false;
-  if (one.product.asin !== "" && product.asin !== "") return one.product.asin === product.asin;
-  return one.product.sku !== "" && one.product.sku === product.sku;
-}
-
-function distance(one: Hold, other: Hold): number {
-  return Math.abs(one.heldSince - other.heldSince) / HOUR;
-}
-
 /** How many orders of the product are usually pending in those shops out of a window to either side. */
 function expectedElsewhere(
-  elsewhere: readonly Hold[],
+  elsewhere: readonly HeldInShop[],
   windowHours: number,
   { baseline, paymentTermDays }: RuleContext,
 ): { readonly mean: number; readonly shape: number } {
   let mean = 0;
   let shape = 0;
-  for (const product of new Set(elsewhere.map((one) => one.product))) {
+  for (const { product } of elsewhere) {
     const rate = arrivalRate(product, baseline);
     const hours = pendingTime(2 * windowHours, product.shop, "unknown", baseline, paymentTermDays);
     mean += (rate.mean / 24) * hours;

@@ -13,11 +13,11 @@ export function negativeBinomialTail(k: number, mean: number, shape: number): nu
   let logMass = shape * Math.log(shape / (mean + shape));
   let below = 0;
   for (let count = 0; count < k; count += 1) {
-    below += Math.exp(logMass);
-    const next = logMass + Math.log((shape + count) / (count + 1)) + failure;
-    // Past the mode nothing is left to add.
-    if (next < -745 && next < logMass && count > mean) break;
-    logMass = next;
+    const sum = below + Math.exp(logMass);
+    // Past the mode the masses only fall: once they are too small to be added, nothing is left to add.
+    if (sum === below && count > mean) break;
+    below = sum;
+    logMass = logMass + Math.log((shape + count) / (count + 1)) + failure;
   }
   return Math.min(1, Math.max(0, 1 - below));
 }
