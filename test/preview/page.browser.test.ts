@@ -92,6 +92,11 @@ async function select(row: number, column: number): Promise<void> {
   const x = canvas.x + ROW_HEADER + (column - 0.5) * COLUMN_WIDTH;
   const y = canvas.y + COLUMN_HEADER + (row - 0.5) * ROW_HEIGHT;
   await page.mouse.click(x, y);
+  // What is typed before the grid has taken the click would go to the cell before.
+  await page.waitForFunction(
+    (name) => [...document.querySelectorAll("input")].some(({ value }) => value === name),
+    `${String.fromCharCode(64 + column)}${row}`,
+  );
 }
 
 async function type(row: number, column: number, text: string): Promise<void> {
