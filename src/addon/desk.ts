@@ -1,7 +1,8 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
 import { type Language, languageOf } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
-import { chosenLanguage } from "../sheets/settings-sheet.ts";
+import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
+import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
 import { Workbook } from "../sheets/workbook.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
@@ -34,6 +35,11 @@ export function openWorkbook(): Desk {
   const workbook = new Workbook(spreadsheet, language);
   const chosen = chosenLanguage(workbook) ?? language;
   return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen) };
+}
+
+/** The tabs that imports write, whole again and with nothing left half done. */
+export function openTabs({ workbook }: Desk): ImportDesk {
+  return openDesk(workbook, new SettingsSheet(workbook).settings);
 }
 
 /** Runs alone on the document; a second run waits, and is told so when it has waited too long. */

@@ -9,14 +9,12 @@ import {
   beginImport,
   endImport,
   type ImportDesk,
-  openDesk,
   takeChunk,
   takeStockChunk,
 } from "../sheets/import-steps.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, chunkSchema, importEndSchema, importFileSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, ImportProgress, ImportSummary } from "./calls.ts";
-import { answerAlone, type Desk } from "./desk.ts";
+import { answerAlone, type Desk, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { newId } from "./new-id.ts";
 
@@ -94,11 +92,6 @@ export function finishImport(end: unknown): Answer<ImportSummary> {
       rejected: done.rejected,
     };
   });
-}
-
-function openTabs(desk: Desk): ImportDesk {
-  const { settings } = new SettingsSheet(desk.workbook);
-  return openDesk(desk.workbook, settings);
 }
 
 function recordOf(tabs: ImportDesk, importId: string, desk: Desk): ImportRecord {

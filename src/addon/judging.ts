@@ -5,7 +5,7 @@ import { takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer, SidebarState } from "./calls.ts";
-import { alone, answerAlone } from "./desk.ts";
+import { alone, answerAlone, openTabs } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
 import { emptySidebarState, sidebarStateOf } from "./sidebar-state.ts";
@@ -47,8 +47,7 @@ export function sortFromMenu(): void {
   toast(() =>
     alone((desk) => {
       if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
-      const { settings } = new SettingsSheet(desk.workbook);
-      openDesk(desk.workbook, settings).orders.sortByUrgency();
+      openTabs(desk).orders.sortByUrgency();
       return desk.messages.addon.toasts.sorted;
     }),
   );

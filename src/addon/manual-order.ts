@@ -1,11 +1,10 @@
 /** An order that the seller saw on the web page: it enters the book like any other observation. */
 import { batchOf } from "../reports/observation.ts";
-import { BY_HAND, beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
+import { BY_HAND, beginImport, endImport, takeChunk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, manualOrderSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, SidebarState } from "./calls.ts";
-import { answerAlone } from "./desk.ts";
+import { answerAlone, openTabs } from "./desk.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
@@ -13,8 +12,7 @@ export function addOrder(order: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const wanted = checked(manualOrderSchema, order, desk.messages);
     refuseFuture(wanted.seenAt, desk.messages);
-    const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings);
+    const tabs = openTabs(desk);
     const record = beginImport(tabs, {
       id: newId(),
       fingerprint: `by-hand ${JSON.stringify(wanted)}`.slice(0, 1000),

@@ -1,12 +1,10 @@
 /** Taking an import back, and the list from which it is chosen. */
 import type { ImportRecord } from "../sheets/import-history.ts";
-import { openDesk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { beginUndo } from "../sheets/undo.ts";
 import { checked, importIdSchema } from "./arguments.ts";
 import type { Answer, RecentImport, SidebarState } from "./calls.ts";
-import { answerAlone } from "./desk.ts";
+import { answerAlone, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
@@ -18,8 +16,7 @@ const LISTED = 20;
 export function recentImports(): Answer<readonly RecentImport[]> {
   return answerAlone((desk) => {
     if (!hasOrders(desk)) return [];
-    const { settings } = new SettingsSheet(desk.workbook);
-    const { history, shops } = openDesk(desk.workbook, settings);
+    const { history, shops } = openTabs(desk);
     const { outcomes } = desk.messages.sheets;
     return history.latest(LISTED).map((record) => ({
       importId: record.id,
@@ -40,8 +37,7 @@ export function undoImport(importId: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const id = checked(importIdSchema, importId, desk.messages);
     const { failures } = desk.messages.addon;
-    const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings);
+    const tabs = openTabs(desk);
     const record = tabs.history.find(id);
     if (record === undefined) throw new Failure("not-found", failures.importNotFound);
     if (record.state === "undone") throw new Failure("invalid", failures.importUndone);

@@ -40,14 +40,8 @@ export class Workbook {
   /**
    * The tab as a table; makes the tab or a missing column where needed. A tab is marked as ours last of all, so
    * one whose making was cut off is made to the end.
-   *
-   * @param finish what a new tab needs beside its columns
    */
-  open<Id extends string>(
-    definition: TabDefinition<Id>,
-    texts: TabTexts<Id>,
-    finish: (table: Table<Id>) => void = () => {},
-  ): Table<Id> {
+  open<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Table<Id> {
     const marked = this.marked(definition);
     if (marked !== undefined) return this.tableOn(marked, definition, texts);
     const named = this.named(definition, texts);
@@ -58,7 +52,6 @@ export class Workbook {
     const sheet = named ?? this.insert(definition, texts[this.language]);
     layOutTab(sheet, definition, texts[this.language]);
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
-    finish(table);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
     this.noteMade(definition.id, sheet.getName());
     this.byMetadata = new Map([...(this.byMetadata ?? []), [definition.id, sheet]]);
