@@ -27,7 +27,7 @@ export interface ImportFile {
   readonly asOf: number;
   /** `""`: the spreadsheet's only shop. */
   readonly shop: string;
-  /** Same content, same as-of, same shop: the same fingerprint. A cut-off import goes on under it. */
+  /** Same content, same as-of: the same fingerprint. A cut-off import of the shop goes on under it. */
   readonly fingerprint: string;
   /** What the report leaves out says something too: `coverageOf` is not null. */
   readonly complete: boolean;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SidebarState } from "../../addon/calls.ts";
 import { importItemOf } from "../confirmed-report.ts";
 import type { FileChoices } from "../file-choices.ts";
+import { importKey } from "../fingerprint.ts";
 import { ImportJob, type ImportState } from "../import-job.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
@@ -72,7 +73,7 @@ export function ImportView({
       choice,
       item: importItemOf(choice, format.timeZone, shops.length > 1),
     }));
-    const items = new Map(files.flatMap(({ item }) => (item ? [[item.file.fingerprint, item]] : [])));
+    const items = new Map(files.flatMap(({ item }) => (item ? [[importKey(item.file), item]] : [])));
     job.current = new ImportJob(server, [...items.values()], follow, wait);
     setConfirmed(files);
     const shop = [...items.values()].at(-1)?.file.shop;
