@@ -1,5 +1,8 @@
 /** Checks on what the sidebar sends: any user can call these functions with anything. */
 import * as v from "valibot";
+import { CONTACT_WAYS, INQUIRY_STATES } from "../inquiries/inquiry.ts";
+import { SELLER_FIELDS } from "../inquiries/seller-entries.ts";
+import { dayOfRecord } from "../inquiries/written-day.ts";
 import type { Messages } from "../locales/messages.ts";
 import { DATE_ORDERS } from "../reports/instant.ts";
 import { PAYMENTS } from "../reports/observation.ts";
@@ -41,6 +44,33 @@ export const importEndSchema = v.object({ importId: id, duplicates: count });
 export const importIdSchema = id;
 
 export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+
+export const inquiryIdSchema = id;
+
+const entry = v.pipe(text, v.trim());
+/** `""` clears the day. */
+const day = v.pipe(
+  v.string(),
+  v.check((value) => value === "" || dayOfRecord(value) !== null),
+);
+const way = v.picklist([...CONTACT_WAYS, ""]);
+
+export const contactDetailsSchema = v.optional(
+  v.strictObject({ by: way, caseNumber: entry, agent: entry, replyBy: day }),
+);
+
+export const inquiryChangeSchema = v.strictObject({
+  state: v.optional(v.picklist(INQUIRY_STATES)),
+  by: v.optional(way),
+  caseNumber: v.optional(entry),
+  agent: v.optional(entry),
+  reason: v.optional(entry),
+  contactedAt: v.optional(day),
+  replyBy: v.optional(day),
+  snoozeUntil: v.optional(day),
+  seen: v.optional(v.partial(v.strictObject(v.entriesFromList(SELLER_FIELDS, text)))),
+  settle: v.optional(v.strictObject({ choice: v.picklist(["reports", "own"]), evidence: text })),
+});
 
 const header = v.pipe(text, v.minLength(1));
 

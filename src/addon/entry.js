@@ -26,7 +26,10 @@ global.recentImports = () => app.recentImports();
 global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
-global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
+global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, details);
+global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
+global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
+global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

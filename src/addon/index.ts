@@ -4,6 +4,7 @@ export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
+export { inquiryHistory, reopenInquiry, updateInquiry } from "./inquiry-changes.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { remember } from "./remembered.ts";

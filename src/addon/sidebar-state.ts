@@ -2,8 +2,12 @@
 import { RULES } from "../detection/rules/index.ts";
 import type { Finding, Level, Verdict } from "../detection/verdict.ts";
 import { formatDay } from "../inquiries/dates.ts";
+import { dueOf, returnDay } from "../inquiries/due.ts";
+import { entriesOf } from "../inquiries/follow.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
-import { situationText } from "../inquiries/situation.ts";
+import { type Recovered, sumRecovered } from "../inquiries/recovered.ts";
+import { inquirySettingsFrom } from "../inquiries/settings.ts";
+import { situationText, termText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
@@ -12,7 +16,14 @@ import { civilTimeOf } from "../sheets/civil-time.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
-import type { CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
+import type {
+  CardFinding,
+  CardRecovered,
+  InquiryCard,
+  RecoveredSummary,
+  SidebarState,
+  WaitingCard,
+} from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { remembered } from "./remembered.ts";
@@ -28,6 +39,8 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     newestReportAt: null,
     counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
     inquiries: [],
+    recovered: summaryOf([]),
+    replyDays: inquirySettingsFrom({}).settings.replyDays,
     waiting: [],
     daily: dailyState(workbook, messages),
     remembered: remembered(),
@@ -60,6 +73,8 @@ export function sidebarStateOf(
       stale: verdicts.filter(({ dataAge }) => staleDays(dataAge, staleHours) !== null).length,
     },
     inquiries: cards(picture, workbook.language, messages),
+    recovered: summaryOf(inquiriesIn(picture).map(picture.lives.recoveredBy)),
+    replyDays: settings.inquiries.replyDays,
     waiting: picture.proposals.waiting.map((verdict) =>
       waitingCard(verdict, staleHours, workbook.language, messages),
     ),
@@ -82,15 +97,21 @@ function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly st
 /** Inquiries that still want something of the seller, the most pressing first. */
 function cards(picture: Picture, language: Language, messages: Messages): readonly InquiryCard[] {
   const ranked = inquiriesIn(picture)
-    .filter(({ state }) => !isFinal(state))
-    .map((inquiry) => ({
-      inquiry,
-      situation: situationIn(picture, inquiry),
-      strongest: strongestVerdict(picture, inquiry),
-    }))
-    .filter(({ inquiry, situation }) => situation.open > 0 || inquiry.state !== "to-contact")
-    .sort((one, other) => (other.strongest?.attention ?? 0) - (one.strongest?.attention ?? 0));
-  return ranked.map(({ inquiry, situation, strongest }) => ({
+    .flatMap((inquiry) => {
+      const situation = situationIn(picture, inquiry);
+      const followed = picture.lives.followed(inquiry.id);
+      const reported = followed?.reported ?? null;
+      const conflict = followed?.conflict ?? null;
+      const { civil, at } = picture;
+      const due = dueOf(inquiry, { situation, reported, conflict, civil, at });
+      if (due === null) return [];
+      return [{ inquiry, situation, reported, conflict, due, strongest: strongestVerdict(picture, inquiry) }];
+    })
+    .sort(
+      (one, other) =>
+        one.due.rank - other.due.rank || (other.strongest?.attention ?? 0) - (one.strongest?.attention ?? 0),
+    );
+  return ranked.map(({ inquiry, situation, reported, conflict, due, strongest }) => ({
     inquiryId: inquiry.id,
     state: inquiry.state,
     stateLabel: stateLabel(inquiry.state, language),
@@ -108,10 +129,34 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
     heldSince: knownOrNull(situation.heldSince),
     expectedRelease: knownOrNull(situation.expectedRelease),
     replyBy: knownOrNull(inquiry.replyBy),
+    termBasis: situation.term === null ? "" : termText(situation.term, language),
+    expectedReturn: knownOrNull(returnDay(inquiry, reported, picture.civil)),
+    due: { kind: due.kind, rank: due.rank, day: knownOrNull(due.day) },
+    conflict: conflict === null ? null : { ...conflict, reported: stateLabel(conflict.reported, language) },
+    closed: isFinal(inquiry.state),
+    entries: entriesOf(inquiry, picture.civil),
+    recovered: shownRecovered(picture.lives.recoveredBy(inquiry)),
     situation: situationText(situation, language, picture.civil),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
     findings: (strongest?.findings ?? []).flatMap((finding) => cardFinding(finding, language)),
   }));
+}
+
+function shownRecovered(recovered: Recovered): CardRecovered {
+  return {
+    days: knownOrNull(recovered.days),
+    unitDaysBack: knownOrNull(recovered.unitDaysBack),
+    yenDaysBack: knownOrNull(recovered.yenDaysBack),
+    unitDaysHeld: knownOrNull(recovered.unitDaysHeld),
+    yenDaysHeld: knownOrNull(recovered.yenDaysHeld),
+    priceChange: knownOrNull(recovered.priceChange),
+  };
+}
+
+function summaryOf(all: readonly Recovered[]): RecoveredSummary {
+  const { inquiries, ...sum } = sumRecovered(all);
+  const { priceChange: _, ...shown } = shownRecovered({ ...sum, priceChange: Number.NaN });
+  return { inquiries, ...shown };
 }
 
 function productName({ product }: Inquiry): string {

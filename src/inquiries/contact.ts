@@ -6,6 +6,7 @@ import { type CivilTime, DAY, expectedRelease, formatDay, suggestedReplyBy } fro
 import type { Inquiry } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
 import { formatMoney } from "./money.ts";
+import type { TermOf } from "./payment-term.ts";
 import type { InquirySettings } from "./settings.ts";
 import { standingOf } from "./situation.ts";
 import { spokenOrderId } from "./spoken-order-id.ts";
@@ -28,8 +29,7 @@ export interface Contact {
 export interface ContactGround {
   readonly holdOf: LineLookup<Hold>;
   readonly settings: InquirySettings;
-  /** After how many days Amazon cancels an unpaid order. */
-  readonly paymentTermDays: number;
+  readonly termOf: TermOf;
   /** Hours after its last sight from which what is known of a hold counts as old. */
   readonly staleHours: number;
   /** When the contact is made, epoch ms. */
@@ -115,7 +115,7 @@ function fillings(
   holds: readonly Hold[],
   orderIds: readonly string[],
   replyBy: number,
-  { language, civil, paymentTermDays }: ContactGround,
+  { language, civil, termOf }: ContactGround,
 ): Readonly<Record<Placeholder, string>> {
   const texts = textsOf(language);
   const list = (values: readonly string[]): string =>
@@ -131,7 +131,7 @@ function fillings(
     value: list(valuesOf(holds).map(([currency, value]) => formatMoney(value, currency, language))),
     heldSince: day(Math.min(...holds.map(({ heldSince }) => heldSince))),
     expectedRelease: day(
-      Math.max(...holds.map(({ heldSince }) => expectedRelease(heldSince, paymentTermDays))),
+      Math.max(...holds.map((hold) => expectedRelease(hold.heldSince, termOf(hold).days))),
     ),
     replyBy: day(replyBy),
     shop: list(products.map(({ shop }) => shop)),

@@ -25,6 +25,7 @@ export type CellType =
   | "amount"
   | "score"
   | "share"
+  | "decimal"
   | "date-time"
   | "day"
   | "setting";
@@ -36,6 +37,8 @@ export interface ColumnDefinition {
   /** `user`: the seller fills it in; we only ever fill it while it is blank. */
   readonly owner: "add-on" | "user";
   readonly hidden?: true;
+  /** Added since the first sheets were made: one that has not got it yet is not damaged. */
+  readonly late?: true;
 }
 
 export interface TabDefinition<Id extends string> {
@@ -72,6 +75,7 @@ export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
   amount: "#,##0",
   score: "0",
   share: "0%",
+  decimal: "#,##0.0",
   "date-time": "yyyy/mm/dd hh:mm",
   day: "yyyy/mm/dd",
   setting: "General",

@@ -44,6 +44,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
+  updateInquiry: LONGEST_CHUNK,
+  reopenInquiry: LONGEST_CHUNK,
+  inquiryHistory: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -76,6 +79,9 @@ export function connectServer(run: ScriptRun): Server {
     foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
+    updateInquiry: (...args) => call("updateInquiry")(args),
+    reopenInquiry: (...args) => call("reopenInquiry")(args),
+    inquiryHistory: (...args) => call("inquiryHistory")(args),
   };
 }
 

@@ -2,7 +2,8 @@
 import type { Level, Unjudged, Verdict } from "../../src/detection/verdict.ts";
 import type { CivilTime } from "../../src/inquiries/dates.ts";
 import { DAY } from "../../src/inquiries/dates.ts";
-import type { Inquiry, InquiryLine } from "../../src/inquiries/inquiry.ts";
+import { type Inquiry, type InquiryLine, newInquiry } from "../../src/inquiries/inquiry.ts";
+import type { TermOf } from "../../src/inquiries/payment-term.ts";
 import type { Hold, HoldEnd, Product } from "../../src/orders/hold.ts";
 
 /** 2026-11-24 09:00 in Tokyo. */
@@ -117,23 +118,21 @@ export function verdictOf(given: GivenVerdict = {}): Verdict {
 }
 
 export function inquiryOf(holds: readonly Hold[], given: Partial<Inquiry> = {}): Inquiry {
-  return {
-    id: "inquiry-1",
-    product: productOf(holds),
-    lines: holds.map(
-      ({ line }): InquiryLine => ({
-        orderId: line.orderId,
-        itemId: line.itemId,
-        sku: line.sku,
-        ordinal: line.ordinal,
-      }),
-    ),
-    proposedAt: NOW - DAY,
-    state: "to-contact",
-    contactedAt: Number.NaN,
-    replyBy: Number.NaN,
-    ...given,
-  };
+  const lines = holds.map(
+    ({ line }): InquiryLine => ({
+      orderId: line.orderId,
+      itemId: line.itemId,
+      sku: line.sku,
+      ordinal: line.ordinal,
+    }),
+  );
+  const proposed = newInquiry("inquiry-1", productOf(holds), lines, NOW - DAY);
+  return { ...proposed, ...(given.state === undefined ? {} : { entered: given.state }), ...given };
+}
+
+/** The same payment term for every hold. */
+export function termOfDays(days: number): TermOf {
+  return () => ({ days, learnedFrom: 0 });
 }
 
 function productOf(holds: readonly Hold[]): Product {

@@ -18,6 +18,7 @@ export const inquiries: typeof japanese = {
     "stock-back": "Stock back, confirmed",
     "not-suspicious": "Not suspicious",
   },
+  by: { phone: "Phone", form: "Form" },
 
   day: (month, day) => `${day} ${MONTHS[month - 1] ?? month}`,
   unknown: "unknown",
@@ -35,6 +36,38 @@ export const inquiries: typeof japanese = {
     release: (since, release) => ` Held since ${since}; should be released by itself around ${release}.`,
     overdue: (since, release) =>
       ` Held since ${since}; still pending after ${release}, when it should have been released by itself.`,
+  },
+
+  conflict: (entered, reported) =>
+    `You entered “${entered}”, the reports show “${reported}”. Choose between them in the sidebar.`,
+
+  term: {
+    setting: (days) => `setting: ${days} days`,
+    learned: (days, count) => `this shop's own: ${days} days (${counted(count, "cancel", "cancels")})`,
+  },
+
+  history: {
+    authors: { seller: "seller", report: "report", "add-on": "HoldGuard" },
+    proposed: (lines) => `Inquiry proposed (${counted(lines, "order line", "order lines")})`,
+    joined: (lines) => `${counted(lines, "order line", "order lines")} joined`,
+    rebuilt: (lines) => `Lost record made again (${counted(lines, "order line", "order lines")})`,
+    reported: (state) => `Reports show: ${state}`,
+    reportedNothing: "Reports show no end: still pending",
+    kept: (state) => `Kept “${state}” against the reports`,
+    fields: {
+      state: "Progress",
+      contactedAt: "Contacted on",
+      replyBy: "Reply by",
+      by: "Contacted by",
+      caseNumber: "Case number",
+      agent: "Agent",
+      reason: "Reason",
+      snoozeUntil: "Remind me on",
+    },
+    changed: (field, value) => `${field}: ${value}`,
+    cleared: (field) => `${field}: cleared`,
+    line: (when, what, who) => `${when} ${what} (${who})`,
+    dropped: (count) => `… ${counted(count, "change", "changes")} between left out`,
   },
 
   contact: {
