@@ -89,7 +89,8 @@ function replyByOf(inquiries: readonly Inquiry[], { settings, civil, at }: Conta
 
 /** Orders of which no line is asked about, each once. */
 function leftOut(orderIds: readonly string[], asked: readonly string[]): readonly string[] {
-  return distinct(orderIds).filter((orderId) => !asked.includes(orderId));
+  const known = new Set(asked);
+  return distinct(orderIds).filter((orderId) => !known.has(orderId));
 }
 
 function warningOf(
@@ -148,9 +149,10 @@ function detailsOf(
   language: Language,
 ): string {
   const texts = textsOf(language).contact;
+  const holdsOf = new Map<string, Hold[]>(orderIds.map((orderId) => [orderId, []]));
+  for (const hold of holds) holdsOf.get(hold.line.orderId)?.push(hold);
   const blocks = new Map<string, string[]>();
-  for (const orderId of orderIds) {
-    const ofOrder = holds.filter(({ line }) => line.orderId === orderId);
+  for (const [orderId, ofOrder] of holdsOf) {
     const products = distinct(
       ofOrder.map(({ product }) =>
         product.asin === "" ? nameOf(product) : texts.productWithAsin(nameOf(product), product.asin),
@@ -158,7 +160,9 @@ function detailsOf(
     ).join(" / ");
     const since = day(Math.min(...ofOrder.map(({ heldSince }) => heldSince)));
     const order = texts.order(orderId, unitsText(ofOrder, language), since);
-    blocks.set(products, [...(blocks.get(products) ?? []), order]);
+    const block = blocks.get(products);
+    if (block === undefined) blocks.set(products, [order]);
+    else block.push(order);
   }
   return [...blocks].map(([products, orders]) => texts.block(products, orders.join("\n"))).join("\n\n");
 }
