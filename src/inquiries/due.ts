@@ -54,7 +54,8 @@ export function dueOf(inquiry: Inquiry, ground: DueGround): Due | null {
   if (conflict !== null) return due("conflict");
   if (situation.open === 0) return state === "to-contact" ? null : due("close");
   if (state !== "to-contact" && replyBy <= at) return due("reply-by", replyBy);
-  if (!Number.isNaN(snoozeUntil) && !isSettledSince(inquiry, snoozeUntil)) return due("snooze-over", snoozeUntil);
+  if (!Number.isNaN(snoozeUntil) && !isSettledSince(inquiry, snoozeUntil))
+    return due("snooze-over", snoozeUntil);
   return state === "to-contact" ? due("contact") : due("wait", replyBy);
 }
 
@@ -66,13 +67,17 @@ export function returnDay(inquiry: Inquiry, reported: ReportedState | null, civi
   const { state, record } = inquiry;
   if (state !== "cancelled-by-amazon" && state !== "expired") return Number.NaN;
   if (reported !== null && reported.state !== "paid") return expectedReturn(reported.endedBy, civil);
-  const entered = [...record.history.entries].reverse().find(({ what, value }) => what === "state" && value === state);
+  const entered = [...record.history.entries]
+    .reverse()
+    .find(({ what, value }) => what === "state" && value === state);
   return entered === undefined ? Number.NaN : expectedReturn(entered.at, civil);
 }
 
 /** Whether the seller moved the case on since a moment (epoch ms). */
 function isSettledSince({ record }: Inquiry, since: number): boolean {
-  return record.history.entries.some(({ who, what, at }) => who === "seller" && what === "state" && at >= since);
+  return record.history.entries.some(
+    ({ who, what, at }) => who === "seller" && what === "state" && at >= since,
+  );
 }
 
 function stockDue(inquiry: Inquiry, { reported, civil, at }: DueGround): Due | null {

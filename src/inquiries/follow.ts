@@ -123,8 +123,17 @@ export function entriesOf(inquiry: Inquiry, civil: CivilTime): SellerEntries {
 }
 
 /** The record of an inquiry whose conflict the seller settled for his own entry. */
-export function keptRecord(record: InquiryRecord, { entered, evidence }: Conflict, at: number): InquiryRecord {
-  const kept = { at, who: "seller", what: "kept", value: stateOfLabel(entered) ?? shortEntry(entered) } as const;
+export function keptRecord(
+  record: InquiryRecord,
+  { entered, evidence }: Conflict,
+  at: number,
+): InquiryRecord {
+  const kept = {
+    at,
+    who: "seller",
+    what: "kept",
+    value: stateOfLabel(entered) ?? shortEntry(entered),
+  } as const;
   return { ...record, kept: evidence, history: withEntries(record.history, [kept]) };
 }
 

@@ -47,7 +47,7 @@ export function historyFromTexts({ texts, dropped }: HistoryTexts): History {
   const entries: HistoryEntry[] = [];
   let at = 0;
   for (const text of texts) {
-    const match = /^([0-9a-z]+)([A-Z])([A-Z])([^]*)$/.exec(text);
+    const match = /^([0-9a-z]+)([A-Z])([A-Z])([\s\S]*)$/.exec(text);
     const who = HISTORY_AUTHORS[AUTHORS.indexOf(match?.[2] ?? " ")];
     const what = HISTORY_EVENTS[EVENTS.indexOf(match?.[3] ?? " ")];
     if (match === null || who === undefined || what === undefined) continue;
@@ -67,7 +67,7 @@ function entryToText({ at, who, what, value }: HistoryEntry, before: number): st
 /** A state is kept by its place, words of the seller's own as they are. */
 function valueToText(what: HistoryEvent, value: string): string {
   if (!STATE_EVENTS.includes(what)) return value;
-  const place = INQUIRY_STATES.findIndex((state) => state === value);
+  const place = (INQUIRY_STATES as readonly string[]).indexOf(value);
   return place < 0 ? value : `#${place}`;
 }
 

@@ -77,12 +77,7 @@ export interface Inquiry {
 }
 
 /** An inquiry that is proposed now: its state is entered, and nothing else. */
-export function newInquiry(
-  id: string,
-  product: Product,
-  lines: readonly InquiryLine[],
-  at: number,
-): Inquiry {
+export function newInquiry(id: string, product: Product, lines: readonly InquiryLine[], at: number): Inquiry {
   const proposed = { at, who: "add-on", what: "proposed", value: String(lines.length) } as const;
   return {
     id,

@@ -146,7 +146,9 @@ function stateAt(place: unknown): InquiryState | null {
 }
 
 function textsFrom(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as unknown[]).filter((one): one is string => typeof one === "string") : [];
+  return Array.isArray(value)
+    ? (value as unknown[]).filter((one): one is string => typeof one === "string")
+    : [];
 }
 
 function textFrom(value: unknown): string {

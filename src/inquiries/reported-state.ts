@@ -53,7 +53,10 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
   const ends = [...holds].map((hold) => unpaidEnd(hold, contact, ground));
   const state = stateOf(ends);
   if (state === null) return null;
-  const endedBy = [...holds].reduce((latest, { end }) => (end === null ? latest : Math.max(latest, endedBetween(end).by)), 0);
+  const endedBy = [...holds].reduce(
+    (latest, { end }) => (end === null ? latest : Math.max(latest, endedBetween(end).by)),
+    0,
+  );
   return { state, evidence: `${state} ${inquiry.lines.length} ${endedBy}`, endedBy };
 }
 

@@ -40,12 +40,7 @@ export function daysFrom(from: CivilDay, to: CivilDay): number {
   return Math.round((utc(to) - utc(from)) / DAY);
 }
 
-function dayNamed(
-  year: string | undefined,
-  month: number,
-  day: number,
-  today: CivilDay,
-): CivilDay | null {
+function dayNamed(year: string | undefined, month: number, day: number, today: CivilDay): CivilDay | null {
   if (year !== undefined) return onCalendar(Number(year), month, day);
   const near = [today.year - 1, today.year, today.year + 1]
     .map((one) => onCalendar(one, month, day))

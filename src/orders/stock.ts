@@ -124,7 +124,9 @@ export class StockBook {
     }
     return ({ shop, asin, sku }, from) => {
       const ofSku = byCode.get(scoped(shop, `sku ${sku}`));
-      const offers = (sku === "" ? undefined : ofSku) ?? (asin === "" ? [] : (byCode.get(scoped(shop, `asin ${asin}`)) ?? []));
+      const offers =
+        (sku === "" ? undefined : ofSku) ??
+        (asin === "" ? [] : (byCode.get(scoped(shop, `asin ${asin}`)) ?? []));
       const prices = offers.flatMap(({ sightings }) => {
         const newest = sightings.find(({ at, price }) => at >= from && price > 0);
         return newest === undefined ? [] : [newest.price];

@@ -142,7 +142,12 @@ export class InquiriesSheet {
   /** Makes a row whose record is lost an inquiry again; it is written with the next `update`. */
   restore({ row, cells, proposedAt }: LostInquiry, known: Pick<Inquiry, "id" | "product" | "lines">): void {
     const entered = this.enteredIn(cells);
-    const rebuilt = { at: this.at, who: "add-on", what: "rebuilt", value: String(known.lines.length) } as const;
+    const rebuilt = {
+      at: this.at,
+      who: "add-on",
+      what: "rebuilt",
+      value: String(known.lines.length),
+    } as const;
     const record = {
       // What stands in the state cell may be the seller's own, unless it is what every inquiry begins with.
       written: "to-contact",
@@ -283,7 +288,8 @@ export class InquiriesSheet {
   private notice(cells: Cells): void {
     const { notices, tabs } = this.messages.sheets;
     const state = textOf(cells.state).trim();
-    if (state !== "" && stateOfLabel(state) === undefined) this.workbook.notices.push(notices.unknownState(state));
+    if (state !== "" && stateOfLabel(state) === undefined)
+      this.workbook.notices.push(notices.unknownState(state));
     for (const column of DAY_COLUMNS) {
       const text = textOf(cells[column]).trim();
       if (text === "" || !Number.isNaN(this.dayIn(cells[column]))) continue;

@@ -39,7 +39,10 @@ export function followAll(inquiries: readonly Inquiry[], ground: LivesGround): I
   for (const inquiry of inquiries) {
     const held = inquiry.lines.some((line) => holdOf(inquiry.product.shop, line)?.end === null);
     const { replyDays } = settings.inquiries;
-    followed.set(inquiry.id, follow(inquiry, reportedState(inquiry, reports), { held, replyDays, civil, at }));
+    followed.set(
+      inquiry.id,
+      follow(inquiry, reportedState(inquiry, reports), { held, replyDays, civil, at }),
+    );
   }
   return {
     inquiries: [...followed.values()].map(({ inquiry }) => inquiry),

@@ -11,7 +11,14 @@ import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
-import { type InquiryEdit, inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
+import {
+  type InquiryEdit,
+  inquiriesIn,
+  type Picture,
+  situationIn,
+  strongestVerdict,
+  takePicture,
+} from "./picture.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
 import type { Workbook } from "./workbook.ts";

@@ -41,7 +41,9 @@ function inquiryNamed(
   standing: readonly StandingVerdict[],
 ): string {
   const indices = orderIds.flatMap((orderId) => orders.book.linesOf(shop, orderId));
-  const ids = new Set(indices.map((index) => OrdersSheet.inquiryOf(standing[index])).filter((id) => id !== ""));
+  const ids = new Set(
+    indices.map((index) => OrdersSheet.inquiryOf(standing[index])).filter((id) => id !== ""),
+  );
   return ids.size === 1 ? ([...ids][0] ?? "") : "";
 }
 

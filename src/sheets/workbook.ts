@@ -214,9 +214,7 @@ function locate<Id extends string>(
   const late = ids.filter(isLate);
   const hasLate = late.filter((id) => headers.some((header) => named(header, id))).length > late.length / 2;
   const places = ids.map((id) =>
-    headers.flatMap((header, index) =>
-      named(header, id) && (hasLate || !isLate(id)) ? [index + 1] : [],
-    ),
+    headers.flatMap((header, index) => (named(header, id) && (hasLate || !isLate(id)) ? [index + 1] : [])),
   );
   const columnOf: Partial<Record<Id, number>> = {};
   ids.forEach((id, order) => {

@@ -196,6 +196,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -211,6 +212,7 @@ export function App({ server }: { server: Server }) {
           <ContactView
             server={server}
             cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
+            replyDays={state.replyDays}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}
             onBack={() => goHome()}

@@ -3,6 +3,8 @@ import type { Language } from "../locales/language.ts";
 /** Numbers, money and times as the user's language and the spreadsheet's time zone write them. */
 export interface Format {
   readonly timeZone: string;
+  /** The add-on's clock when the page was drawn, epoch ms. */
+  readonly now: number;
   number(value: number): string;
   /** `currency`: ISO 4217; `""` is taken for yen. */
   money(value: number, currency: string): string;
@@ -28,6 +30,7 @@ export function formatFor(language: Language, timeZone: string, now: number): Fo
     ).format(time);
   return {
     timeZone,
+    now,
     number: (value) => number.format(value),
     money: (value, currency) =>
       new Intl.NumberFormat(locale, {

@@ -99,7 +99,10 @@ describe("an inquiry that follows the reports", () => {
       "価格の変化（円）": "",
     });
     const { inquiries, recovered } = shop.value("sidebarState");
-    expect(inquiries[0]).toMatchObject({ closed: true, due: { kind: "stock-later", day: MIDNIGHT + 4 * DAY } });
+    expect(inquiries[0]).toMatchObject({
+      closed: true,
+      due: { kind: "stock-later", day: MIDNIGHT + 4 * DAY },
+    });
     expect(recovered).toMatchObject({ inquiries: 1, days: 2.75, unitDaysBack: 82.5, yenDaysBack: 247_500 });
     shop.now = TODAY + 4 * DAY;
     expect(shop.cards[0]?.due).toMatchObject({ kind: "stock" });
@@ -118,9 +121,7 @@ describe("an inquiry that follows the reports", () => {
       "seller 対応状況: 連絡済み",
       "add-on 問い合わせを提案（注文明細 1件）",
     ]);
-    expect(String(shop.row.経過).split("\n")[0]).toBe(
-      "11/28 09:00 対応状況: 在庫の復帰を確認（出品者）",
-    );
+    expect(String(shop.row.経過).split("\n")[0]).toBe("11/28 09:00 対応状況: 在庫の復帰を確認（出品者）");
   });
 
   it("ends as paid, as expired, or as withdrawn where nobody had asked", async () => {
@@ -150,15 +151,22 @@ describe("an inquiry that follows the reports", () => {
     const shop = await contacted();
     shop.type("対応状況", "購入者の回答待ち");
     await shop.cancelled(TODAY + DAY);
-    expect(shop.row).toMatchObject({ 対応状況: "購入者の回答待ち", レポートからの状態: "Amazonがキャンセル" });
-    expect(shop.row.レポートでの様子).toContain("入力は「購入者の回答待ち」ですが、レポートでは「Amazonがキャンセル」");
+    expect(shop.row).toMatchObject({
+      対応状況: "購入者の回答待ち",
+      レポートからの状態: "Amazonがキャンセル",
+    });
+    expect(shop.row.レポートでの様子).toContain(
+      "入力は「購入者の回答待ち」ですが、レポートでは「Amazonがキャンセル」",
+    );
     const [card] = shop.cards;
     expect(card).toMatchObject({
       due: { kind: "conflict" },
       conflict: { entered: "購入者の回答待ち", reported: "Amazonがキャンセル" },
     });
     const evidence = card?.conflict?.evidence ?? "";
-    expect(shop.call("updateInquiry", shop.id, { settle: { choice: "own", evidence: "other" } })).toMatchObject({
+    expect(
+      shop.call("updateInquiry", shop.id, { settle: { choice: "own", evidence: "other" } }),
+    ).toMatchObject({
       ok: false,
       code: "conflict",
     });
@@ -203,7 +211,14 @@ describe("an inquiry that follows the reports", () => {
 
   it("is put off until a day, and comes back on it", async () => {
     const shop = await attacked();
-    const other = { ...ATTACK, id: orderId(902), sku: "TOY-2", asin: "B000000002", title: "電車", quantity: 5 };
+    const other = {
+      ...ATTACK,
+      id: orderId(902),
+      sku: "TOY-2",
+      asin: "B000000002",
+      title: "電車",
+      quantity: 5,
+    };
     await shop.report(TODAY, other);
     const first = shop.cards[0]?.inquiryId ?? "";
     shop.value("updateInquiry", first, { snoozeUntil: "2026-11-26" });
@@ -238,8 +253,16 @@ describe("what the seller changes of an inquiry", () => {
     const shop = await attacked();
     const seen = shop.cards[0]?.entries;
     shop.type("ケース番号", "999");
-    const answer = shop.call("updateInquiry", shop.id, { state: "contacted", caseNumber: "123", ...(seen && { seen }) });
-    expect(answer).toMatchObject({ ok: false, code: "conflict", message: expect.stringContaining("ケース番号") });
+    const answer = shop.call("updateInquiry", shop.id, {
+      state: "contacted",
+      caseNumber: "123",
+      ...(seen && { seen }),
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      code: "conflict",
+      message: expect.stringContaining("ケース番号"),
+    });
     expect(shop.row).toMatchObject({ 対応状況: "未連絡", ケース番号: "999" });
     const again = shop.cards[0]?.entries;
     shop.update({ state: "contacted", ...(again && { seen: again }) });
@@ -248,7 +271,10 @@ describe("what the seller changes of an inquiry", () => {
 
   it("wants a reason for what is not suspicious, and only what it knows", async () => {
     const shop = await attacked();
-    expect(shop.call("updateInquiry", shop.id, { state: "not-suspicious" })).toMatchObject({ ok: false, code: "invalid" });
+    expect(shop.call("updateInquiry", shop.id, { state: "not-suspicious" })).toMatchObject({
+      ok: false,
+      code: "invalid",
+    });
     shop.update({ state: "not-suspicious", reason: "常連のお客様" });
     expect(shop.row).toMatchObject({ 対応状況: "疑いなし", 対応の理由: "常連のお客様" });
     expect(shop.cards).toEqual([]);
@@ -259,7 +285,10 @@ describe("what the seller changes of an inquiry", () => {
       const answer = shop.call("updateInquiry", shop.id, change as never);
       expect(answer).toMatchObject({ ok: false, code: "invalid" });
     }
-    expect(shop.call("updateInquiry", "HG-none", { agent: "x" })).toMatchObject({ ok: false, code: "not-found" });
+    expect(shop.call("updateInquiry", "HG-none", { agent: "x" })).toMatchObject({
+      ok: false,
+      code: "not-found",
+    });
     expect(shop.call("inquiryHistory", "HG-none")).toMatchObject({ ok: false, code: "not-found" });
   });
 
@@ -294,9 +323,21 @@ describe("an inquiry log of before", () => {
   async function older(): Promise<Shop> {
     const shop = await attacked();
     const sheet = shop.sheet(LOG);
-    const late = ["レポートからの状態", "支払期限の根拠", "在庫が戻る見込み", "連絡方法", "ケース番号", "担当者"];
+    const late = [
+      "レポートからの状態",
+      "支払期限の根拠",
+      "在庫が戻る見込み",
+      "連絡方法",
+      "ケース番号",
+      "担当者",
+    ];
     late.push("対応の理由", "再通知日", "経過", "取り戻した日数", "取り戻した在庫（個・日）");
-    late.push("取り戻した金額（円・日）", "拘束された在庫（個・日）", "拘束された金額（円・日）", "価格の変化（円）");
+    late.push(
+      "取り戻した金額（円・日）",
+      "拘束された在庫（個・日）",
+      "拘束された金額（円・日）",
+      "価格の変化（円）",
+    );
     for (const header of late) sheet.deleteColumn(shop.column(header));
     const record = {
       id: shop.id,
@@ -332,7 +373,10 @@ describe("an inquiry log of before", () => {
   it("finds his notes again that he renamed", async () => {
     const shop = await older();
     const column = shop.column("メモ");
-    shop.sheet(LOG).getRange(1, column, 2, 1).setValues([["覚え書き"], ["電話した"]]);
+    shop
+      .sheet(LOG)
+      .getRange(1, column, 2, 1)
+      .setValues([["覚え書き"], ["電話した"]]);
     shop.value("refreshNow");
     expect(shop.column("メモ")).toBe(0);
     expect(shop.sheet(LOG).getRange(2, column).getValue()).toBe("電話した");
@@ -350,7 +394,11 @@ describe("an inquiry whose record is lost", () => {
     expect(shop.rows(LOG)).toHaveLength(1);
     expect(shop.history()).toEqual(["add-on 失われた記録を作り直し（注文明細 1件）"]);
     expect(shop.value("refreshNow").notices).toEqual([]);
-    await shop.report(TODAY + DAY, { ...ATTACK, id: orderId(901), quantity: 40, bought: TODAY + HOUR }, ATTACK);
+    await shop.report(
+      TODAY + DAY,
+      { ...ATTACK, id: orderId(901), quantity: 40, bought: TODAY + HOUR },
+      ATTACK,
+    );
     expect(shop.rows(LOG)).toHaveLength(1);
     expect(shop.row.注文番号).toBe(`${ATTACK.id}\n${orderId(901)}`);
   });

@@ -6,6 +6,7 @@ import {
   type FailureCode,
   type ImportFile,
   type ImportProgress,
+  type InquiryHistory,
   type RecentImport,
   type SidebarState,
   withChoice,
@@ -37,6 +38,8 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** Answers wait for it. */
@@ -177,6 +180,29 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    updateInquiry: (inquiryId, { state, settle }) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: state ?? card.state, ...(settle === undefined ? {} : { conflict: null }) }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    reopenInquiry: (inquiryId) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: "contacted", stateLabel: "連絡済み", closed: false }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { inquiries as japanese } from "../ja/inquiries.ts";
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 const counted = (count: number, one: string, several: string): string =>
@@ -7,18 +8,8 @@ const counted = (count: number, one: string, several: string): string =>
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export const inquiries: typeof japanese = {
-  states: {
-    "to-contact": "To contact",
-    contacted: "Contacted",
-    "waiting-for-buyer": "Waiting for the buyer",
-    "cancelled-by-amazon": "Cancelled by Amazon",
-    paid: "Paid",
-    expired: "Released at expiry",
-    withdrawn: "Withdrawn",
-    "stock-back": "Stock back, confirmed",
-    "not-suspicious": "Not suspicious",
-  },
-  by: { phone: "Phone", form: "Form" },
+  states: inquiryStates,
+  by: contactWays,
 
   day: (month, day) => `${day} ${MONTHS[month - 1] ?? month}`,
   unknown: "unknown",

@@ -1,19 +1,11 @@
 /** What the inquiry room says: states, situations, the question to Amazon, its settings. */
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
+
 const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
 export const inquiries = {
-  states: {
-    "to-contact": "未連絡",
-    contacted: "連絡済み",
-    "waiting-for-buyer": "購入者の回答待ち",
-    "cancelled-by-amazon": "Amazonがキャンセル",
-    paid: "支払い済み",
-    expired: "期限切れで解放",
-    withdrawn: "取り下げ",
-    "stock-back": "在庫の復帰を確認",
-    "not-suspicious": "疑いなし",
-  },
-  by: { phone: "電話", form: "フォーム" },
+  states: inquiryStates,
+  by: contactWays,
 
   day: (month: number, day: number): string => `${month}月${day}日`,
   unknown: "不明",

@@ -5,6 +5,7 @@ import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import type { InquiryDesk } from "./inquiry-life.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -19,6 +20,7 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  desk,
 }: {
   state: SidebarState;
   hovering: boolean;
@@ -29,6 +31,7 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  desk: InquiryDesk;
 }) {
   const { texts } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -85,6 +88,7 @@ export function Home({
               now={refreshedAt}
               primary={card === next && selected.length === 0}
               showShop={state.shops.length > 1}
+              desk={desk}
               selection={inquiries.length > 1 ? selectionOf(card) : null}
               onContact={() => onContact([card.inquiryId])}
               onImport={onChoose}

@@ -1,7 +1,8 @@
-import type { InquiryCard } from "../../addon/calls.ts";
+import type { CardDue, InquiryCard } from "../../addon/calls.ts";
 import { daysBetween } from "../days-between.ts";
 import { usePage } from "../page-context.ts";
 import { Findings } from "./findings.tsx";
+import { type InquiryDesk, InquiryLife } from "./inquiry-life.tsx";
 import { LevelMark } from "./level-mark.tsx";
 import { OrderIds } from "./order-ids.tsx";
 
@@ -20,6 +21,7 @@ export function InquiryCardView({
   primary,
   showShop,
   selection,
+  desk,
   onContact,
   onImport,
 }: {
@@ -28,11 +30,12 @@ export function InquiryCardView({
   primary: boolean;
   showShop: boolean;
   selection: Selection | null;
+  desk: InquiryDesk;
   onContact: () => void;
   onImport: () => void;
 }) {
   const { texts, format } = usePage();
-  const { inquiries } = texts;
+  const { inquiries, life } = texts;
   const heading = `product-${card.inquiryId}`;
   const stale = card.staleDays !== null;
   return (
@@ -45,6 +48,7 @@ export function InquiryCardView({
         <span class="state">{card.stateLabel}</span>
       </p>
       <h3 id={heading}>{card.product}</h3>
+      <DueLine due={card.due} />
       <Held card={card} />
       {card.situation !== "" && <p class="hint">{card.situation}</p>}
       <dl class="facts">
@@ -60,13 +64,34 @@ export function InquiryCardView({
         {card.expectedRelease !== null && (
           <div>
             <dt>{inquiries.expectedRelease}</dt>
-            <dd>{format.date(card.expectedRelease)}</dd>
+            <dd>
+              {format.date(card.expectedRelease)}
+              {card.termBasis !== "" && <span class="days">{card.termBasis}</span>}
+            </dd>
           </div>
         )}
         {card.replyBy !== null && (
           <div>
             <dt>{inquiries.replyBy}</dt>
             <dd>{format.date(card.replyBy)}</dd>
+          </div>
+        )}
+        {card.expectedReturn !== null && (
+          <div>
+            <dt>{life.expectedReturn}</dt>
+            <dd>{format.date(card.expectedReturn)}</dd>
+          </div>
+        )}
+        {card.recovered.days !== null && (
+          <div>
+            <dt>{life.recovered}</dt>
+            <dd>{life.recoveredDays(format.number(Math.round(card.recovered.days * 10) / 10))}</dd>
+          </div>
+        )}
+        {card.recovered.priceChange !== null && (
+          <div>
+            <dt>{life.priceChange}</dt>
+            <dd>{format.money(card.recovered.priceChange, "JPY")}</dd>
           </div>
         )}
         {showShop && card.shop !== "" && (
@@ -89,22 +114,25 @@ export function InquiryCardView({
         </div>
       )}
       <Findings findings={card.findings} />
-      <div class="actions">
-        {stale && (
-          <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
-            {inquiries.importFirst}
+      <InquiryLife card={card} desk={desk} />
+      {!card.closed && (
+        <div class="actions">
+          {stale && (
+            <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
+              {inquiries.importFirst}
+            </button>
+          )}
+          <button
+            type="button"
+            class={primary && !stale ? "primary" : ""}
+            aria-describedby={heading}
+            onClick={onContact}
+          >
+            {inquiries.contact}
           </button>
-        )}
-        <button
-          type="button"
-          class={primary && !stale ? "primary" : ""}
-          aria-describedby={heading}
-          onClick={onContact}
-        >
-          {inquiries.contact}
-        </button>
-      </div>
-      {selection !== null && (
+        </div>
+      )}
+      {!card.closed && selection !== null && (
         <label class="check">
           <input
             type="checkbox"
@@ -118,6 +146,15 @@ export function InquiryCardView({
       )}
     </article>
   );
+}
+
+/** What the inquiry wants now. */
+function DueLine({ due }: { due: CardDue }) {
+  const { texts, format } = usePage();
+  // The conflict's own panel says it.
+  if (due.kind === "conflict") return null;
+  const day = due.day === null ? "" : format.date(due.day);
+  return <p class={`due due-${due.kind}`}>{texts.life.due[due.kind](day)}</p>;
 }
 
 /** What is held, as far as known; the situation tells the rest. */
