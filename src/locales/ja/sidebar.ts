@@ -260,7 +260,7 @@ export const sidebar = {
     keepOwn: "入力のままにする",
     stockBack: "在庫が戻ったのを確認した",
     reopen: "対応を再開する",
-    expectedReturn: "在庫が戻る見込み",
+    expectedReturn: "在庫が戻る日",
     recovered: "取り戻した日数",
     recoveredDays: (days: string) => `${days}日`,
     priceChange: "価格の変化",

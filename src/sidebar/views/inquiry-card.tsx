@@ -41,10 +41,14 @@ export function InquiryCardView({
   return (
     <article class={`card edge-${card.level}`} aria-labelledby={heading}>
       <p class="card-top">
-        <LevelMark level={card.level} label={card.levelLabel} />
-        <span class="suspicion">
-          {card.suspicion === null ? inquiries.suspicionUnknown : inquiries.suspicion(card.suspicion)}
-        </span>
+        {!card.closed && (
+          <>
+            <LevelMark level={card.level} label={card.levelLabel} />
+            <span class="suspicion">
+              {card.suspicion === null ? inquiries.suspicionUnknown : inquiries.suspicion(card.suspicion)}
+            </span>
+          </>
+        )}
         <span class="state">{card.stateLabel}</span>
       </p>
       <h3 id={heading}>{card.product}</h3>
@@ -114,24 +118,25 @@ export function InquiryCardView({
         </div>
       )}
       <Findings findings={card.findings} />
-      <InquiryLife card={card} desk={desk} />
-      {!card.closed && (
-        <div class="actions">
-          {stale && (
-            <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
-              {inquiries.importFirst}
+      <InquiryLife card={card} desk={desk}>
+        {!card.closed && (
+          <div class="actions">
+            {stale && (
+              <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
+                {inquiries.importFirst}
+              </button>
+            )}
+            <button
+              type="button"
+              class={primary && !stale ? "primary" : ""}
+              aria-describedby={heading}
+              onClick={onContact}
+            >
+              {inquiries.contact}
             </button>
-          )}
-          <button
-            type="button"
-            class={primary && !stale ? "primary" : ""}
-            aria-describedby={heading}
-            onClick={onContact}
-          >
-            {inquiries.contact}
-          </button>
-        </div>
-      )}
+          </div>
+        )}
+      </InquiryLife>
       {!card.closed && selection !== null && (
         <label class="check">
           <input

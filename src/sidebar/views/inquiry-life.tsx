@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { InquiryCard, InquiryChange, SidebarState } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
@@ -14,8 +15,19 @@ export interface InquiryDesk {
   readonly onChanged: (state: SidebarState) => void;
 }
 
-/** Where an inquiry stands: what differs, the next step of a closed case, its state to change, its history. */
-export function InquiryLife({ card, desk }: { card: InquiryCard; desk: InquiryDesk }) {
+/**
+ * Where an inquiry stands: what differs, the next step (that of a case under way are the children), its state to
+ * change, its history.
+ */
+export function InquiryLife({
+  card,
+  desk,
+  children,
+}: {
+  card: InquiryCard;
+  desk: InquiryDesk;
+  children: ComponentChildren;
+}) {
   const { texts, announce } = usePage();
   const words = texts.life;
   const { server, onChanged } = desk;
@@ -54,6 +66,7 @@ export function InquiryLife({ card, desk }: { card: InquiryCard; desk: InquiryDe
           </div>
         </div>
       )}
+      {children}
       {card.closed && (
         <div class="actions">
           {card.expectedReturn !== null && (
