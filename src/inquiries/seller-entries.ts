@@ -15,7 +15,7 @@ export type SellerField = (typeof SELLER_FIELDS)[number];
 export type SellerEntries = Readonly<Record<SellerField, string>>;
 
 /** Characters of an entry that the history keeps. */
-export const ENTRY_LENGTH = 80;
+const ENTRY_LENGTH = 80;
 
 export const NOTHING_ENTERED: SellerEntries = {
   state: "",
