@@ -262,6 +262,7 @@ export const sidebar: SidebarTexts = {
     intro: (total) =>
       `${n(total)}, the most pressing first (suspicion and impact). Choose a product to see the reasons.`,
     reasons: ": see the reasons",
+    days: (days) => `held ${days}`,
     showMore: (value, left) => `Show ${n(value)} more (${n(left)} left)`,
     more: (value) => `${n(value)} more shown`,
   },
@@ -275,8 +276,10 @@ export const sidebar: SidebarTexts = {
     read: (orderId) => `The reasons for ${orderId} are shown`,
     impact: "Impact",
     impactHint: "No part of the suspicion. The priority is suspicion times impact.",
+    units: "Units",
     value: "Value",
     unknownStock: "stock unknown",
+    with: (what, more) => `${what} (${more})`,
     seen: (when) => `It was last seen pending ${when}.`,
   },
 
@@ -293,7 +296,7 @@ export const sidebar: SidebarTexts = {
     innocent: "What else it may be",
     blindSpots: "What it can miss",
     examples: "Examples",
-    example: (title, outcome) => `${title} → ${outcome}`,
+    example: (outcome, title) => `${outcome}: ${title}`,
     settings: "Settings now",
     value: (value, unit) => `${value} ${unit}`,
     initially: (value, unit) => `initially ${value} ${unit}`,
@@ -303,7 +306,6 @@ export const sidebar: SidebarTexts = {
   waiting: {
     heading: (value) => `Awaiting payment (${n(value)})`,
     hint: "Pending orders that are no case by themselves. They vanish once paid.",
-    since: (when) => `since ${when}`,
   },
 
   contact: {

@@ -220,7 +220,7 @@ export const sidebar = {
     days: (count: number) => (count === 0 ? "1日未満" : `${n(count)}日`),
     expectedRelease: "自動解放の予定",
     daysLeft: (count: number) => (count === 0 ? "まもなく" : `あと${n(count)}日`),
-    stockShare: "在庫に占める割合",
+    stockShare: "在庫の占有率",
     percent: (percent: number) => `${n(percent)}%`,
     attention: "優先度",
     attentionOf: (attention: number) => `${n(attention)}（最大100）`,
@@ -264,6 +264,7 @@ export const sidebar = {
     intro: (total: number) =>
       `${n(total)}件。急いで見たい順（疑い度と影響の大きさ）です。商品名を押すと理由が見られます。`,
     reasons: "の理由を見る",
+    days: (days: string) => `保留 ${days}`,
     showMore: (count: number, left: number) => `次の${n(count)}件を表示（残り${n(left)}件）`,
     more: (count: number) => `${n(count)}件を追加しました`,
   },
@@ -277,8 +278,10 @@ export const sidebar = {
     read: (orderId: string) => `${orderId} の理由を表示しました`,
     impact: "影響の大きさ",
     impactHint: "疑い度には含まれません。優先度は、疑い度と影響の大きさを掛け合わせたものです。",
+    units: "数量",
     value: "金額",
     unknownStock: "在庫数が不明",
+    with: (what: string, more: string) => `${what}（${more}）`,
     seen: (when: string) => `最後に保留中と確認できたのは ${when} です。`,
   },
 
@@ -295,7 +298,7 @@ export const sidebar = {
     innocent: "ほかの可能性",
     blindSpots: "見落とすことがある場合",
     examples: "例",
-    example: (title: string, outcome: string) => `${title} → ${outcome}`,
+    example: (outcome: string, title: string) => `${outcome}: ${title}`,
     settings: "いまの設定",
     value: (value: string, unit: string) => `${value} ${unit}`,
     initially: (value: string, unit: string) => `初期値は ${value} ${unit}`,
@@ -305,7 +308,6 @@ export const sidebar = {
   waiting: {
     heading: (count: number) => `支払い待ち（${n(count)}件）`,
     hint: "一件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
-    since: (when: string) => `${when} から`,
   },
 
   contact: {

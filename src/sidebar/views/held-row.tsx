@@ -1,11 +1,12 @@
 import type { HeldOrder } from "../../addon/calls.ts";
+import { daysBetween } from "../days-between.ts";
 import { usePage } from "../page-context.ts";
 import { LevelMark } from "./level-mark.tsx";
 
-/** One hold of a list, in short; its product leads to its reasons. */
-export function HeldRow({ hold, showShop }: { hold: HeldOrder; showShop: boolean }) {
-  const { texts, format, explain } = usePage();
-  const { inquiries, waiting, holds } = texts;
+/** One hold of a list, in short; its product leads to its reasons. `now`: epoch ms up to which the days are counted. */
+export function HeldRow({ hold, showShop, now }: { hold: HeldOrder; showShop: boolean; now: number }) {
+  const { texts, explain } = usePage();
+  const { inquiries, holds } = texts;
   return (
     <>
       <button
@@ -20,7 +21,7 @@ export function HeldRow({ hold, showShop }: { hold: HeldOrder; showShop: boolean
         <LevelMark level={hold.level} label={hold.levelLabel} />
         {hold.suspicion !== null && <span>{inquiries.suspicion(hold.suspicion)}</span>}
         <span>{hold.units === null ? inquiries.unknownUnits : inquiries.units(hold.units)}</span>
-        <span>{waiting.since(format.dateTime(hold.heldSince))}</span>
+        <span>{holds.days(inquiries.days(daysBetween(hold.heldSince, now)))}</span>
       </p>
       <p class="order-id">{hold.orderId}</p>
       {showShop && hold.shop !== "" && <p class="hint">{hold.shop}</p>}

@@ -13,10 +13,12 @@ const PAGE = 100;
 export function HoldsView({
   server,
   showShop,
+  now,
   onBack,
 }: {
   server: Server;
   showShop: boolean;
+  now: number;
   onBack: () => void;
 }) {
   const { texts, announce } = usePage();
@@ -61,7 +63,7 @@ export function HoldsView({
       <ul class="waiting" ref={list}>
         {(holds ?? []).map((hold) => (
           <li key={hold.line}>
-            <HeldRow hold={hold} showShop={showShop} />
+            <HeldRow hold={hold} showShop={showShop} now={now} />
           </li>
         ))}
       </ul>

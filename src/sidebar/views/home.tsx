@@ -92,7 +92,9 @@ export function Home({
           ))}
         </section>
       )}
-      {state.waiting.length > 0 && <WaitingList waiting={state.waiting} showShop={state.shops.length > 1} />}
+      {state.waiting.length > 0 && (
+        <WaitingList waiting={state.waiting} showShop={state.shops.length > 1} now={state.now} />
+      )}
       <div class="section actions">
         {refreshedAt !== null && (
           <>

@@ -19,7 +19,9 @@ export function Layer({
 }) {
   if (view.name === "rules") return <RulesView asked={view.rule} inForce={state.rules} onBack={onBack} />;
   const showShop = state.shops.length > 1;
-  if (view.name === "holds") return <HoldsView server={server} showShop={showShop} onBack={onBack} />;
+  if (view.name === "holds") {
+    return <HoldsView server={server} showShop={showShop} now={state.now} onBack={onBack} />;
+  }
   return (
     <OrderView
       load={() =>
@@ -27,6 +29,7 @@ export function Layer({
       }
       fromSheet={view.name === "selected-order"}
       showShop={showShop}
+      now={state.now}
       onBack={onBack}
     />
   );

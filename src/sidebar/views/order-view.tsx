@@ -13,11 +13,13 @@ export function OrderView({
   load,
   fromSheet,
   showShop,
+  now,
   onBack,
 }: {
   load: () => Promise<Reply<ExplainedOrder>>;
   fromSheet: boolean;
   showShop: boolean;
+  now: number;
   onBack: () => void;
 }) {
   const { texts, announce } = usePage();
@@ -59,7 +61,7 @@ export function OrderView({
           {order.holds.length > 0 && <p class="hint">{texts.suspicionOnly}</p>}
           {showShop && order.shop !== "" && <p class="hint">{order.shop}</p>}
           {order.holds.map((hold, index) => (
-            <HoldExplained key={hold.line} hold={hold} heading={`hold-${index}`} />
+            <HoldExplained key={hold.line} hold={hold} heading={`hold-${index}`} now={now} />
           ))}
           {order.others.map(({ line, product, situation }) => (
             <article key={line} class="card">
@@ -73,7 +75,7 @@ export function OrderView({
   );
 }
 
-function HoldExplained({ hold, heading }: { hold: ExplainedHold; heading: string }) {
+function HoldExplained({ hold, heading, now }: { hold: ExplainedHold; heading: string; now: number }) {
   const { texts, format } = usePage();
   const { inquiries } = texts;
   return (
@@ -86,8 +88,8 @@ function HoldExplained({ hold, heading }: { hold: ExplainedHold; heading: string
       </p>
       <h3 id={heading}>{hold.product}</h3>
       {hold.unjudged !== "" && <p>{hold.unjudged}</p>}
+      <Impact hold={hold} now={now} />
       <Findings sum={hold.sum} total={hold.suspicion} open />
-      <Impact hold={hold} />
       {hold.staleDays !== null && (
         <div class="panel panel-warning">
           <p class="panel-title">{inquiries.stale(hold.staleDays)}</p>
@@ -99,21 +101,21 @@ function HoldExplained({ hold, heading }: { hold: ExplainedHold; heading: string
 }
 
 /** What the hold takes, which has nothing to do with how suspicious it is. */
-function Impact({ hold }: { hold: ExplainedHold }) {
+function Impact({ hold, now }: { hold: ExplainedHold; now: number }) {
   const { texts, format } = usePage();
   const { inquiries, order: words } = texts;
   const { stockPercent, daysToRelease, attention } = hold.impact;
   const rows: readonly (readonly [string, string])[] = [
-    [inquiries.held, hold.units === null ? inquiries.unknownUnits : inquiries.units(hold.units)],
+    [words.units, hold.units === null ? inquiries.unknownUnits : inquiries.units(hold.units)],
     [words.value, hold.value === null ? inquiries.unknownValue : format.money(hold.value, hold.currency)],
     [inquiries.stockShare, stockPercent === null ? words.unknownStock : inquiries.percent(stockPercent)],
     [
       inquiries.heldSince,
-      `${format.dateTime(hold.heldSince)}（${inquiries.days(daysBetween(hold.heldSince, hold.lastSeenAt))}）`,
+      words.with(format.dateTime(hold.heldSince), inquiries.days(daysBetween(hold.heldSince, now))),
     ],
     [
       inquiries.expectedRelease,
-      `${format.date(hold.expectedRelease)}（${inquiries.daysLeft(daysToRelease)}）`,
+      words.with(format.date(hold.expectedRelease), inquiries.daysLeft(daysToRelease)),
     ],
     ...(attention === null ? [] : ([[inquiries.attention, inquiries.attentionOf(attention)]] as const)),
   ];

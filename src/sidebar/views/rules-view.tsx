@@ -30,7 +30,7 @@ export function RulesView({
           <details key={rule.id} class="rule" open={rule.id === asked}>
             <summary>
               <h3>{rule.name}</h3>
-              {inForce[rule.id]?.enabled === false && <span class="state">{words.off}</span>}
+              {inForce[rule.id]?.enabled === false && <span class="days">{words.off}</span>}
             </summary>
             <Explained rule={rule} inForce={inForce[rule.id]} />
           </details>
@@ -57,7 +57,7 @@ function Explained({ rule, inForce }: { rule: RuleHelp; inForce: RuleInForce | u
       <h4>{words.examples}</h4>
       <ul>
         {rule.examples.map(({ outcome, title }) => (
-          <li key={title}>{words.example(title, outcome)}</li>
+          <li key={title}>{words.example(outcome, title)}</li>
         ))}
       </ul>
       <h4>{words.settings}</h4>

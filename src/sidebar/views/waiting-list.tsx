@@ -3,7 +3,15 @@ import { usePage } from "../page-context.ts";
 import { HeldRow } from "./held-row.tsx";
 
 /** Holds that are no case by themselves, one below the other. */
-export function WaitingList({ waiting, showShop }: { waiting: readonly WaitingCard[]; showShop: boolean }) {
+export function WaitingList({
+  waiting,
+  showShop,
+  now,
+}: {
+  waiting: readonly WaitingCard[];
+  showShop: boolean;
+  now: number;
+}) {
   const { texts } = usePage();
   return (
     <details class="section">
@@ -14,7 +22,7 @@ export function WaitingList({ waiting, showShop }: { waiting: readonly WaitingCa
       <ul class="waiting">
         {waiting.map((hold) => (
           <li key={hold.line}>
-            <HeldRow hold={hold} showShop={showShop} />
+            <HeldRow hold={hold} showShop={showShop} now={now} />
             {hold.reasons !== "" && <p class="hint">{hold.reasons}</p>}
           </li>
         ))}
