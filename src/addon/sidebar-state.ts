@@ -17,6 +17,7 @@ import type { InquiryCard, RuleInForce, SidebarState, WaitingCard } from "./call
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
+import { remembered } from "./remembered.ts";
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -32,6 +33,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     waiting: [],
     daily: dailyState(workbook, messages),
     rules: rulesInForce(defaultDetectionSettings()),
+    remembered: remembered(),
     notices: [],
   };
 }
@@ -64,6 +66,7 @@ export function sidebarStateOf(
     waiting: picture.proposals.waiting.map((verdict) => waitingCard(verdict, picture)),
     daily: dailyState(workbook, messages),
     rules: rulesInForce(settings.detection),
+    remembered: remembered(),
     notices: [
       ...workbook.notices,
       ...roomNotices(workbook, messages),

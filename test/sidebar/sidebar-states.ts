@@ -1,12 +1,13 @@
-import type {
-  CardFinding,
-  ExplainedHold,
-  ExplainedOrder,
-  HeldOrder,
-  InquiryCard,
-  RecentImport,
-  SidebarState,
-  WaitingCard,
+import {
+  type CardFinding,
+  type ExplainedHold,
+  type ExplainedOrder,
+  type HeldOrder,
+  type InquiryCard,
+  NOTHING_REMEMBERED,
+  type RecentImport,
+  type SidebarState,
+  type WaitingCard,
 } from "../../src/addon/calls.ts";
 
 const HOUR = 3_600_000;
@@ -35,6 +36,7 @@ export const EMPTY_STATE: SidebarState = {
     },
     "watched-product": { enabled: false, strength: 20, learned: false, params: {} },
   },
+  remembered: NOTHING_REMEMBERED,
   notices: [],
 };
 
