@@ -189,8 +189,10 @@ export interface ExplainedHold extends HeldOrder {
   readonly asin: string;
   readonly sum: SuspicionSum;
   readonly impact: CardImpact;
-  /** In the hold's currency, estimated where the reports give no price; null unknown. */
+  /** In the hold's currency; null unknown. */
   readonly value: number | null;
+  /** The reports give no price: the value is by the product's last sale. */
+  readonly valueEstimated: boolean;
   readonly currency: string;
   readonly expectedRelease: number;
   /** As-of time of the last report that showed it pending. */

@@ -40,6 +40,7 @@ export function explainedHold(verdict: Verdict, picture: Picture): ExplainedHold
     sum: suspicionSum(verdict, picture.workbook.language),
     impact: cardImpact(verdict),
     value: knownOrNull(Math.round(impact.value)),
+    valueEstimated: Number.isNaN(hold.total) && !Number.isNaN(impact.value),
     currency: hold.line.currency || "JPY",
     expectedRelease: expectedRelease(hold.heldSince, picture.settings.detection.paymentTermDays),
     lastSeenAt: hold.lastSeenAt,

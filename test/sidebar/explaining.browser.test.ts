@@ -173,7 +173,9 @@ describe("all that is held", () => {
       [...EXPLAINED.holds, ...EXPLAINED.others].map(({ product }) => product),
     );
     const holds = page.getByRole("article");
-    expect(await holds.first().innerText()).toMatch(/影響の大きさ[\s\S]*103,200円[\s\S]*最後に保留中/);
+    expect(await holds.first().innerText()).toMatch(
+      /影響の大きさ[\s\S]*103,200円（前の販売価格から推定）[\s\S]*最後に保留中/,
+    );
     expect(await holds.nth(1).innerText()).toMatch(/疑い度 不明[\s\S]*マルチチャネル/);
     expect(await holds.nth(1).getByRole("table").count()).toBe(0);
     expect(await holds.nth(2).getByRole("row").allInnerTexts()).toEqual([

@@ -278,6 +278,7 @@ export const sidebar: SidebarTexts = {
     impactHint: "No part of the suspicion. The priority is suspicion times impact.",
     units: "Units",
     value: "Value",
+    estimated: "estimated from an earlier sale",
     unknownStock: "stock unknown",
     with: (what, more) => `${what} (${more})`,
     seen: (when) => `It was last seen pending ${when}.`,

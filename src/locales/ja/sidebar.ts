@@ -280,6 +280,7 @@ export const sidebar = {
     impactHint: "疑い度には含まれません。優先度は、疑い度と影響の大きさを掛け合わせたものです。",
     units: "数量",
     value: "金額",
+    estimated: "前の販売価格から推定",
     unknownStock: "在庫数が不明",
     with: (what: string, more: string) => `${what}（${more}）`,
     seen: (when: string) => `最後に保留中と確認できたのは ${when} です。`,

@@ -105,9 +105,10 @@ function Impact({ hold, now }: { hold: ExplainedHold; now: number }) {
   const { texts, format } = usePage();
   const { inquiries, order: words } = texts;
   const { stockPercent, daysToRelease, attention } = hold.impact;
+  const value = hold.value === null ? inquiries.unknownValue : format.money(hold.value, hold.currency);
   const rows: readonly (readonly [string, string])[] = [
     [words.units, hold.units === null ? inquiries.unknownUnits : inquiries.units(hold.units)],
-    [words.value, hold.value === null ? inquiries.unknownValue : format.money(hold.value, hold.currency)],
+    [words.value, hold.valueEstimated ? words.with(value, words.estimated) : value],
     [inquiries.stockShare, stockPercent === null ? words.unknownStock : inquiries.percent(stockPercent)],
     [
       inquiries.heldSince,
