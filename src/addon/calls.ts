@@ -268,7 +268,10 @@ export interface SidebarState {
     readonly stale: number;
   };
   readonly inquiries: readonly InquiryCard[];
+  /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
+  /** How many wait in all. */
+  readonly waitingTotal: number;
   readonly daily: {
     readonly on: boolean;
     readonly owner: string;

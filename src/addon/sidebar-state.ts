@@ -19,6 +19,9 @@ import type { Desk } from "./desk.ts";
 import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
 import { remembered } from "./remembered.ts";
 
+/** Waiting holds that the sidebar gets at once; the list of all holds has the others. */
+const WAITING_SHOWN = 50;
+
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
   return {
@@ -31,6 +34,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
     inquiries: [],
     waiting: [],
+    waitingTotal: 0,
     daily: dailyState(workbook, messages),
     rules: rulesInForce(defaultDetectionSettings()),
     remembered: remembered(),
@@ -63,7 +67,10 @@ export function sidebarStateOf(
       stale: verdicts.filter(({ dataAge }) => staleDays(dataAge, staleHours) !== null).length,
     },
     inquiries: cards(picture, workbook.language, messages),
-    waiting: picture.proposals.waiting.map((verdict) => waitingCard(verdict, picture)),
+    waiting: picture.proposals.waiting
+      .slice(0, WAITING_SHOWN)
+      .map((verdict) => waitingCard(verdict, picture)),
+    waitingTotal: picture.proposals.waiting.length,
     daily: dailyState(workbook, messages),
     rules: rulesInForce(settings.detection),
     remembered: remembered(),

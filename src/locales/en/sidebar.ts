@@ -307,6 +307,7 @@ export const sidebar: SidebarTexts = {
   waiting: {
     heading: (value) => `Awaiting payment (${n(value)})`,
     hint: "Pending orders that are no case by themselves. They vanish once paid.",
+    more: (value) => `${n(value)} more in the list of all pending orders`,
   },
 
   contact: {

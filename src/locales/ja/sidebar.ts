@@ -309,6 +309,7 @@ export const sidebar = {
   waiting: {
     heading: (count: number) => `支払い待ち（${n(count)}件）`,
     hint: "一件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
+    more: (count: number) => `ほか${n(count)}件は、保留中の注文の一覧で`,
   },
 
   contact: {

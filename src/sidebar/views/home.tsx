@@ -93,7 +93,12 @@ export function Home({
         </section>
       )}
       {state.waiting.length > 0 && (
-        <WaitingList waiting={state.waiting} showShop={state.shops.length > 1} now={state.now} />
+        <WaitingList
+          waiting={state.waiting}
+          total={state.waitingTotal}
+          showShop={state.shops.length > 1}
+          now={state.now}
+        />
       )}
       <div class="section actions">
         {refreshedAt !== null && (
