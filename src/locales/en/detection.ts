@@ -43,6 +43,7 @@ export const detection: typeof japanese = {
     JPY: "JPY",
     "%": "%",
     times: "times",
+    occasions: "times",
     score: "points",
   },
   missing: {

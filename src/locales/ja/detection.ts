@@ -42,6 +42,7 @@ export const detection = {
     JPY: "円",
     "%": "%",
     times: "倍",
+    occasions: "回",
     score: "点",
   },
   /** Why a rule was not asked: the evidence that the reports do not give. */
