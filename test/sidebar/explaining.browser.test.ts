@@ -52,7 +52,7 @@ describe("how a suspicion adds up", () => {
       "疑い度\t92点",
     ]);
     expect(await card.innerText()).toMatch(/「まとめ買い」と同じ種類の手がかり.*（0点）/);
-    expect(await card.innerText()).toContain(`いちばん疑わしい注文 ${FIGURE.orderIds[0]} の内訳`);
+    expect(await card.innerText()).toContain(`いちばん疑わしい注文の内訳: ${FIGURE.orderIds[0]}`);
     await card.getByText("そのほかのルール（2件）").click();
     expect(await card.innerText()).toMatch(/当てはまらなかったもの[\s\S]*近い時期にはこの1件だけ/);
     expect(await card.innerText()).toMatch(/判定できなかったもの[\s\S]*販売実績もないため/);

@@ -245,7 +245,7 @@ export const sidebar: SidebarTexts = {
 
   sum: {
     caption: "How the suspicion adds up",
-    of: (orderId) => `Of the most suspicious order, ${orderId}.`,
+    of: "Of the most suspicious order:",
     points: (points) => count(points, "point", "points"),
     underOne: "under 1 point",
     base: "What every pending order has",

@@ -247,7 +247,7 @@ export const sidebar = {
   /** How a suspicion adds up. */
   sum: {
     caption: "疑い度の内訳",
-    of: (orderId: string) => `いちばん疑わしい注文 ${orderId} の内訳です。`,
+    of: "いちばん疑わしい注文の内訳:",
     points: (points: number) => `${n(points)}点`,
     underOne: "1点未満",
     base: "どの保留注文にもある分",

@@ -33,7 +33,11 @@ export function Findings({
       {total !== null && (
         <details open={open}>
           <summary>{hits.length > 0 ? inquiries.why(hits.length) : texts.sum.caption}</summary>
-          {of !== null && <p class="hint">{texts.sum.of(of)}</p>}
+          {of !== null && (
+            <p class="hint">
+              {texts.sum.of} <span class="order-id">{of}</span>
+            </p>
+          )}
           <SuspicionTable sum={sum} total={total} />
           {hits.length > 0 && (
             <>
