@@ -89,6 +89,17 @@ export interface Folding {
   readonly state: SidebarState;
 }
 
+/** What archiving came to. */
+export interface Archiving {
+  /** Order lines that were moved to the archive. */
+  readonly lines: number;
+  /** Those that can still follow: time was up. */
+  readonly left: number;
+  /** Those that stay because the seller wrote beside one of their order. */
+  readonly keptBack: number;
+  readonly state: SidebarState;
+}
+
 /** One finding on a card. */
 export interface CardFinding {
   readonly rule: string;
@@ -169,6 +180,8 @@ export interface SidebarState {
     readonly mine: boolean;
     readonly hour: number;
   };
+  /** The spreadsheet's cells run out: folding and archiving are offered. */
+  readonly nearlyFull: boolean;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
 }
@@ -232,6 +245,8 @@ export interface Calls {
   undoImport(importId: string): Answer<SidebarState>;
   /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
   foldObservations(): Answer<Folding>;
+  /** Moves orders that ended long ago (a setting says when) to the archive; asked again it goes on. */
+  archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
@@ -252,6 +267,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "recentImports",
   "undoImport",
   "foldObservations",
+  "archiveOrders",
   "contactText",
   "markContacted",
 ];

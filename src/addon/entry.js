@@ -10,6 +10,7 @@ global.showSidebar = () => app.showSidebar();
 global.refreshFromMenu = () => app.refreshFromMenu();
 global.sortFromMenu = () => app.sortFromMenu();
 global.foldFromMenu = () => app.foldFromMenu();
+global.archiveFromMenu = () => app.archiveFromMenu();
 global.switchDailyOn = () => app.switchDailyOn();
 global.switchDailyOff = () => app.switchDailyOff();
 global.dailyRefresh = () => app.dailyRefresh();
@@ -24,6 +25,7 @@ global.addOrder = (order) => app.addOrder(order);
 global.recentImports = () => app.recentImports();
 global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
+global.archiveOrders = () => app.archiveOrders();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
 

@@ -29,6 +29,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     inquiries: [],
     waiting: [],
     daily: dailyState(workbook, messages),
+    nearlyFull: false,
     notices: [],
   };
 }
@@ -41,6 +42,7 @@ export function sidebarStateOf(
 ): SidebarState {
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
+  const full = nearlyFullPercent(workbook.spreadsheet);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
@@ -62,18 +64,14 @@ export function sidebarStateOf(
       waitingCard(verdict, staleHours, workbook.language, messages),
     ),
     daily: dailyState(workbook, messages),
+    nearlyFull: full !== null,
     notices: [
       ...workbook.notices,
-      ...roomNotices(workbook, messages),
+      // Told beforehand, while there is still room to fold and archive in.
+      ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
     ],
   };
-}
-
-/** Told beforehand, while there is still room to fold in. */
-function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly string[] {
-  const percent = nearlyFullPercent(spreadsheet);
-  return percent === null ? [] : [messages.sheets.notices.nearlyFull(percent)];
 }
 
 /** Inquiries that still want something of the seller, the most pressing first. */

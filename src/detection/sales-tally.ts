@@ -93,10 +93,7 @@ function addShops(one: ShopTally, other: ShopTally): ShopTally {
     const key = nameKey(sales);
     const known = products.get(key);
     const purchasedAt = latest(known?.purchasedAt ?? null, sales.purchasedAt);
-    products.set(
-      key,
-      known === undefined ? sales : { ...sales, ...addSales(known, sales), purchasedAt },
-    );
+    products.set(key, known === undefined ? sales : { ...sales, ...addSales(known, sales), purchasedAt });
   }
   return { ...addShopCounts(one, other), products: [...products.values()] };
 }

@@ -41,6 +41,7 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   recentImports: LONGEST_CHUNK,
   undoImport: LONGEST_RUN,
   foldObservations: LONGEST_RUN,
+  archiveOrders: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
 };
@@ -72,6 +73,7 @@ export function connectServer(run: ScriptRun): Server {
     recentImports: (...args) => call("recentImports")(args),
     undoImport: (...args) => call("undoImport")(args),
     foldObservations: (...args) => call("foldObservations")(args),
+    archiveOrders: (...args) => call("archiveOrders")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
   };

@@ -58,9 +58,7 @@ describe("what is learned from archived lines", () => {
       fc.property(fc.array(anySight, { maxLength: 60 }), fc.nat(6), (sights, choice) => {
         const lines = bookOf(sights);
         const young = new Set(
-          lines
-            .filter(({ sightings }) => sightings.some(({ lastAt }) => lastAt > NOW - 60 * DAY))
-            .map(keyOf),
+          lines.filter(({ sightings }) => sightings.some(({ lastAt }) => lastAt > NOW - 60 * DAY)).map(keyOf),
         );
         const isArchived = (line: OrderLine): boolean =>
           !young.has(keyOf(line)) && Number(line.orderId.slice(-2)) % 7 >= choice;

@@ -17,6 +17,7 @@ export const EMPTY_STATE: SidebarState = {
   inquiries: [],
   waiting: [],
   daily: { on: false, owner: "", mine: false, hour: 6 },
+  nearlyFull: false,
   notices: [],
 };
 
