@@ -159,6 +159,7 @@ export function App({ server }: { server: Server }) {
         {state !== null && view.name === "home" && (
           <Home
             state={state}
+            server={server}
             hovering={hovering}
             refreshing={refreshing}
             onRefresh={refresh}
@@ -179,6 +180,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            onRoomMade={(changed, said) => finish(said)(changed)}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}

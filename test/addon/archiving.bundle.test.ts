@@ -42,7 +42,7 @@ function hasTab(spreadsheet: TestSpreadsheet, name: string): boolean {
   return spreadsheet.host.spreadsheet.getSheetByName(name) !== null;
 }
 
-function orderIds(spreadsheet: TestSpreadsheet, tab: string): readonly unknown[] {
+function orderIds(spreadsheet: TestSpreadsheet, tab: string): unknown[] {
   return spreadsheet.rows(tab).map((row) => row.注文番号);
 }
 
@@ -87,6 +87,37 @@ describe("archiving orders that ended long ago", () => {
     expect(spreadsheet.rows("注文").find((one) => one.メモ === "常連さん")?.注文番号).toBe(SALES[3]?.id);
     spreadsheet.menu("archiveFromMenu");
     expect(spreadsheet.toast()).toContain("保管できる終わった注文はありません");
+  });
+
+  it("goes on from call to call where there is too much for one", async () => {
+    const spreadsheet = new TestSpreadsheet({
+      // Every look at the clock takes three minutes.
+      now: () => {
+        spreadsheet.now += 180_000;
+        return spreadsheet.now;
+      },
+    });
+    const rows = Array.from({ length: 260 }, (_, number) => ({
+      id: orderId(number),
+      sku: number % 2 === 0 ? "TOY-1" : "TOY-2",
+      status: number % 2 === 0 ? "Shipped" : "Pending",
+      asin: `B00000000${number % 2}`,
+      quantity: 1,
+      price: 3000,
+      bought: TODAY - DAY - number * HOUR,
+    }));
+    await spreadsheet.import(allOrders(TODAY, rows));
+    const column = Object.keys(spreadsheet.rows("注文")[0] ?? {}).indexOf("注文日時") + 1;
+    const tab = spreadsheet.sheet("注文");
+    // As the seller likes them: what ended stands between what is held.
+    tab.getRange(2, 1, rows.length, tab.getLastColumn()).sort(column);
+    spreadsheet.now = LATER;
+    const archived = (lines: number, left: number) => ({ lines, left, keptBack: 0 });
+    expect(spreadsheet.value("archiveOrders")).toMatchObject(archived(100, 30));
+    expect(spreadsheet.value("archiveOrders")).toMatchObject(archived(30, 0));
+    expect(spreadsheet.value("archiveOrders")).toMatchObject(archived(0, 0));
+    expect(spreadsheet.rows("注文")).toHaveLength(130);
+    expect(spreadsheet.sheet("注文").getMaxRows()).toBeLessThan(1000 - 100);
   });
 
   it("keeps the days that a setting says, but never fewer than the rules look back", async () => {

@@ -209,7 +209,7 @@ export const sheets: typeof japanese = {
     },
     archiveAfterDays: {
       label: "Days until ended orders are archived",
-      help: "Orders that ended this long ago can be moved to the archive tab with “Archive ended orders” in the menu. HoldGuard goes on learning from them.",
+      help: "Orders that ended this long ago can be moved to the archive tab with “Archive ended orders” in the menu. HoldGuard goes on learning from them, but these imports can no longer be undone.",
     },
     notDays: (label, min, max) =>
       `“${label}” must be a whole number from ${min} to ${max}. The default is used.`,
