@@ -168,7 +168,7 @@ export function latest(one: number | null, other: number | null): number | null 
   return Math.max(one, other);
 }
 
-export function addCounts(one: Counts = {}, other: Counts = {}): Counts {
+function addCounts(one: Counts = {}, other: Counts = {}): Counts {
   const sum: Record<string, number> = { ...one };
   for (const [key, count] of Object.entries(other)) sum[key] = (sum[key] ?? 0) + count;
   return sum;
