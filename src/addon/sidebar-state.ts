@@ -15,6 +15,7 @@ import type { Workbook } from "../sheets/workbook.ts";
 import type { CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
+import { remembered } from "./remembered.ts";
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -30,6 +31,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     waiting: [],
     daily: dailyState(workbook, messages),
     nearlyFull: false,
+    remembered: remembered(),
     notices: [],
   };
 }
@@ -65,6 +67,7 @@ export function sidebarStateOf(
     ),
     daily: dailyState(workbook, messages),
     nearlyFull: full !== null,
+    remembered: remembered(),
     notices: [
       ...workbook.notices,
       // Told beforehand, while there is still room to fold and archive in.
