@@ -1,12 +1,13 @@
 /** What archived lines taught, without reading them: from their tally, which is made again where it does not fit. */
 import { tallySales } from "../detection/tally-sales.ts";
+import { messagesFor } from "../locales/messages.ts";
 import { archivedUntil } from "../orders/archive.ts";
 import { endedAt } from "../orders/fold.ts";
 import type { Listings } from "../orders/listings.ts";
 import { markOf } from "../orders/statement.ts";
 import { orderKey } from "../orders/without-import.ts";
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
-import { readTally, type StoredTally, writeTally } from "./archive-tally.ts";
+import { forgetTally, readTally, readTallyGround, type StoredTally, writeTally } from "./archive-tally.ts";
 import { bringBack } from "./bring-back.ts";
 import type { ImportDesk } from "./import-steps.ts";
 
@@ -18,7 +19,10 @@ import type { ImportDesk } from "./import-steps.ts";
  */
 export function archivedSales(desk: ImportDesk, paymentTermDays: number, at: number): StoredTally | null {
   const archive = ArchiveSheet.openIfUsed(desk.workbook, desk.shops);
-  if (archive === null) return null;
+  if (archive === null) {
+    tellOfLoss(desk);
+    return null;
+  }
   const listings = desk.history.listingsWith();
   const stored = readTally(desk.workbook);
   if (
@@ -48,6 +52,14 @@ export function archivedSales(desk: ImportDesk, paymentTermDays: number, at: num
   };
   writeTally(desk.workbook, made);
   return made;
+}
+
+/** Says once that the archive is gone, where there was one. */
+function tellOfLoss({ workbook }: ImportDesk): void {
+  if (readTallyGround(workbook) === null) return;
+  forgetTally(workbook);
+  const { notices, tabs } = messagesFor(workbook.language).sheets;
+  workbook.notices.push(notices.archiveLost(tabs.archive.name));
 }
 
 /** The mark of the listings that any archived line can depend on. */

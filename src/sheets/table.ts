@@ -187,7 +187,7 @@ export class Table<Id extends string> {
     );
   }
 
-  /** Rows of the span in which a column that is not ours holds something. */
+  /** Rows of the span in which a column that is not ours holds something; a box that is not ticked is nothing. */
   writtenByOthers(first: number, last: number): ReadonlySet<number> {
     const ours = new Set<number>(columnIds(this.definition).map((id) => this.columnOf[id]));
     const written = new Set<number>();
@@ -198,7 +198,9 @@ export class Table<Id extends string> {
       const range = this.sheet.getRange(first, from, last - first + 1, to - from + 1);
       const formulas = range.getFormulas();
       range.getValues().forEach((cells: unknown[], index: number) => {
-        const some = cells.some((cell, column) => cell !== "" || formulas[index]?.[column] !== "");
+        const some = cells.some(
+          (cell, column) => (cell !== "" && cell !== false) || formulas[index]?.[column] !== "",
+        );
         if (some) written.add(first + index);
       });
     }

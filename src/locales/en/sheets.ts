@@ -262,6 +262,8 @@ export const sheets: typeof japanese = {
       `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     nearlyFull: (share) =>
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
+    archiveLost: (tab) =>
+      `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
     stockLost: (tab) =>
       `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
