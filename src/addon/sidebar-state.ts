@@ -37,6 +37,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     waitingTotal: 0,
     daily: dailyState(workbook, messages),
     rules: rulesInForce(defaultDetectionSettings()),
+    nearlyFull: false,
     remembered: remembered(),
     notices: [],
   };
@@ -50,6 +51,7 @@ export function sidebarStateOf(
 ): SidebarState {
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
+  const full = nearlyFullPercent(workbook.spreadsheet);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
@@ -73,19 +75,15 @@ export function sidebarStateOf(
     waitingTotal: picture.proposals.waiting.length,
     daily: dailyState(workbook, messages),
     rules: rulesInForce(settings.detection),
+    nearlyFull: full !== null,
     remembered: remembered(),
     notices: [
       ...workbook.notices,
-      ...roomNotices(workbook, messages),
+      // Told beforehand, while there is still room to fold and archive in.
+      ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
     ],
   };
-}
-
-/** Told beforehand, while there is still room to fold in. */
-function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly string[] {
-  const percent = nearlyFullPercent(spreadsheet);
-  return percent === null ? [] : [messages.sheets.notices.nearlyFull(percent)];
 }
 
 /** Inquiries that still want something of the seller, the most pressing first. */

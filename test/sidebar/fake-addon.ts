@@ -39,6 +39,8 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** Lines that the next archivings leave for later. */
+  toArchive: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** All that is held. */
@@ -170,7 +172,15 @@ export class FakeAddon {
       this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
-    foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
+    foldObservations: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: { rows: 1200, state: this.state } };
+    },
+    archiveOrders: () => {
+      this.state = this.afterRefresh;
+      const left = this.toArchive.shift() ?? 0;
+      return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
+    },
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {
       this.state = {
