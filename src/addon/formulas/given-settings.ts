@@ -74,12 +74,12 @@ interface SettingColumns {
 
 function columnsOf(first: readonly unknown[]): SettingColumns | null {
   const headers = first.map(nameIn);
-  const under = (column: "id" | "label" | "value"): number =>
-    headers.findIndex((header) =>
-      (["ja", "en"] as const).some(
-        (language) => messagesFor(language).sheets.tabs.settings.columns[column].header === header,
-      ),
+  const under = (column: "id" | "label" | "value"): number => {
+    const titles = (["ja", "en"] as const).map(
+      (language) => messagesFor(language).sheets.tabs.settings.columns[column].header,
     );
+    return headers.findIndex((header) => titles.includes(header));
+  };
   const names = [under("id"), under("label")].filter((column) => column !== -1);
   const value = under("value");
   if (names.length > 0 && value !== -1) return { hasHeader: true, names, value };
