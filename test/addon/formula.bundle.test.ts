@@ -71,7 +71,6 @@ describe("=SUSPICION()", () => {
   });
 
   it.each([
-    ["=SUSPICION()", "範囲を指定してください"],
     ["=SUSPICION(A1:B2, 最終更新)", "見出しの行に"],
     ['=SUSPICION(A1:B2, "昨日")', "日時のセル"],
   ])("explains a wrong argument in the cell: %s", async (formula, words) => {
