@@ -49,5 +49,6 @@ export function judgeStored(
     ...(stock === null ? {} : { availableUnits: stock.availableUnits() }),
   });
   const { firstShop } = messagesFor(workbook.language).sheets;
-  return { lines, holds, verdicts, shops: new ShopNames(history?.shops ?? [], firstShopName, firstShop) };
+  const shops = new Set([...(history?.shops ?? []), ...lines.map(({ shop }) => shop)]);
+  return { lines, holds, verdicts, shops: new ShopNames([...shops], firstShopName, firstShop) };
 }
