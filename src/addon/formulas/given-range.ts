@@ -35,7 +35,7 @@ export function onlyCell(argument: unknown): unknown {
   return row.length === 1 ? (row as unknown[])[0] : argument;
 }
 
-export function rowsOf(range: unknown): CellRows {
+function rowsOf(range: unknown): CellRows {
   if (!Array.isArray(range)) return [[range]];
   return (range as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
 }

@@ -88,12 +88,19 @@ function lookedUpCells(
       ? formula.namedOtherwise?.(filled, orders, messages)
       : { ...byOrder, linesOf: orders.ofOrder, stranger: texts.noOrderId };
   if (!named) return texts.noColumns(foundIn(filled));
+  const answers = new Map<string, AnswerCell>();
+  const answerOn = (names: readonly string[]): AnswerCell => {
+    const known = names.map(named.linesOf).filter((lines) => lines !== null);
+    return known.length === 0 ? texts.unknownOrder : formula.cellOf(known.flat(), occasion.at, messages);
+  };
   return named.names.map((names, row) => {
     if (row === 0 && named.hasHeader) return formula.header(texts);
     if (names === null) return named.stranger;
     if (names.length === 0) return null;
-    const known = names.map(named.linesOf).filter((lines) => lines !== null);
-    return known.length === 0 ? texts.unknownOrder : formula.cellOf(known.flat(), occasion.at, messages);
+    const key = names.join("\n");
+    const answer = answers.has(key) ? (answers.get(key) as AnswerCell) : answerOn(names);
+    answers.set(key, answer);
+    return answer;
   });
 }
 

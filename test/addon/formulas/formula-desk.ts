@@ -28,7 +28,9 @@ export class FormulaDesk {
   answer(formula: string, rows = 1000): unknown[][] {
     const tab = this.newTab(rows);
     this.spreadsheet.host.type(tab.getSheetId(), 1, 1, formula);
-    return tab.getDataRange().getValues();
+    const values = tab.getDataRange().getValues();
+    this.spreadsheet.host.spreadsheet.deleteSheet(tab);
+    return values;
   }
 
   /** The first column of what a formula spills. */

@@ -292,6 +292,19 @@ describe("whatever a formula is given", () => {
   });
 });
 
+it("formulas find the tabs by their names where metadata cannot be searched", async () => {
+  let refused = false;
+  const strict = new FormulaDesk({
+    onServiceCall: (name) => {
+      if (refused && /Metadata|^Session/.test(name)) throw new Error("You do not have permission");
+    },
+  });
+  await strict.spreadsheet.import(allOrders(TODAY, [...honestSales(30, TODAY), ATTACK]));
+  refused = true;
+  expect(strict.answer(`=SUSPICION("${ATTACK.id}", 最終更新)`)).toEqual([[expect.any(Number)]]);
+  expect(strict.answer("=SUSPICION(最終更新)")).toHaveLength(3);
+});
+
 describe("without a refresh", () => {
   it("order ids and the list say that there is nothing yet, a table needs its time", async () => {
     const empty = await FormulaDesk.with();
