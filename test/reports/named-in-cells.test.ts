@@ -21,7 +21,8 @@ describe("order ids in a text", () => {
 });
 
 describe("what cells name", () => {
-  const orders = (rows: readonly (readonly unknown[])[]) => namedInCells(rows, "orderId", orderIdsIn);
+  const orders = (rows: readonly (readonly unknown[])[]) =>
+    namedInCells(rows, { fields: ["orderId"], namesIn: orderIdsIn });
 
   it("stands under its header, whatever else is there", () => {
     const rows = [
@@ -30,7 +31,7 @@ describe("what cells name", () => {
       [ONE, ""],
       [ONE, "なし"],
     ];
-    expect(orders(rows)).toEqual({ hasHeader: true, names: [null, [OTHER], [], null] });
+    expect(orders(rows)).toEqual({ field: "orderId", hasHeader: true, names: [null, [OTHER], [], null] });
   });
 
   it("else in the column that has most of it; a first cell of another kind is its header", () => {
@@ -41,23 +42,36 @@ describe("what cells name", () => {
         [OTHER, true, 5],
       ]),
     ).toEqual({
+      field: null,
       hasHeader: true,
       names: [null, [ONE], [OTHER]],
     });
-    expect(orders([[ONE], [""]])).toEqual({ hasHeader: false, names: [[ONE], []] });
+    expect(orders([[ONE], [""]])).toEqual({ field: null, hasHeader: false, names: [[ONE], []] });
     expect(
       orders([
         ["", 1],
         [ONE, 1],
       ]),
-    ).toEqual({ hasHeader: false, names: [[], [ONE]] });
+    ).toEqual({ field: null, hasHeader: false, names: [[], [ONE]] });
   });
 
-  it("may be more under a header than without one", () => {
-    const known = (text: string) => (text === "TOY" ? [text] : []);
-    const all = (text: string) => [text];
-    expect(namedInCells([["SKU"], ["NEW"]], "sku", known, all)?.names).toEqual([["SKU"], ["NEW"]]);
-    expect(namedInCells([["TOY"], ["NEW"]], "sku", known, all)?.names).toEqual([["TOY"], null]);
+  it("may be more under a header than without one, and more surely in one column than in another", () => {
+    const products = (rows: readonly (readonly unknown[])[]) =>
+      namedInCells(rows, {
+        fields: ["sku", "asin"],
+        namesIn: (text) => (text === "TOY" || text === "B000000001" ? [text] : []),
+        namesUnder: (text, field) => [`${field} ${text}`],
+        weightOf: (name) => (name === "TOY" ? 2 : 1),
+      });
+    expect(products([["ASIN"], ["NEW"]])?.names).toEqual([["asin ASIN"], ["asin NEW"]]);
+    expect(
+      products([
+        ["ASIN", "SKU"],
+        ["NEW", "OLD"],
+      ])?.names,
+    ).toEqual([["sku SKU"], ["sku OLD"]]);
+    expect(products([["TOY"], ["NEW"]])?.names).toEqual([["TOY"], null]);
+    expect(products([["B000000001", "TOY"]])?.names).toEqual([["TOY"]]);
   });
 
   it("is none without a column of it", () => {

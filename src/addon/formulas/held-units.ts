@@ -1,7 +1,7 @@
 import type { Messages } from "../../locales/messages.ts";
 import type { CellRows } from "../../reports/cells.ts";
-import { isAsin } from "../../reports/identifiers.ts";
-import { namedInCells } from "../../reports/named-in-cells.ts";
+import { isAsin, isOrderId } from "../../reports/identifiers.ts";
+import { namedInCells, orderIdsIn } from "../../reports/named-in-cells.ts";
 import type { ToldLine } from "../../sheets/told-line.ts";
 import type { ToldOrders } from "../../sheets/told-orders.ts";
 import { type AnswerCell, type AnswerCells, answerWith } from "./answer.ts";
@@ -11,7 +11,7 @@ const FORMULA: RowFormula = {
   name: "HELD_UNITS",
   header: ({ headers }) => headers.heldUnits,
   cellOf: (lines, _at, { addon }) => heldUnits(lines, addon.formula.unknownUnits),
-  namedOtherwise: namedProducts,
+  namedIn: ordersAndProductsIn,
 };
 
 /** Units a row that are held: of an order, of a SKU or ASIN in all shops, or of a table's row. */
@@ -27,14 +27,29 @@ function heldUnits(lines: readonly ToldLine[], unknown: string): AnswerCell {
   return known.reduce((sum, units) => sum + units, 0);
 }
 
-/** SKUs, else ASINs: under their header whatever stands there, else only what the orders tab knows. */
-function namedProducts(rows: CellRows, orders: ToldOrders, { addon }: Messages): NamedLines | null {
-  const stranger = addon.formula.unknownOrder;
-  const itself = (text: string): readonly string[] => (text === "" ? [] : [text]);
-  const bySku = namedInCells(rows, "sku", (text) => (orders.ofSku(text) === null ? [] : [text]), itself);
-  if (bySku !== null) return { ...bySku, linesOf: (sku) => orders.ofSku(sku) ?? [], stranger };
-  const asins = (text: string): readonly string[] => itself(text).filter((one) => isAsin(one.toUpperCase()));
-  const byAsin = namedInCells(rows, "asin", asins);
-  if (byAsin !== null) return { ...byAsin, linesOf: (asin) => orders.ofAsin(asin) ?? [], stranger };
-  return null;
+/**
+ * Order ids, SKUs and ASINs, also mixed. Under a header of SKUs or ASINs whatever stands there is one, else only what
+ * the orders tab knows or what looks like an ASIN.
+ */
+function ordersAndProductsIn(rows: CellRows, orders: ToldOrders, { addon }: Messages): NamedLines | null {
+  const productIn = (text: string): readonly string[] =>
+    orders.ofSku(text) !== null || isAsin(text.toUpperCase()) ? [text] : [];
+  const idsOr = (text: string, others: (text: string) => readonly string[]): readonly string[] => {
+    const ids = orderIdsIn(text);
+    return ids.length > 0 ? ids : others(text);
+  };
+  const named = namedInCells(rows, {
+    fields: ["orderId", "sku", "asin"],
+    namesIn: (text) => idsOr(text, productIn),
+    namesUnder: (text, field) => idsOr(text, field === "orderId" ? productIn : (code) => [code]),
+    // Any ten letters look like an ASIN.
+    weightOf: (name) => (isOrderId(name) ? 3 : orders.ofSku(name) !== null ? 2 : 1),
+  });
+  if (named === null) return null;
+  return {
+    ...named,
+    linesOf: (name) =>
+      isOrderId(name) ? orders.ofOrder(name) : (orders.ofSku(name) ?? orders.ofAsin(name) ?? []),
+    stranger: named.field === "orderId" ? addon.formula.noOrderId : addon.formula.unknownOrder,
+  };
 }

@@ -18,8 +18,8 @@ export interface RowFormula {
   readonly header: (texts: Messages["addon"]["formula"]) => string;
   /** @param lines what is known of the row: the line of a table's row, or the lines of the order that it names */
   readonly cellOf: (lines: readonly ToldLine[], at: number, messages: Messages) => AnswerCell;
-  /** What a range may name that names no orders. */
-  readonly namedOtherwise?: (rows: CellRows, orders: ToldOrders, messages: Messages) => NamedLines | null;
+  /** What the range's cells are to be looked up by; order ids where left out. */
+  readonly namedIn?: (rows: CellRows, orders: ToldOrders, messages: Messages) => NamedLines | null;
 }
 
 /** What the rows of a range name, and the lines that a name stands for. */
@@ -79,15 +79,15 @@ function lookedUpCells(
   if (filled.length === 0) return [];
   const { messages } = occasion.desk;
   const texts = messages.addon.formula;
-  const byOrder = namedInCells(filled, "orderId", orderIdsIn);
-  if (byOrder === null && formula.namedOtherwise === undefined) return texts.noColumns(foundIn(filled));
+  const byOrder = namedInCells(filled, { fields: ["orderId"], namesIn: orderIdsIn });
+  if (byOrder === null && formula.namedIn === undefined) return texts.noColumns(foundIn(filled));
   const orders = ordersFor(given, occasion);
   if (orders === null) return texts.noOrders;
   const named =
-    byOrder === null
-      ? formula.namedOtherwise?.(filled, orders, messages)
-      : { ...byOrder, linesOf: orders.ofOrder, stranger: texts.noOrderId };
-  if (!named) return texts.noColumns(foundIn(filled));
+    formula.namedIn === undefined
+      ? byOrder && { ...byOrder, linesOf: orders.ofOrder, stranger: texts.noOrderId }
+      : formula.namedIn(filled, orders, messages);
+  if (named === null) return texts.noColumns(foundIn(filled));
   const answers = new Map<string, AnswerCell>();
   const answerOn = (names: readonly string[]): AnswerCell => {
     const known = names.map(named.linesOf).filter((lines) => lines !== null);

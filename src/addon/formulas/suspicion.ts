@@ -19,8 +19,8 @@ const FORMULA: RowFormula = {
 /** A number 0–100 a row, or a word for what cannot be judged; without a range the list of what is held. */
 export function SUSPICION(range: unknown, asOf: unknown, settings: unknown): AnswerCells {
   return answerWith((desk) => {
+    if (isLeftOut(range)) return heldList(asOf, settings, desk);
     const first = onlyCell(range);
-    if (isLeftOut(first)) return heldList(asOf, settings, desk);
     if (isDate(first)) return heldList(isLeftOut(asOf) || asOf === "" ? first : asOf, settings, desk);
     return answerRows(FORMULA, { range, asOf, settings }, desk);
   });

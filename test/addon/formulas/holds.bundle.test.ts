@@ -95,6 +95,24 @@ describe("=HELD_UNITS()", () => {
     const skus = desk.fill([["TOY-1"], ["BOOK-1"], ["送料"]]);
     expect(desk.column(`=HELD_UNITS(${skus}!A1:A3, 最終更新)`)).toEqual([31, 11, "注文タブにありません"]);
     expect(desk.answer(`=HELD_UNITS("B000000002", 最終更新)`)).toEqual([[11]]);
+    const mixed = desk.fill([
+      ["何か", "OTHERWORDS"],
+      [OTHER.id, "OTHERWORDS"],
+      ["TOY-1", ""],
+      [`${OTHER.id}\n${ATTACK.id}`, "OTHERWORDS"],
+      ["B000000002", ""],
+      ["B00UNKNOWN", ""],
+      [UNKNOWN, ""],
+    ]);
+    expect(desk.column(`=HELD_UNITS(${mixed}!A1:B7, 最終更新)`)).toEqual([
+      "保留数",
+      4,
+      31,
+      34,
+      11,
+      0,
+      "注文タブにありません",
+    ]);
   });
 });
 

@@ -214,6 +214,11 @@ const range = fc
   );
 const anything: fc.Arbitrary<Json> = fc.oneof(cell, range);
 
+const asOfCell = fc.oneof(
+  { weight: 5, arbitrary: fc.constant("2026/11/24 09:00") },
+  { weight: 1, arbitrary: cell },
+);
+
 const isSentence = (answer: unknown): boolean =>
   Array.isArray(answer) &&
   answer.length === 1 &&
@@ -230,7 +235,7 @@ const isCell = (value: unknown): boolean =>
 describe("whatever a formula is given", () => {
   it.each(ROW_FORMULAS)("%s answers as many rows as the range has, or one sentence", (name) => {
     fc.assert(
-      fc.property(range, fc.option(cell, { nil: "2026/11/24 09:00" }), (given, asOf) => {
+      fc.property(range, asOfCell, (given, asOf) => {
         const answer = desk.returned(name, given, asOf) as unknown[][];
         if (isSentence(answer) && given.length !== 1) return;
         expect(answer).toHaveLength(given.length);
@@ -251,6 +256,8 @@ describe("whatever a formula is given", () => {
         anything,
         anything,
         (name, first, asOf, settings) => {
+          // Without a range it is the list, which tells its time as a date.
+          fc.pre(name !== "SUSPICION" || first !== null);
           const answer = desk.returned(name, first, asOf, settings) as unknown[][];
           const height = Array.isArray(first) ? first.length : 1;
           expect(isSentence(answer) || first === null || answer.length === height).toBe(true);
