@@ -27,6 +27,9 @@ global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
+global.heldOrders = (from, count) => app.heldOrders(from, count);
+global.explainOrder = (shop, orderId) => app.explainOrder(shop, orderId);
+global.explainSelected = () => app.explainSelected();
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

@@ -1,6 +1,7 @@
 /** What `entry.js` hands to Google, from one file for each task. */
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
+export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { HELD_UNITS } from "./formulas/held-units.ts";
 export { HOLD_DAYS } from "./formulas/hold-days.ts";

@@ -44,6 +44,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
+  heldOrders: LONGEST_CHUNK,
+  explainOrder: LONGEST_CHUNK,
+  explainSelected: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -76,6 +79,9 @@ export function connectServer(run: ScriptRun): Server {
     foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
+    heldOrders: (...args) => call("heldOrders")(args),
+    explainOrder: (...args) => call("explainOrder")(args),
+    explainSelected: (...args) => call("explainSelected")(args),
   };
 }
 

@@ -3,7 +3,9 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type ExplainedOrder,
   type FailureCode,
+  type HeldOrder,
   type ImportFile,
   type ImportProgress,
   type RecentImport,
@@ -39,6 +41,10 @@ export class FakeAddon {
   };
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** All that is held. */
+  held: readonly HeldOrder[] = [];
+  /** What is said of any order; null: there is none. */
+  explained: ExplainedOrder | null = null;
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -177,7 +183,17 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    heldOrders: (from, count) => ({
+      ok: true,
+      value: { total: this.held.length, holds: this.held.slice(from, from + count) },
+    }),
+    explainOrder: () => this.explanation(),
+    explainSelected: () => this.explanation(),
   };
+
+  private explanation(): Answer<ExplainedOrder> {
+    return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
+  }
 }
 
 function progressOf(one: FakeImport): ImportProgress {
