@@ -1,12 +1,19 @@
 /** What `entry.js` hands to Google, from one file for each task. */
+export { archiveFromMenu, archiveOrders } from "./archiving.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
+export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
+export { HELD_UNITS } from "./formulas/held-units.ts";
+export { HOLD_DAYS } from "./formulas/hold-days.ts";
+export { HOLD_RELEASE } from "./formulas/hold-release.ts";
+export { SUSPICION } from "./formulas/suspicion.ts";
+export { SUSPICION_LEVEL } from "./formulas/suspicion-level.ts";
+export { SUSPICION_REASONS } from "./formulas/suspicion-reasons.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { inquiryHistory, reopenInquiry, updateInquiry } from "./inquiry-changes.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { remember } from "./remembered.ts";
-export { SUSPICION } from "./suspicion.ts";
 export { recentImports, undoImport } from "./undo.ts";

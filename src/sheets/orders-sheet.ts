@@ -11,6 +11,7 @@ import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
 import type { ShopNames } from "./shop-names.ts";
+import { statusText } from "./status-text.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
@@ -52,7 +53,7 @@ export class OrdersSheet {
     table: Table<OrdersColumn>,
     messages: Messages,
     paymentTermDays: number,
-    rows: readonly { readonly row: number; readonly record: RememberedLine }[],
+    rows: readonly RecordRow[],
     damaged: ReadonlyMap<string, readonly number[]>,
     listings: Listings,
     shops: ShopNames,
@@ -85,19 +86,7 @@ export class OrdersSheet {
     shopNames: (inBook: readonly string[]) => ShopNames,
   ): OrdersSheet {
     const table = workbook.open(ORDERS_TAB, ORDERS_TEXTS);
-    const rows: { row: number; record: RememberedLine }[] = [];
-    const known = new Set<string>();
-    const others = new Set<number>();
-    table.read(["memory"]).forEach((cells, index) => {
-      const record = lineFromText(textOf(cells.memory));
-      const row = index + 2;
-      if (record === null) others.add(row);
-      // A line stands once: a row that the seller copied is his own.
-      else if (!known.has(lineKey(record.line))) {
-        known.add(lineKey(record.line));
-        rows.push({ row, record });
-      }
-    });
+    const { rows, others } = readRecords(table);
     const damaged = others.size === 0 ? new Map<string, number[]>() : damagedRows(table, others);
     // Below the last line stand only cells of the seller's own.
     const ends = [...[...damaged.values()].flat(), ...rows.map(({ row }) => row)];
@@ -115,6 +104,11 @@ export class OrdersSheet {
 
   get book(): OrderBook {
     return this.remembered.book;
+  }
+
+  /** Index in the book of the line in a row of the sheet; undefined where none of ours stands there. */
+  lineAt(row: number): number | undefined {
+    return this.indexOfRow.get(row);
   }
 
   /** Orders named by rows whose record is lost: the observation log can make them again. */
@@ -165,6 +159,11 @@ export class OrdersSheet {
     this.writeLines([...changed]);
     SpreadsheetApp.flush();
     this.table.remove(gone.flatMap((index) => this.rowOf[index] ?? []));
+  }
+
+  /** Sheet row of a line, by its index; NaN for one that was never written. */
+  rowAt(index: number): number {
+    return this.rowOf[index] ?? Number.NaN;
   }
 
   /** What stands in the verdict columns now, by index of the line. One service call, of one moment. */
@@ -270,12 +269,11 @@ export class OrdersSheet {
       : Number.NaN;
     const open = held && state.end === null;
     const { sheets } = this.messages;
-    const endUnknown = state.end?.kind === "unknown" && state.status === "pending";
     return {
       title: line.title,
       quantity: state.quantity,
       total: state.total,
-      status: endUnknown ? sheets.endUnknown : sheets.statuses[state.status],
+      status: statusText(state, this.messages),
       heldSince,
       expectedRelease: open ? heldSince + this.paymentTermDays * DAY : Number.NaN,
       lastSeenAt: state.lastSeenAt,
@@ -297,6 +295,38 @@ export class OrdersSheet {
   private memoryOf(index: number): string {
     return lineToText(this.book.lines[index] as OrderLine, this.remembered.saidOf(index));
   }
+}
+
+interface RecordRow {
+  readonly row: number;
+  readonly record: RememberedLine;
+}
+
+/** The records of a tab and, beside them, the rows that hold none. */
+function readRecords(table: Pick<Table<OrdersColumn>, "read">): {
+  readonly rows: readonly RecordRow[];
+  readonly others: ReadonlySet<number>;
+} {
+  const rows: RecordRow[] = [];
+  const known = new Set<string>();
+  const others = new Set<number>();
+  table.read(["memory"]).forEach((cells, index) => {
+    const record = lineFromText(textOf(cells.memory));
+    const row = index + 2;
+    if (record === null) others.add(row);
+    // A line stands once: a row that the seller copied is his own.
+    else if (!known.has(lineKey(record.line))) {
+      known.add(lineKey(record.line));
+      rows.push({ row, record });
+    }
+  });
+  return { rows, others };
+}
+
+/** The lines that the tab remembers, read only; null without the tab. Rows whose record is lost are left out. */
+export function peekLines(workbook: Workbook): readonly OrderLine[] | null {
+  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]);
+  return table === null ? null : readRecords(table).rows.map(({ record }) => record.line);
 }
 
 /** The line among these that is the given one under an older name. */
@@ -332,28 +362,4 @@ function lineKey({ shop, orderId, itemId, sku, ordinal }: OrderLine): string {
 
 function rowKey(orderId: string, itemId: string, sku: string): string {
   return `${orderId}\n${itemId}\n${sku}`;
-}
-
-/**
- * The verdicts that stand on the orders tab, by order id: the highest suspicion of its lines, the level's words where
- * it could not be judged, blank where nothing of it is held. Read only, for custom functions.
- */
-export function storedSuspicions(workbook: Workbook): ReadonlyMap<string, number | string> {
-  const wanted = ["level", "suspicion", "orderId"] as const;
-  const stored = new Map<string, number | string>();
-  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, wanted);
-  if (table === null) return stored;
-  const unjudged = messagesFor(workbook.language).detection.levels["not-judged"];
-  for (const cells of table.read(wanted)) {
-    const id = textOf(cells.orderId);
-    const known = stored.get(id);
-    const said =
-      typeof cells.suspicion === "number" ? cells.suspicion : textOf(cells.level) === "" ? "" : unjudged;
-    if (known === undefined || strength(said) > strength(known)) stored.set(id, said);
-  }
-  return stored;
-}
-
-function strength(said: number | string): number {
-  return typeof said === "number" ? said : said === "" ? -2 : -1;
 }

@@ -42,11 +42,15 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   recentImports: LONGEST_CHUNK,
   undoImport: LONGEST_RUN,
   foldObservations: LONGEST_RUN,
+  archiveOrders: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
   updateInquiry: LONGEST_CHUNK,
   reopenInquiry: LONGEST_CHUNK,
   inquiryHistory: LONGEST_CHUNK,
+  heldOrders: LONGEST_CHUNK,
+  explainOrder: LONGEST_CHUNK,
+  explainSelected: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -77,11 +81,15 @@ export function connectServer(run: ScriptRun): Server {
     recentImports: (...args) => call("recentImports")(args),
     undoImport: (...args) => call("undoImport")(args),
     foldObservations: (...args) => call("foldObservations")(args),
+    archiveOrders: (...args) => call("archiveOrders")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
     updateInquiry: (...args) => call("updateInquiry")(args),
     reopenInquiry: (...args) => call("reopenInquiry")(args),
     inquiryHistory: (...args) => call("inquiryHistory")(args),
+    heldOrders: (...args) => call("heldOrders")(args),
+    explainOrder: (...args) => call("explainOrder")(args),
+    explainSelected: (...args) => call("explainSelected")(args),
   };
 }
 

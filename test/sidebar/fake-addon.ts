@@ -3,7 +3,9 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type ExplainedOrder,
   type FailureCode,
+  type HeldOrder,
   type ImportFile,
   type ImportProgress,
   type InquiryHistory,
@@ -40,8 +42,14 @@ export class FakeAddon {
   };
   /** What became of every inquiry. */
   inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
+  /** Lines that the next archivings leave for later. */
+  toArchive: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** All that is held. */
+  held: readonly HeldOrder[] = [];
+  /** What is said of any order; null: there is none. */
+  explained: ExplainedOrder | null = null;
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -167,7 +175,15 @@ export class FakeAddon {
       this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
-    foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
+    foldObservations: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: { rows: 1200, state: this.state } };
+    },
+    archiveOrders: () => {
+      this.state = this.afterRefresh;
+      const left = this.toArchive.shift() ?? 0;
+      return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
+    },
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {
       this.state = {
@@ -203,7 +219,17 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    heldOrders: (from, count) => ({
+      ok: true,
+      value: { total: this.held.length, holds: this.held.slice(from, from + count) },
+    }),
+    explainOrder: () => this.explanation(),
+    explainSelected: () => this.explanation(),
   };
+
+  private explanation(): Answer<ExplainedOrder> {
+    return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
+  }
 }
 
 function progressOf(one: FakeImport): ImportProgress {

@@ -1,5 +1,5 @@
-import type { CardDue, InquiryCard } from "../../addon/calls.ts";
-import { daysBetween } from "../days-between.ts";
+import type { CardDue, CardImpact, InquiryCard } from "../../addon/calls.ts";
+import { daysBetween, daysLeft } from "../days-between.ts";
 import { usePage } from "../page-context.ts";
 import { Findings } from "./findings.tsx";
 import { type InquiryDesk, InquiryLife } from "./inquiry-life.tsx";
@@ -70,6 +70,9 @@ export function InquiryCardView({
             <dt>{inquiries.expectedRelease}</dt>
             <dd>
               {format.date(card.expectedRelease)}
+              {card.strongest !== null && (
+                <span class="days">{inquiries.daysLeft(daysLeft(card.expectedRelease, now))}</span>
+              )}
               {card.termBasis !== "" && <span class="days">{card.termBasis}</span>}
             </dd>
           </div>
@@ -98,6 +101,7 @@ export function InquiryCardView({
             <dd>{format.money(card.recovered.priceChange, "JPY")}</dd>
           </div>
         )}
+        {card.strongest !== null && <Weight impact={card.strongest.impact} />}
         {showShop && card.shop !== "" && (
           <div>
             <dt>{inquiries.shop}</dt>
@@ -117,7 +121,13 @@ export function InquiryCardView({
           <p>{inquiries.staleHint}</p>
         </div>
       )}
-      <Findings findings={card.findings} />
+      {card.strongest !== null && (
+        <Findings
+          sum={card.strongest.sum}
+          total={card.suspicion}
+          of={card.orderIds.length > 1 ? card.strongest.orderId : null}
+        />
+      )}
       <InquiryLife card={card} desk={desk}>
         {!card.closed && (
           <div class="actions">
@@ -180,5 +190,26 @@ function Held({ card }: { card: InquiryCard }) {
         <strong>{format.money(card.value, card.currency)}</strong>
       )}
     </p>
+  );
+}
+
+/** How much it matters, apart from how suspicious it is. */
+function Weight({ impact }: { impact: CardImpact }) {
+  const { inquiries } = usePage().texts;
+  return (
+    <>
+      {impact.stockPercent !== null && (
+        <div>
+          <dt>{inquiries.stockShare}</dt>
+          <dd>{inquiries.percent(impact.stockPercent)}</dd>
+        </div>
+      )}
+      {impact.attention !== null && (
+        <div>
+          <dt>{inquiries.attention}</dt>
+          <dd>{inquiries.attentionOf(impact.attention)}</dd>
+        </div>
+      )}
+    </>
   );
 }
