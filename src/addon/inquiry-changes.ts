@@ -27,6 +27,8 @@ export function updateInquiry(inquiryId: unknown, change: unknown): Answer<Sideb
     return edited(desk, (sheet, lives, at) => {
       const followed = followedOf(lives, id, desk);
       refuseChanged(followed.inquiry, wanted, sheet, desk);
+      const reopens = wanted.state !== undefined && !isFinal(wanted.state) && isFinal(followed.inquiry.state);
+      if (reopens) refuseTwin(followed.inquiry, lives, desk);
       if (wanted.settle !== undefined) settle(sheet, followed, wanted.settle, at, desk);
       enter(sheet, followed, wanted, desk);
     });

@@ -5,7 +5,7 @@
 import { type CivilTime, suggestedReplyBy } from "./dates.ts";
 import { type HistoryEntry, withEntries } from "./history.ts";
 import type { Inquiry, InquiryRecord, InquiryState } from "./inquiry.ts";
-import type { ReportedState } from "./reported-state.ts";
+import { asJudgedBefore, type ReportedState } from "./reported-state.ts";
 import { SELLER_FIELDS, type SellerEntries, shortEntry } from "./seller-entries.ts";
 import { isFinal, stateOfLabel } from "./states.ts";
 import { dayText } from "./written-day.ts";
@@ -44,11 +44,13 @@ export interface FollowGround {
  *
  * The state is replaced by what the reports show only where the cell is blank or holds exactly what HoldGuard last put
  * there; when a report shows a line as held after all (an import was taken back) the state from before comes back. That
- * no report speaks of its lines any more says nothing. Anything else in the cell is the seller's: where the reports show otherwise, that is a conflict, until he decides or the reports
- * show something new.
+ * no report speaks of its lines any more says nothing, and a case that was closed is not judged anew because the payment
+ * term became another. Anything else in the cell is the seller's: where the reports show otherwise, that is a conflict,
+ * until he decides or the reports show something new.
  */
-export function follow(inquiry: Inquiry, reported: ReportedState | null, ground: FollowGround): Followed {
+export function follow(inquiry: Inquiry, shown: ReportedState | null, ground: FollowGround): Followed {
   const { at, civil } = ground;
+  const reported = shown === null ? null : asJudgedBefore(shown, inquiry);
   const changes = sellersChanges(inquiry, civil, at);
   const replyBy =
     Number.isNaN(inquiry.replyBy) && !Number.isNaN(inquiry.contactedAt)

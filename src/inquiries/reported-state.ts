@@ -5,16 +5,33 @@ import type { Inquiry, InquiryState } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
 import type { TermOf } from "./payment-term.ts";
 
+const REPORTABLE_STATES = [
+  "paid",
+  "cancelled-by-amazon",
+  "expired",
+  "withdrawn",
+] as const satisfies readonly InquiryState[];
 /** The states that reports can show by themselves. */
-export type ReportableState = Extract<InquiryState, "paid" | "cancelled-by-amazon" | "expired" | "withdrawn">;
+export type ReportableState = (typeof REPORTABLE_STATES)[number];
 
 /** What the imported reports show of how an inquiry ended. */
 export interface ReportedState {
   readonly state: ReportableState;
-  /** What it rests on: the same text as long as the reports show the same. */
+  /** What it rests on: the same text as long as the reports and the day of contact are the same. */
   readonly evidence: string;
   /** The latest moment at which its last order can have ended, epoch ms. */
   readonly endedBy: number;
+}
+
+/**
+ * What the reports show of an inquiry whose state HoldGuard has closed by them: the same for the same evidence, though
+ * the payment term may have become another since.
+ */
+export function asJudgedBefore(reported: ReportedState, { state, record }: Inquiry): ReportedState {
+  const before = REPORTABLE_STATES.find((one) => one === state && one === record.written);
+  return before === undefined || record.noted !== reported.evidence
+    ? reported
+    : { ...reported, state: before };
 }
 
 /** How an unpaid hold ended, as far as the reports tell. */
@@ -57,7 +74,9 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
     (latest, { end }) => (end === null ? latest : Math.max(latest, endedBetween(end).by)),
     0,
   );
-  return { state, evidence: `${state} ${inquiry.lines.length} ${endedBy}`, endedBy };
+  const paid = ends.filter((end) => end === null).length;
+  // Not the state itself: what a payment term makes of the same facts changes with the term.
+  return { state, evidence: `${paid}/${ends.length} ${endedBy} ${contact || ""}`, endedBy };
 }
 
 /** Whether a hold ended unpaid before its term, for certain, after Amazon had been asked about it. */

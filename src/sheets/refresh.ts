@@ -87,10 +87,8 @@ function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
     const followed = lives.followed(id);
     if (followed === undefined) continue;
     const { state, replyBy } = followed;
-    inquiriesSheet.put(id, {
-      ...(state === null ? {} : { state }),
-      ...(Number.isNaN(replyBy) ? {} : { replyBy }),
-    });
+    if (state !== null) inquiriesSheet.put(id, { state });
+    if (!Number.isNaN(replyBy)) inquiriesSheet.put(id, { replyBy });
   }
   inquiriesSheet.flush();
 }

@@ -35,6 +35,13 @@ describe("follow", () => {
     expect(followed(changed.inquiry, null, false).state).toBeNull();
   });
 
+  it("does not judge a closed case anew by the same evidence", () => {
+    const { inquiry } = followed(marked("contacted"), shown("expired", "the same"));
+    const again = followed(inquiry, shown("cancelled-by-amazon", "the same"));
+    expect([again.state, again.reported?.state]).toEqual([null, "expired"]);
+    expect(followed(inquiry, shown("cancelled-by-amazon", "new")).state).toBe("cancelled-by-amazon");
+  });
+
   it("fills a blank cell", () => {
     expect(followed({ ...proposed, entered: "" }, shown("paid")).state).toBe("paid");
   });

@@ -73,7 +73,7 @@ export function InquiryCardView({
               {card.strongest !== null && (
                 <span class="days">{inquiries.daysLeft(daysLeft(card.expectedRelease, now))}</span>
               )}
-              {card.termBasis !== "" && <span class="days">{card.termBasis}</span>}
+              {card.termBasis !== "" && <div class="hint">{card.termBasis}</div>}
             </dd>
           </div>
         )}
