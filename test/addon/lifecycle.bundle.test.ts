@@ -1,8 +1,10 @@
 import type { Calls, InquiryCard } from "../../src/addon/calls.ts";
+import type { ObservationBatch } from "../../src/reports/observation.ts";
+import { packBatch } from "../../src/reports/packed-batch.ts";
 import { packStock } from "../../src/reports/packed-stock.ts";
 import { stockBatchOf } from "../../src/reports/stock-batch.ts";
 import { allOrders, honestSales, type OrderRow, orderId } from "./report-files.ts";
-import { DAY, HOUR, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
+import { DAY, HOUR, itemOf, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
 const LOG = "問い合わせ記録";
 const ATTACK = { id: orderId(900), quantity: 30, price: 90_000, bought: TODAY - 5 * HOUR };
@@ -10,6 +12,9 @@ const ATTACK = { id: orderId(900), quantity: 30, price: 90_000, bought: TODAY - 
 const MIDNIGHT = TODAY - 9 * HOUR;
 
 class Shop extends TestSpreadsheet {
+  /** What the last disturbed step answered. */
+  told = "";
+
   /** The attack and what came of it, in a report of that time. */
   async report(at: number, ...rows: readonly OrderRow[]): Promise<void> {
     this.now = Math.max(this.now, at);
@@ -510,6 +515,70 @@ describe("the price", () => {
     shop.value("finishImport", { importId, duplicates: 0 });
     expect(shop.value("refreshNow").inquiries[0]?.recovered.priceChange).toBe(-400);
     expect(shop.row["価格の変化（円）"]).toBe(-400);
+  });
+});
+
+describe("a step that is disturbed", () => {
+  /** A shop whose next refresh moves the state on, and what happens at one of its service calls. */
+  async function aboutToFollow(happens: (shop: Shop) => void, atCall: number): Promise<Shop> {
+    let left = Number.POSITIVE_INFINITY;
+    const shop: Shop = new Shop({
+      onServiceCall: () => {
+        left -= 1;
+        if (left !== 0) return;
+        left = Number.POSITIVE_INFINITY;
+        happens(shop);
+      },
+    });
+    await shop.report(TODAY, ...honestSales(20, TODAY), ATTACK);
+    shop.value("markContacted", [shop.id]);
+    shop.now = TODAY + DAY;
+    const cancelled = { ...ATTACK, status: "Cancelled", quantity: 0, updated: shop.now - HOUR };
+    const file = allOrders(shop.now, [cancelled]);
+    const item = itemOf(file);
+    const { importId } = shop.value("startImport", item.file);
+    shop.value("importChunk", importId, 0, packBatch(item.batch as ObservationBatch), []);
+    shop.value("finishImport", { importId, duplicates: 0 });
+    left = atCall;
+    shop.host.resetCounters();
+    const outcome = shop.host.run("refreshNow", []);
+    left = Number.POSITIVE_INFINITY;
+    shop.told = outcome.ok ? JSON.stringify(outcome.value) : "";
+    return shop;
+  }
+
+  it("ends the same when it is cut off at whatever service call", async () => {
+    const whole = await aboutToFollow(() => {}, 0);
+    const calls = whole.host.counters().totalCalls;
+    expect(whole.row.対応状況).toBe("Amazonがキャンセル");
+    const shownOf = ({ row }: Shop) => ({ ...row, 経過: "", "記録（自動）": "", 問い合わせID: "" });
+    for (let atCall = 3; atCall <= calls; atCall += Math.ceil(calls / 25)) {
+      const cut = () => {
+        throw new Error("Exceeded maximum execution time");
+      };
+      const shop = await aboutToFollow(cut, atCall);
+      const state = shop.value("refreshNow");
+      expect(state.inquiries[0]?.conflict).toBeNull();
+      expect(shownOf(shop)).toEqual(shownOf(whole));
+      expect(shop.rows(LOG)).toHaveLength(1);
+    }
+  });
+
+  it("leaves what the seller types while it runs, and says so", async () => {
+    const calls = (await aboutToFollow(() => {}, 0)).host.counters().totalCalls;
+    let told = 0;
+    let lost = 0;
+    for (let atCall = 3; atCall <= calls / 2; atCall += 3) {
+      const shop = await aboutToFollow((one) => one.type("対応状況", "取り下げ"), atCall);
+      if (shop.row.対応状況 !== "取り下げ") lost += 1;
+      if (!shop.told.includes("書き込む間に変えられた")) continue;
+      told += 1;
+      expect(shop.value("refreshNow").inquiries).toEqual([]);
+      expect(shop.row.対応状況).toBe("取り下げ");
+    }
+    expect(told).toBeGreaterThan(0);
+    // Sheets has no way to compare and write in one call: only between these two can something be lost.
+    expect(lost).toBeLessThanOrEqual(1);
   });
 });
 
