@@ -4,6 +4,7 @@
  */
 
 import { fromCellText, toCellText } from "./cell-text.ts";
+import { dropdownOf } from "./dropdown.ts";
 import { writing } from "./protected-tab.ts";
 import { type CellType, columnIds, type TabDefinition } from "./tab.ts";
 
@@ -213,13 +214,9 @@ export class Table<Id extends string> {
     return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
   }
 
-  /** A dropdown in some rows of a column; other values stay allowed, with a mark, as the seller may know better. */
+  /** A dropdown in some rows of a column. */
   offerChoices(row: number, count: number, id: Id, choices: readonly string[]): void {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(true)
-      .build();
-    this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(rule);
+    this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(dropdownOf(choices));
   }
 
   cellRange(row: number, id: Id): GoogleAppsScript.Spreadsheet.Range {

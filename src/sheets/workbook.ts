@@ -24,6 +24,8 @@ export class Workbook {
   /** What the user should know of what was repaired, in words. */
   readonly notices: string[] = [];
   private byMetadata: ReadonlyMap<string, Sheet> | undefined;
+  /** No tab carried our mark when they were first looked for: the file is new, or lost them in another format. */
+  private unmarked = false;
 
   constructor(spreadsheet: Spreadsheet, language: Language) {
     this.spreadsheet = spreadsheet;
@@ -34,6 +36,7 @@ export class Workbook {
   inLanguage(language: Language): Workbook {
     const workbook = new Workbook(this.spreadsheet, language);
     workbook.byMetadata = this.byMetadata;
+    workbook.unmarked = this.unmarked;
     return workbook;
   }
 
@@ -47,15 +50,23 @@ export class Workbook {
     const named = this.named(definition, texts);
     if (named !== null && named.getLastRow() > 1) {
       named.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
+      this.remember(definition.id, named);
       return this.tableOn(named, definition, texts);
     }
     const sheet = named ?? this.insert(definition, texts[this.language]);
-    layOutTab(sheet, definition, texts[this.language]);
+    layOutTab(sheet, definition, texts[this.language], this.language);
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
     this.noteMade(definition.id, sheet.getName());
-    this.byMetadata = new Map([...(this.byMetadata ?? []), [definition.id, sheet]]);
+    this.remember(definition.id, sheet);
     return table;
+  }
+
+  /** The tab as a table where it was made; null where it never was, which costs no call. */
+  openIfMade<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Table<Id> | null {
+    if (this.marked(definition) !== undefined) return this.open(definition, texts);
+    const lost = this.unmarked && this.named(definition, texts) !== null;
+    return lost ? this.open(definition, texts) : null;
   }
 
   /**
@@ -74,6 +85,15 @@ export class Workbook {
     return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
   }
 
+  /** The same where the tab carries our mark; else null, without looking for it by its name. */
+  peekIfMade<Id extends string>(
+    definition: TabDefinition<Id>,
+    texts: TabTexts<Id>,
+    wanted: readonly Id[],
+  ): Table<Id> | null {
+    return this.marked(definition) === undefined ? null : this.peek(definition, texts, wanted);
+  }
+
   /** Whether there is such a tab, whole or damaged. */
   has<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): boolean {
     const sheet = this.marked(definition) ?? this.named(definition, texts);
@@ -81,8 +101,15 @@ export class Workbook {
   }
 
   private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
-    this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
+    if (this.byMetadata === undefined) {
+      this.byMetadata = sheetsByMetadata(this.spreadsheet);
+      this.unmarked = this.byMetadata.size === 0;
+    }
     return this.byMetadata.get(definition.id);
+  }
+
+  private remember(id: TabId, sheet: Sheet): void {
+    this.byMetadata = new Map([...(this.byMetadata ?? []), [id, sheet]]);
   }
 
   /** Remembers in the file that the tab was made; that it was made before means that somebody deleted it. */
@@ -117,7 +144,8 @@ export class Workbook {
     for (const id of missing) {
       last += 1;
       if (last > sheet.getMaxColumns()) sheet.insertColumnAfter(last - 1);
-      layOutNewColumn(sheet, last, definition.columns[id], texts[this.language].columns[id]);
+      const { language } = this;
+      layOutNewColumn(sheet, last, definition.columns[id], texts[language].columns[id], language);
       columnOf[id] = last;
       this.notices.push(
         messagesFor(this.language).sheets.notices.columnRebuilt(
