@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Messages } from "../locales/messages.ts";
 import { PAYMENTS } from "../reports/observation.ts";
 import { REJECT_REASONS } from "../reports/rejected-row.ts";
+import { codeOf, dayOfText } from "../sheets/list-row.ts";
 import { Failure } from "./failure.ts";
 
 const MAX_TEXT = 500;
@@ -37,6 +38,41 @@ export const importEndSchema = v.object({ importId: id, duplicates: count });
 export const importIdSchema = id;
 
 export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+
+/** A day of the calendar, `YYYY-MM-DD`; null for none. */
+const day = v.nullable(
+  v.pipe(
+    v.string(),
+    v.isoDate(),
+    v.check((value) => dayOfText(value) !== null),
+  ),
+);
+
+const code = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+
+export const watchEntrySchema = v.pipe(
+  v.object({ by: v.picklist(["sku", "asin"]), text: code, reason: text, until: day }),
+  v.check(({ by, text: value }) => "code" in codeOf(value, by)),
+);
+
+export const exemptionSchema = v.pipe(
+  v.object({
+    target: v.picklist(["sku", "asin", "order"]),
+    id: code,
+    shop: text,
+    covers: v.picklist(["bulk", "sale", "everything"]),
+    reason: text,
+    until: day,
+  }),
+  v.check(({ target, id: value }) => "code" in codeOf(value, target)),
+);
+
+export const addedEntrySchema = v.variant("list", [
+  v.object({ list: v.literal("watch-list"), entry: watchEntrySchema }),
+  v.object({ list: v.literal("exemptions"), entry: exemptionSchema }),
+]);
+
+export const listNameSchema = v.picklist(["watch-list", "exemptions"]);
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 

@@ -102,6 +102,18 @@ export interface CardFinding {
   readonly innocentCauses: readonly string[];
 }
 
+/** An exemption of the seller's that is in force for what a card shows. */
+export interface CardExemption {
+  /** How it is treated, in words. */
+  readonly label: string;
+  /** The seller's own words; may be `""`. */
+  readonly reason: string;
+  /** A time on the last day on which it is in force, epoch ms; null: no end. */
+  readonly lastDay: number | null;
+  /** Orders of the card that it is in force for. */
+  readonly orders: number;
+}
+
 /** A suspicious product with its holds: one inquiry, proposed or under way. */
 export interface InquiryCard {
   readonly inquiryId: string;
@@ -127,12 +139,19 @@ export interface InquiryCard {
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
   readonly staleDays: number | null;
   readonly findings: readonly CardFinding[];
+  /** The product is on the watch list. */
+  readonly watched: boolean;
+  /** In force for orders of it that are still held; the inquiry stays open all the same. */
+  readonly exemptions: readonly CardExemption[];
 }
 
-/** A hold that may well end unpaid but is no case by itself (支払い待ち). */
+/** A hold by itself: one that may well end unpaid but is no case (支払い待ち), or one that is exempt. */
 export interface WaitingCard {
   readonly orderId: string;
   readonly product: string;
+  readonly sku: string;
+  readonly asin: string;
+  readonly shop: string;
   readonly units: number | null;
   readonly heldSince: number;
   readonly level: string;
@@ -140,6 +159,44 @@ export interface WaitingCard {
   readonly suspicion: number | null;
   readonly staleDays: number | null;
   readonly reasons: string;
+  readonly watched: boolean;
+}
+
+export type ListName = "watch-list" | "exemptions";
+
+/** What a card puts on the watch list. Days are `YYYY-MM-DD` by the spreadsheet's calendar. */
+export interface NewWatchEntry {
+  readonly by: "sku" | "asin";
+  readonly text: string;
+  readonly reason: string;
+  /** The last day on which it is in force; null: no end. */
+  readonly until: string | null;
+}
+
+/** What a card puts on the list of exemptions. */
+export interface NewExemption {
+  readonly target: "sku" | "asin" | "order";
+  readonly id: string;
+  /** `""`: every shop. */
+  readonly shop: string;
+  readonly covers: "bulk" | "sale" | "everything";
+  readonly reason: string;
+  readonly until: string | null;
+}
+
+/** An entry as it was added, for taking it back. */
+export type AddedEntry =
+  | { readonly list: "watch-list"; readonly entry: NewWatchEntry }
+  | { readonly list: "exemptions"; readonly entry: NewExemption };
+
+/** What adding an entry came to. */
+export interface ListEdit {
+  /** false: an entry that says the same stood there already. */
+  readonly added: boolean;
+  /** Where it stands. */
+  readonly tab: string;
+  readonly row: number;
+  readonly state: SidebarState;
 }
 
 export interface SidebarState {
@@ -160,9 +217,13 @@ export interface SidebarState {
     readonly watch: number;
     readonly notJudged: number;
     readonly stale: number;
+    /** Holds for which an exemption is in force. */
+    readonly exempt: number;
   };
   readonly inquiries: readonly InquiryCard[];
   readonly waiting: readonly WaitingCard[];
+  /** Exempt holds that are in none of the above, the largest first; at most 50 of them. */
+  readonly exempt: readonly WaitingCard[];
   readonly daily: {
     readonly on: boolean;
     readonly owner: string;
@@ -236,6 +297,13 @@ export interface Calls {
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
   markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
+  /** Writes an entry below those of the seller and judges anew; one that says the same is not written twice. */
+  addToWatchList(entry: NewWatchEntry): Answer<ListEdit>;
+  addExemption(entry: NewExemption): Answer<ListEdit>;
+  /** Takes an entry back that stands as it was added, and judges anew. */
+  removeListEntry(added: AddedEntry): Answer<SidebarState>;
+  /** Brings a list to the front, making its tab where there is none yet; the name of the tab. */
+  openList(list: ListName): Answer<string>;
 }
 
 export type CallName = keyof Calls;
@@ -254,4 +322,8 @@ export const CALL_NAMES: readonly CallName[] = [
   "foldObservations",
   "contactText",
   "markContacted",
+  "addToWatchList",
+  "addExemption",
+  "removeListEntry",
+  "openList",
 ];

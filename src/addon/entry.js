@@ -10,6 +10,8 @@ global.showSidebar = () => app.showSidebar();
 global.refreshFromMenu = () => app.refreshFromMenu();
 global.sortFromMenu = () => app.sortFromMenu();
 global.foldFromMenu = () => app.foldFromMenu();
+global.openWatchListFromMenu = () => app.openWatchListFromMenu();
+global.openExemptionsFromMenu = () => app.openExemptionsFromMenu();
 global.switchDailyOn = () => app.switchDailyOn();
 global.switchDailyOff = () => app.switchDailyOff();
 global.dailyRefresh = () => app.dailyRefresh();
@@ -26,6 +28,10 @@ global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
+global.addToWatchList = (entry) => app.addToWatchList(entry);
+global.addExemption = (entry) => app.addExemption(entry);
+global.removeListEntry = (added) => app.removeListEntry(added);
+global.openList = (list) => app.openList(list);
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

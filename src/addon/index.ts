@@ -4,6 +4,14 @@ export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
+export {
+  addExemption,
+  addToWatchList,
+  openExemptionsFromMenu,
+  openList,
+  openWatchListFromMenu,
+  removeListEntry,
+} from "./lists.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { SUSPICION } from "./suspicion.ts";

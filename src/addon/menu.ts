@@ -15,6 +15,9 @@ export function onOpen(): void {
     .addItem(menu.sort, "sortFromMenu")
     .addItem(menu.fold, "foldFromMenu")
     .addSeparator()
+    .addItem(menu.watchList, "openWatchListFromMenu")
+    .addItem(menu.exemptions, "openExemptionsFromMenu")
+    .addSeparator()
     .addItem(menu.dailyOn, "switchDailyOn")
     .addItem(menu.dailyOff, "switchDailyOff")
     .addToUi();

@@ -1,20 +1,27 @@
 /** The picture in the shape that crosses to the sidebar: words and numbers, unknown as null, no dates. */
+import type { Exemption } from "../detection/exemption.ts";
 import { RULES } from "../detection/rules/index.ts";
 import type { Finding, Level, Verdict } from "../detection/verdict.ts";
+import { watchFinder } from "../detection/watch-list.ts";
 import { formatDay } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
+import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
-import type { CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
+import type { CardExemption, CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
+import { exemptVerdicts } from "./exempt-verdicts.ts";
+
+/** Exempt holds in the sidebar: the rest are on the orders tab. */
+const EXEMPT_SHOWN = 50;
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -25,9 +32,10 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     shops: [],
     refreshedAt: null,
     newestReportAt: null,
-    counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
+    counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
     inquiries: [],
     waiting: [],
+    exempt: [],
     daily: dailyState(workbook, messages),
     notices: [],
   };
@@ -41,6 +49,7 @@ export function sidebarStateOf(
 ): SidebarState {
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
+  const words: CardWords = { picture, messages, watched: watchedIn(picture) };
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
@@ -56,16 +65,19 @@ export function sidebarStateOf(
       watch: count("watch"),
       notJudged: count("not-judged"),
       stale: verdicts.filter(({ dataAge }) => staleDays(dataAge, staleHours) !== null).length,
+      exempt: verdicts.filter(({ exemption }) => exemption !== null).length,
     },
-    inquiries: cards(picture, workbook.language, messages),
-    waiting: picture.proposals.waiting.map((verdict) =>
-      waitingCard(verdict, staleHours, workbook.language, messages),
-    ),
+    inquiries: cards(words),
+    waiting: picture.proposals.waiting.map((verdict) => waitingCard(verdict, words)),
+    exempt: exemptVerdicts(picture)
+      .slice(0, EXEMPT_SHOWN)
+      .map((verdict) => waitingCard(verdict, words)),
     daily: dailyState(workbook, messages),
     notices: [
       ...workbook.notices,
       ...roomNotices(workbook, messages),
       ...settings.problems.map(({ text }) => text),
+      ...listNotices(picture, messages),
     ],
   };
 }
@@ -76,8 +88,31 @@ function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly st
   return percent === null ? [] : [messages.sheets.notices.nearlyFull(percent)];
 }
 
+/** Rows of the seller's lists that take no effect. */
+function listNotices({ lists }: Picture, messages: Messages): readonly string[] {
+  return [lists.watchList, lists.exemptions].flatMap((list) =>
+    list === null || list.wrongRows === 0
+      ? []
+      : [messages.sheets.notices.wrongRows(list.tabName, list.wrongRows)],
+  );
+}
+
+/** What every card is written with. */
+interface CardWords {
+  readonly picture: Picture;
+  readonly messages: Messages;
+  /** Whether a product is on the watch list. */
+  watched(product: Product): boolean;
+}
+
+function watchedIn({ lists, at }: Picture): (product: Product) => boolean {
+  const entryOf = watchFinder(lists.watchList?.entries ?? [], at);
+  return (product) => entryOf(product) !== null;
+}
+
 /** Inquiries that still want something of the seller, the most pressing first. */
-function cards(picture: Picture, language: Language, messages: Messages): readonly InquiryCard[] {
+function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[] {
+  const { language } = picture.workbook;
   const ranked = inquiriesIn(picture)
     .filter(({ state }) => !isFinal(state))
     .map((inquiry) => ({
@@ -108,6 +143,24 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
     situation: situationText(situation, language, picture.civil),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
     findings: (strongest?.findings ?? []).flatMap((finding) => cardFinding(finding, language)),
+    watched: watched(inquiry.product),
+    exemptions: exemptionsOf(picture, inquiry, messages),
+  }));
+}
+
+/** The exemptions in force for the lines of an inquiry that are still held, each once. */
+function exemptionsOf(picture: Picture, inquiry: Inquiry, messages: Messages): readonly CardExemption[] {
+  const ordersOf = new Map<Exemption, Set<string>>();
+  for (const line of inquiry.lines) {
+    const exemption = picture.verdictOf(inquiry.product.shop, line)?.exemption;
+    if (exemption === null || exemption === undefined) continue;
+    ordersOf.set(exemption, (ordersOf.get(exemption) ?? new Set()).add(line.orderId));
+  }
+  return [...ordersOf].map(([{ covers, reason, expiresAt }, orders]) => ({
+    label: messages.sheets.lists.covers[covers],
+    reason,
+    lastDay: Number.isNaN(expiresAt) ? null : expiresAt - 1,
+    orders: orders.size,
   }));
 }
 
@@ -132,24 +185,23 @@ function cardFinding(finding: Finding, language: Language): CardFinding[] {
   ];
 }
 
-function waitingCard(
-  verdict: Verdict,
-  staleHours: number,
-  language: Language,
-  messages: Messages,
-): WaitingCard {
+function waitingCard(verdict: Verdict, { picture, messages, watched }: CardWords): WaitingCard {
   const { hold } = verdict;
   const { product } = hold;
   return {
     orderId: hold.line.orderId,
     product: product.title || product.asin || product.sku,
+    sku: product.sku,
+    asin: product.asin,
+    shop: picture.desk.shops.nameOf(product.shop),
     units: knownOrNull(hold.quantity),
     heldSince: hold.heldSince,
     level: verdict.level,
     levelLabel: messages.detection.levels[verdict.level],
     suspicion: shownScore(verdict.suspicion),
-    staleDays: staleDays(verdict.dataAge, staleHours),
-    reasons: reasonsOf(verdict, language),
+    staleDays: staleDays(verdict.dataAge, picture.settings.detection.staleHours),
+    reasons: reasonsOf(verdict, picture.workbook.language, picture.civil),
+    watched: watched(product),
   };
 }
 

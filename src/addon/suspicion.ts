@@ -1,7 +1,6 @@
 /** The custom formula: range in, one result a row out. It only reads, and uses no service that asks for consent. */
-import { judge } from "../detection/judge.ts";
+import { type Judging, judge } from "../detection/judge.ts";
 import { learnBaseline } from "../detection/learn-baseline.ts";
-import type { DetectionSettings } from "../detection/settings.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import type { Messages } from "../locales/messages.ts";
 import { holdsOf } from "../orders/holds.ts";
@@ -10,8 +9,9 @@ import { ProductIndex } from "../orders/products.ts";
 import { type CellRows, type ReadTable, readCells, readOrderIds } from "../reports/cells.ts";
 import { isOrderId } from "../reports/identifiers.ts";
 import { sliceBatch } from "../reports/slice-batch.ts";
-import { timeZoneOf } from "../sheets/civil-time.ts";
+import { civilTimeOf, timeZoneOf } from "../sheets/civil-time.ts";
 import { storedSuspicions } from "../sheets/orders-sheet.ts";
+import { peekLists } from "../sheets/seller-lists.ts";
 import { peekSettings } from "../sheets/settings-sheet.ts";
 import { type Desk, openWorkbook } from "./desk.ts";
 
@@ -26,9 +26,12 @@ export function SUSPICION(range: unknown, asOf: unknown): Result[][] {
   const { settings, refreshedAt } = peekSettings(desk.workbook);
   const at = instantOf(asOf, refreshedAt);
   if (Number.isNaN(at)) return [[texts.noTime]];
-  const zone = timeZoneOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
-  const table = readCells(rows, zone);
-  if (table.recognised) return judged(rows, table, at, settings.detection, desk.messages);
+  const zone = desk.workbook.spreadsheet.getSpreadsheetTimeZone();
+  const table = readCells(rows, timeZoneOf(zone));
+  if (table.recognised) {
+    const lists = peekLists(desk.workbook, civilTimeOf(zone));
+    return judged(rows, table, { at, settings: settings.detection, ...lists }, desk.messages);
+  }
   return lookedUp(rows, desk) ?? [[texts.noColumns(table.found)]];
 }
 
@@ -43,14 +46,14 @@ function instantOf(asOf: unknown, refreshedAt: number): number {
   return asOf instanceof Date ? asOf.getTime() : Number.NaN;
 }
 
-/** Judges what the table holds, and nothing else. */
+/** Judges what the table holds, by the seller's settings and lists. */
 function judged(
   rows: CellRows,
   table: ReadTable,
-  at: number,
-  settings: DetectionSettings,
+  given: Omit<Judging, "baseline">,
   messages: Messages,
 ): Result[][] {
+  const { at, settings } = given;
   const book = new OrderBook();
   const indexOf = new Map<number, number>();
   table.rowOf.forEach((row, position) => {
@@ -68,7 +71,7 @@ function judged(
   });
   const products = new ProductIndex(book.lines);
   const baseline = learnBaseline(book.lines, products, at, settings.paymentTermDays);
-  const verdicts = judge(holdsOf(book.lines, products), { at, settings, baseline });
+  const verdicts = judge(holdsOf(book.lines, products), { ...given, baseline });
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.hold.line, verdict]));
   const rejected = new Map(table.rejected.map((one) => [one.line - 1, one]));
   return rows.map((_cells, row) => {

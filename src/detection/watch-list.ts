@@ -16,7 +16,10 @@ export interface WatchEntry {
  * Finds what the list has of a product: its first entry that is in force at `at` and names it, null if none does. A
  * product that many holds share is looked for once.
  */
-export function watchFinder(list: readonly WatchEntry[], at: number): (product: Product) => WatchEntry | null {
+export function watchFinder(
+  list: readonly WatchEntry[],
+  at: number,
+): (product: Product) => WatchEntry | null {
   const wanted = list
     .filter((entry) => !(entry.expiresAt <= at) && plainText(entry.text) !== "")
     .map((entry) => ({ entry, by: entry.by, text: plainText(entry.text) }));
@@ -24,8 +27,14 @@ export function watchFinder(list: readonly WatchEntry[], at: number): (product: 
   return (product) => {
     const known = found.get(product);
     if (known !== undefined) return known;
-    const plain = { sku: plainText(product.sku), asin: plainText(product.asin), title: plainText(product.title) };
-    const named = wanted.find(({ by, text }) => (by === "title" ? plain.title.includes(text) : plain[by] === text));
+    const plain = {
+      sku: plainText(product.sku),
+      asin: plainText(product.asin),
+      title: plainText(product.title),
+    };
+    const named = wanted.find(({ by, text }) =>
+      by === "title" ? plain.title.includes(text) : plain[by] === text,
+    );
     const entry = named?.entry ?? null;
     found.set(product, entry);
     return entry;

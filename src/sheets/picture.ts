@@ -14,6 +14,7 @@ import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
 import { OrdersSheet, type StandingVerdict } from "./orders-sheet.ts";
+import { listsIfMade, type SellerLists } from "./seller-lists.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { StockSheet } from "./stock-sheet.ts";
 import type { Workbook } from "./workbook.ts";
@@ -30,6 +31,8 @@ export interface Picture {
   readonly civil: CivilTime;
   /** All holds, open and ended. */
   readonly holds: readonly Hold[];
+  /** What the seller wants watched or exempted. */
+  readonly lists: SellerLists;
   /** null where no stock report has come in. */
   readonly stock: StockSheet | null;
   readonly verdicts: readonly Verdict[];
@@ -58,10 +61,14 @@ export function takePicture(
   const holds = holdsOf(book.lines, products);
   const baseline = learnBaseline(book.lines, products, at, settings.detection.paymentTermDays);
   const stock = StockSheet.openIfUsed(desk);
+  const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  const lists = listsIfMade(workbook, desk.shops, civil);
   const verdicts = judge(holds, {
     at,
     settings: settings.detection,
     baseline,
+    watchList: lists.watchList?.entries ?? [],
+    exemptions: lists.exemptions?.entries ?? [],
     ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
   });
   const index = new Map(book.lines.map((line, position) => [line, position]));
@@ -75,8 +82,9 @@ export function takePicture(
     settings,
     inquiriesSheet,
     known,
-    civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    civil,
     holds,
+    lists,
     stock,
     verdicts,
     indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),

@@ -65,6 +65,21 @@ export class Table<Id extends string> {
     this.rows = Math.min(this.rows, Math.max(0, lastRow - 1));
   }
 
+  /** Whether nobody has entered anything in any column from a row on, down to the last; an unticked checkbox is nothing. */
+  isFree(from: number): boolean {
+    const count = this.lastRow - from + 1;
+    if (count <= 0) return true;
+    const range = this.sheet.getRange(from, 1, count, this.sheet.getLastColumn());
+    const values: unknown[][] = range.getValues();
+    return (
+      values.flat().every((cell) => cell === "" || cell === false) &&
+      range
+        .getFormulas()
+        .flat()
+        .every((formula) => formula === "")
+    );
+  }
+
   /** The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call. */
   read<Wanted extends Id>(
     ids: readonly Wanted[],

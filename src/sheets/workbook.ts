@@ -24,8 +24,7 @@ export class Workbook {
   /** What the user should know of what was repaired, in words. */
   readonly notices: string[] = [];
   private byMetadata: ReadonlyMap<string, Sheet> | undefined;
-  /** No tab carried our mark when they were first looked for: the file is new, or lost them in another format. */
-  private unmarked = false;
+  private lostMarks = false;
 
   constructor(spreadsheet: Spreadsheet, language: Language) {
     this.spreadsheet = spreadsheet;
@@ -36,7 +35,7 @@ export class Workbook {
   inLanguage(language: Language): Workbook {
     const workbook = new Workbook(this.spreadsheet, language);
     workbook.byMetadata = this.byMetadata;
-    workbook.unmarked = this.unmarked;
+    workbook.lostMarks = this.lostMarks;
     return workbook;
   }
 
@@ -65,8 +64,14 @@ export class Workbook {
   /** The tab as a table where it was made; null where it never was, which costs no call. */
   openIfMade<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Table<Id> | null {
     if (this.marked(definition) !== undefined) return this.open(definition, texts);
-    const lost = this.unmarked && this.named(definition, texts) !== null;
-    return lost ? this.open(definition, texts) : null;
+    const adopted = this.marksLost && this.named(definition, texts) !== null;
+    return adopted ? this.open(definition, texts) : null;
+  }
+
+  /** Whether the orders tab bore no mark of ours at first: a new file, or one that lost them in another format. */
+  get marksLost(): boolean {
+    this.marked({ id: "orders" });
+    return this.lostMarks;
   }
 
   /**
@@ -100,10 +105,10 @@ export class Workbook {
     return sheet !== null && sheet.getLastRow() > 0;
   }
 
-  private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
+  private marked(definition: { readonly id: TabId }): Sheet | undefined {
     if (this.byMetadata === undefined) {
       this.byMetadata = sheetsByMetadata(this.spreadsheet);
-      this.unmarked = this.byMetadata.size === 0;
+      this.lostMarks = !this.byMetadata.has("orders" satisfies TabId);
     }
     return this.byMetadata.get(definition.id);
   }

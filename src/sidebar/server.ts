@@ -43,6 +43,10 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
+  addToWatchList: LONGEST_RUN,
+  addExemption: LONGEST_RUN,
+  removeListEntry: LONGEST_RUN,
+  openList: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -74,6 +78,10 @@ export function connectServer(run: ScriptRun): Server {
     foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
+    addToWatchList: (...args) => call("addToWatchList")(args),
+    addExemption: (...args) => call("addExemption")(args),
+    removeListEntry: (...args) => call("removeListEntry")(args),
+    openList: (...args) => call("openList")(args),
   };
 }
 

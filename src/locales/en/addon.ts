@@ -7,6 +7,8 @@ export const addon: typeof japanese = {
     refresh: "Judge again now",
     sort: "Put what needs you first",
     fold: "Fold old observations",
+    watchList: "Open the watch list",
+    exemptions: "Open the exemptions",
     dailyOn: "Switch daily refresh on",
     dailyOff: "Switch daily refresh off",
   },
@@ -17,6 +19,8 @@ export const addon: typeof japanese = {
       rows === 0
         ? "There are no old observations to fold."
         : `The observation log has ${rows} rows fewer. All changes of units and status are kept.`,
+    listOpened: (tab) =>
+      `“${tab}” is open. Write one entry a row; it takes effect when orders are next judged.`,
     sorted: "Orders that need you are at the top.",
     dailyOn: (hour) =>
       `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,
@@ -35,6 +39,8 @@ export const addon: typeof japanese = {
     importFolded: "The observations of this import have been folded, so it can no longer be undone.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
+    entryNotFound: (tab) =>
+      `“${tab}” has no row as it was added. If you have changed it, correct or delete it on the tab.`,
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",

@@ -308,6 +308,8 @@ export const sheets = {
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
       `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」で空きを増やせます。`,
+    wrongRows: (tab: string, rows: number) =>
+      `「${tab}」に読めない行が${rows}行あり、使っていません。「確認」の列をご覧ください。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
