@@ -67,11 +67,6 @@ export const exemptionSchema = v.pipe(
   v.check(({ target, id: value }) => "code" in codeOf(value, target)),
 );
 
-export const addedEntrySchema = v.variant("list", [
-  v.object({ list: v.literal("watch-list"), entry: watchEntrySchema }),
-  v.object({ list: v.literal("exemptions"), entry: exemptionSchema }),
-]);
-
 export const listNameSchema = v.picklist(["watch-list", "exemptions"]);
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;

@@ -184,11 +184,6 @@ export interface NewExemption {
   readonly until: string | null;
 }
 
-/** An entry as it was added, for taking it back. */
-export type AddedEntry =
-  | { readonly list: "watch-list"; readonly entry: NewWatchEntry }
-  | { readonly list: "exemptions"; readonly entry: NewExemption };
-
 /** What adding an entry came to. */
 export interface ListEdit {
   /** false: an entry that says the same stood there already. */
@@ -301,7 +296,7 @@ export interface Calls {
   addToWatchList(entry: NewWatchEntry): Answer<ListEdit>;
   addExemption(entry: NewExemption): Answer<ListEdit>;
   /** Takes an entry back that stands as it was added, and judges anew. */
-  removeListEntry(added: AddedEntry): Answer<SidebarState>;
+  removeListEntry(list: ListName, entry: NewWatchEntry | NewExemption): Answer<SidebarState>;
   /** Brings a list to the front, making its tab where there is none yet; the name of the tab. */
   openList(list: ListName): Answer<string>;
 }

@@ -30,7 +30,7 @@ global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
 global.addToWatchList = (entry) => app.addToWatchList(entry);
 global.addExemption = (entry) => app.addExemption(entry);
-global.removeListEntry = (added) => app.removeListEntry(added);
+global.removeListEntry = (list, entry) => app.removeListEntry(list, entry);
 global.openList = (list) => app.openList(list);
 
 /**

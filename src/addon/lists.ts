@@ -8,7 +8,7 @@ import { refresh } from "../sheets/refresh.ts";
 import type { SellerList } from "../sheets/seller-list.ts";
 import { openExemptions, openWatchList } from "../sheets/seller-lists.ts";
 import { ShopNames } from "../sheets/shop-names.ts";
-import { addedEntrySchema, checked, exemptionSchema, listNameSchema, watchEntrySchema } from "./arguments.ts";
+import { checked, exemptionSchema, listNameSchema, watchEntrySchema } from "./arguments.ts";
 import type { Answer, ListEdit, ListName, NewExemption, NewWatchEntry, SidebarState } from "./calls.ts";
 import { alone, answerAlone, type Desk, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
@@ -35,18 +35,19 @@ export function addExemption(entry: unknown): Answer<ListEdit> {
   });
 }
 
-export function removeListEntry(entry: unknown): Answer<SidebarState> {
+export function removeListEntry(list: unknown, entry: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
-    const wanted = checked(addedEntrySchema, entry, desk.messages);
+    const { messages, workbook } = desk;
     const civil = civilOf(desk);
-    if (wanted.list === "watch-list") {
-      takeBack(desk, openWatchList(desk.workbook, civil), watchEntryOf(wanted.entry, civil));
+    if (checked(listNameSchema, list, messages) === "watch-list") {
+      const wanted = checked(watchEntrySchema, entry, messages);
+      takeBack(desk, openWatchList(workbook, civil), watchEntryOf(wanted, civil));
     } else {
+      const wanted = checked(exemptionSchema, entry, messages);
       const { shops } = openTabs(desk);
-      const exemption = exemptionOf(wanted.entry, shops, civil, desk);
-      takeBack(desk, openExemptions(desk.workbook, shops, civil), exemption);
+      takeBack(desk, openExemptions(workbook, shops, civil), exemptionOf(wanted, shops, civil, desk));
     }
-    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
+    return sidebarStateOf(refresh(workbook, Date.now(), newId), desk);
   });
 }
 

@@ -185,10 +185,12 @@ describe("an entry from a card", () => {
       added: true,
       row: 4,
     });
-    const back = { list: "exemptions", entry: BULK } as const;
-    expect(spreadsheet.value("removeListEntry", back).counts.exempt).toBe(1);
+    expect(spreadsheet.value("removeListEntry", "exemptions", BULK).counts.exempt).toBe(1);
     expect(spreadsheet.rows("除外リスト").map((row) => row.期限)).toEqual(["", ""]);
-    expect(spreadsheet.call("removeListEntry", back)).toMatchObject({ ok: false, code: "not-found" });
+    expect(spreadsheet.call("removeListEntry", "exemptions", BULK)).toMatchObject({
+      ok: false,
+      code: "not-found",
+    });
   });
 
   it("puts a product on the watch list, and says so on its cards", async () => {
@@ -197,7 +199,7 @@ describe("an entry from a card", () => {
     const edit = spreadsheet.value("addToWatchList", attack);
     expect(edit).toMatchObject({ added: true, tab: "要注意リスト", row: 2 });
     expect(edit.state.inquiries[0]).toMatchObject({ sku: "TOY-1", watched: true });
-    const state = spreadsheet.value("removeListEntry", { list: "watch-list", entry: attack });
+    const state = spreadsheet.value("removeListEntry", "watch-list", attack);
     expect(state.inquiries[0]?.watched).toBe(false);
     expect(spreadsheet.sheet("要注意リスト").getLastRow()).toBe(1);
   });
@@ -236,7 +238,7 @@ describe("an entry from a card", () => {
     expect(spreadsheet.host.run("addToWatchList", [{ ...WATCH, by: "title" }])).toMatchObject({
       value: { ok: false, code: "invalid" },
     });
-    expect(spreadsheet.host.run("removeListEntry", [BULK as never])).toMatchObject({
+    expect(spreadsheet.host.run("removeListEntry", ["watch-list", BULK as never])).toMatchObject({
       value: { ok: false, code: "invalid" },
     });
     expect(spreadsheet.host.run("openList", ["orders"])).toMatchObject({
@@ -251,7 +253,7 @@ describe("an entry from a card", () => {
     spreadsheet.value("addExemption", odd);
     expect(spreadsheet.sheet("除外リスト").getDataRange().getFormulas().flat().join("")).toBe("");
     expect(spreadsheet.value("addExemption", odd).added).toBe(false);
-    spreadsheet.value("removeListEntry", { list: "exemptions", entry: odd });
+    spreadsheet.value("removeListEntry", "exemptions", odd);
     expect(spreadsheet.sheet("除外リスト").getLastRow()).toBe(1);
   });
 
@@ -394,10 +396,7 @@ describe("the tabs of the lists, as the seller arranges them,", () => {
 
   it("are found by name in a file that lost all marks", async () => {
     const marked = await exempted();
-    const saved = marked.host.save();
-    const { spreadsheet } = new TestSpreadsheet({ state: saved }).host;
-    const copy = new TestSpreadsheet({ state: saved });
-    expect(spreadsheet.getSheetByName("除外リスト")).not.toBeNull();
+    const copy = new TestSpreadsheet({ state: marked.host.save() });
     for (const sheet of copy.host.spreadsheet.getSheets())
       for (const entry of sheet.getDeveloperMetadata()) entry.remove();
     await copy.import(allOrders(TODAY, [ATTACK], "again.txt"));
