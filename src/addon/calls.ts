@@ -217,8 +217,9 @@ export interface SidebarState {
   };
   readonly inquiries: readonly InquiryCard[];
   readonly waiting: readonly WaitingCard[];
-  /** Exempt holds that are in none of the above, the largest first; at most 50 of them. */
+  /** Exempt holds that are in none of the above, the largest first, and how many more there are. */
   readonly exempt: readonly WaitingCard[];
+  readonly moreExempt: number;
   readonly daily: {
     readonly on: boolean;
     readonly owner: string;

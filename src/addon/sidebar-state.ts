@@ -36,6 +36,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     inquiries: [],
     waiting: [],
     exempt: [],
+    moreExempt: 0,
     daily: dailyState(workbook, messages),
     notices: [],
   };
@@ -50,6 +51,7 @@ export function sidebarStateOf(
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
   const words: CardWords = { picture, messages, watched: watchedIn(picture) };
+  const exempt = exemptVerdicts(picture);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
@@ -69,9 +71,8 @@ export function sidebarStateOf(
     },
     inquiries: cards(words),
     waiting: picture.proposals.waiting.map((verdict) => waitingCard(verdict, words)),
-    exempt: exemptVerdicts(picture)
-      .slice(0, EXEMPT_SHOWN)
-      .map((verdict) => waitingCard(verdict, words)),
+    exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => waitingCard(verdict, words)),
+    moreExempt: Math.max(0, exempt.length - EXEMPT_SHOWN),
     daily: dailyState(workbook, messages),
     notices: [
       ...workbook.notices,

@@ -9,6 +9,7 @@ import { useFileChoices } from "./file-choices.ts";
 import { useFileDrop } from "./file-drop.ts";
 import { formatFor } from "./format.ts";
 import { suggestedShop } from "./last-shop.ts";
+import { useListEdits } from "./list-edits.ts";
 import { type Page, PageContext } from "./page-context.ts";
 import { usePagePaste } from "./page-paste.ts";
 import type { Failure, Reply, Server } from "./server.ts";
@@ -53,6 +54,7 @@ export function App({ server }: { server: Server }) {
       reportTexts,
       format: formatFor(language, timeZone, Date.now() + ahead),
       announce: setAnnouncement,
+      now: () => Date.now() + ahead,
     }),
     [texts, reportTexts, language, timeZone, ahead],
   );
@@ -78,6 +80,8 @@ export function App({ server }: { server: Server }) {
     if (take(await server.refreshNow())) setAnnouncement(texts.status.refreshedNow);
     setRefreshing(false);
   };
+
+  const lists = useListEdits(server, texts, setState, setAnnouncement);
 
   const { add } = choices;
   const review = useCallback(
@@ -161,6 +165,7 @@ export function App({ server }: { server: Server }) {
             state={state}
             hovering={hovering}
             refreshing={refreshing}
+            lists={lists}
             onRefresh={refresh}
             onChoose={openChooser}
             onPaste={() => {

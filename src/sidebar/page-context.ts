@@ -11,6 +11,8 @@ export interface Page {
   readonly reportTexts: typeof reports;
   readonly format: Format;
   announce(message: string): void;
+  /** The add-on's clock, epoch ms. */
+  now(): number;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -6,6 +6,7 @@ import type {
   FailureCode,
   ImportFile,
   ImportProgress,
+  ListEdit,
   RecentImport,
   SidebarState,
 } from "../../src/addon/calls.ts";
@@ -36,6 +37,8 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** Whether what is added to a list stands there already. */
+  listed = false;
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** Answers wait for it. */
@@ -172,7 +175,16 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    addToWatchList: () => this.edited("要注意リスト"),
+    addExemption: () => this.edited("除外リスト"),
+    removeListEntry: () => ({ ok: true, value: this.state }),
+    openList: (list) => ({ ok: true, value: list === "exemptions" ? "除外リスト" : "要注意リスト" }),
   };
+
+  private edited(tab: string): Answer<ListEdit> {
+    this.state = this.afterRefresh;
+    return { ok: true, value: { added: !this.listed, tab, row: 5, state: this.state } };
+  }
 }
 
 function progressOf(one: FakeImport): ImportProgress {

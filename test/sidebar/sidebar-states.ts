@@ -13,9 +13,11 @@ export const EMPTY_STATE: SidebarState = {
   shops: [],
   refreshedAt: null,
   newestReportAt: null,
-  counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
+  counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
   inquiries: [],
   waiting: [],
+  exempt: [],
+  moreExempt: 0,
   daily: { on: false, owner: "", mine: false, hour: 6 },
   notices: [],
 };
@@ -78,6 +80,8 @@ export const FIGURE: InquiryCard = {
       innocentCauses: [],
     },
   ],
+  watched: false,
+  exemptions: [],
 };
 
 export const PUZZLE: InquiryCard = {
@@ -112,6 +116,9 @@ export const CONTACTED: InquiryCard = {
 const WAITING: WaitingCard = {
   orderId: "250-6666666-6666666",
   product: "粘土 12色セット",
+  sku: "CLAY-12",
+  asin: "B0CLAY1234",
+  shop: "",
   units: 1,
   heldSince: NOW - 30 * HOUR,
   level: "watch",
@@ -119,6 +126,7 @@ const WAITING: WaitingCard = {
   suspicion: 38,
   staleDays: null,
   reasons: "保留のまま1日たっています。",
+  watched: false,
 };
 
 /** A spreadsheet with work to do. */
@@ -126,11 +134,43 @@ export const BUSY_STATE: SidebarState = {
   ...EMPTY_STATE,
   refreshedAt: NOW,
   newestReportAt: NOW - HOUR,
-  counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0 },
+  counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0, exempt: 0 },
   inquiries: [FIGURE, PUZZLE, CONTACTED],
   waiting: [WAITING, { ...WAITING, orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 }],
   daily: { on: true, owner: "", mine: true, hour: 6 },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
+};
+
+/** The same after the figure's product and another order were exempted. */
+export const EXEMPT_STATE: SidebarState = {
+  ...BUSY_STATE,
+  notices: [],
+  counts: { ...BUSY_STATE.counts, danger: 0, notJudged: 3, exempt: 6 },
+  inquiries: [
+    PUZZLE,
+    {
+      ...FIGURE,
+      level: "not-judged",
+      levelLabel: "判定不能",
+      suspicion: null,
+      findings: [],
+      watched: true,
+      exemptions: [
+        { label: "判定しない", reason: "学校向け", lastDay: NOW + 7 * DAY, orders: 4 },
+        { label: "まとめ買いが普通", reason: "", lastDay: null, orders: 1 },
+      ],
+    },
+  ],
+  exempt: [
+    {
+      ...WAITING,
+      level: "not-judged",
+      levelLabel: "判定不能",
+      suspicion: null,
+      reasons: "除外中: 判定しない（常連の法人、9月25日まで）",
+    },
+  ],
+  moreExempt: 2,
 };
 
 export const STALE_STATE: SidebarState = {

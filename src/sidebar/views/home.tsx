@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
+import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import { ListEditPanel } from "./list-edit-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -13,6 +16,7 @@ export function Home({
   state,
   hovering,
   refreshing,
+  lists,
   onRefresh,
   onChoose,
   onPaste,
@@ -23,6 +27,7 @@ export function Home({
   state: SidebarState;
   hovering: boolean;
   refreshing: boolean;
+  lists: ListEdits;
   onRefresh: () => void;
   onChoose: () => void;
   onPaste: () => void;
@@ -34,7 +39,7 @@ export function Home({
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
-  const next = inquiries.find((card) => card.state === "to-contact");
+  const next = inquiries.find((card) => card.state === "to-contact" && !isSetAside(card));
 
   const selectionOf = (card: InquiryCard): Selection => {
     const isSelected = selected.includes(card);
@@ -48,6 +53,7 @@ export function Home({
 
   return (
     <>
+      {lists.last !== null && <ListEditPanel last={lists.last} lists={lists} />}
       {refreshedAt !== null && (
         <StatusHeader state={state} refreshedAt={refreshedAt} refreshing={refreshing} onRefresh={onRefresh} />
       )}
@@ -85,6 +91,7 @@ export function Home({
               now={refreshedAt}
               primary={card === next && selected.length === 0}
               showShop={state.shops.length > 1}
+              lists={lists}
               selection={inquiries.length > 1 ? selectionOf(card) : null}
               onContact={() => onContact([card.inquiryId])}
               onImport={onChoose}
@@ -92,7 +99,17 @@ export function Home({
           ))}
         </section>
       )}
-      {state.waiting.length > 0 && <WaitingList waiting={state.waiting} />}
+      {state.waiting.length > 0 && (
+        <WaitingList waiting={state.waiting} showShop={state.shops.length > 1} lists={lists} />
+      )}
+      {state.exempt.length > 0 && (
+        <ExemptList
+          exempt={state.exempt}
+          more={state.moreExempt}
+          showShop={state.shops.length > 1}
+          lists={lists}
+        />
+      )}
       <div class="section actions">
         <button type="button" onClick={onAddOrder}>
           {texts.addOrder.open}
@@ -121,4 +138,9 @@ export function Home({
       )}
     </>
   );
+}
+
+/** An inquiry of which nothing is judged any more, as the seller exempted it: not the next thing to do. */
+function isSetAside({ level, exemptions }: InquiryCard): boolean {
+  return level === "not-judged" && exemptions.length > 0;
 }
