@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { CHUNK_ROWS, type ImportFile, type SidebarState } from "../../src/addon/calls.ts";
 import { launchBrowser } from "../browser.ts";
+import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import {
@@ -17,8 +17,6 @@ import {
   PUZZLE,
   STALE_STATE,
 } from "./sidebar-states.ts";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let browser: Browser;
 let html: string;
@@ -37,25 +35,6 @@ async function open(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = 
   const page = await openSidebar(browser, html, addon, look);
   pages.push(page);
   return page;
-}
-
-/** Axe finds nothing, and nothing is wider than the sidebar. */
-async function expectSound(page: Page): Promise<void> {
-  await page.addScriptTag({ path: AXE });
-  const faults = await page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: readonly AxeViolation[] }> } }
-    ).axe;
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-  expect(faults).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
 }
 
 function text(...lines: readonly (readonly string[])[]): Buffer {

@@ -249,7 +249,7 @@ export const sidebar: SidebarTexts = {
     exempt: "Exempt…",
     exemptOf: (product) => `Exempt… (${product})`,
     adding: "Adding…",
-    subject: "What",
+    subject: "What to exempt",
     subjects: {
       sku: (id) => `This product (SKU ${id})`,
       asin: (id) => `This product (ASIN ${id})`,

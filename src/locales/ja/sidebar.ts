@@ -250,7 +250,7 @@ export const sidebar = {
     exempt: "除外する…",
     exemptOf: (product: string) => `除外する…（${product}）`,
     adding: "追加しています…",
-    subject: "何を",
+    subject: "除外するもの",
     subjects: {
       sku: (id: string) => `この商品（SKU ${id}）`,
       asin: (id: string) => `この商品（ASIN ${id}）`,

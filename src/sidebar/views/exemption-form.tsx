@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   COVERS,
   dayFieldOf,
@@ -47,7 +47,7 @@ export function ExemptionForm({
   const [failure, setFailure] = useState<Failure | null>(null);
   const first = useRef<HTMLSelectElement>(null);
   const until = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const submit = async (event: JSX.TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

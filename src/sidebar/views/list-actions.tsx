@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { subjectsOf } from "../exemption-draft.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
@@ -24,7 +24,7 @@ export function ListActions({ id, about, lists }: { id: string; about: Listable;
   const [failure, setFailure] = useState<Failure | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const given = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (given.current && !open) opener.current?.focus();
     given.current = false;
   }, [open]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LastEdit, ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure } from "../server.ts";
@@ -10,10 +10,13 @@ export function ListEditPanel({ last, lists }: { last: LastEdit; lists: ListEdit
   const [failure, setFailure] = useState<Failure | null>(null);
   const panel = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new word about a change is gone to
-  useEffect(() => {
+  useLayoutEffect(() => {
     setFailure(null);
     panel.current?.focus();
   }, [last]);
+  // Whoever comes back from another view has read it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it leaves the page, and never before
+  useEffect(() => lists.dismiss, []);
   const said = {
     added: words.added(last.tab, last.row),
     standing: words.standing(last.tab, last.row),
