@@ -14,5 +14,6 @@ export {
 } from "./lists.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { remember } from "./remembered.ts";
 export { SUSPICION } from "./suspicion.ts";
 export { recentImports, undoImport } from "./undo.ts";

@@ -23,6 +23,8 @@ import { exemptVerdicts } from "./exempt-verdicts.ts";
 /** Exempt holds in the sidebar: the rest are on the orders tab. */
 const EXEMPT_SHOWN = 50;
 
+import { remembered } from "./remembered.ts";
+
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
   return {
@@ -38,6 +40,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     exempt: [],
     moreExempt: 0,
     daily: dailyState(workbook, messages),
+    remembered: remembered(),
     notices: [],
   };
 }
@@ -74,6 +77,7 @@ export function sidebarStateOf(
     exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => waitingCard(verdict, words)),
     moreExempt: Math.max(0, exempt.length - EXEMPT_SHOWN),
     daily: dailyState(workbook, messages),
+    remembered: remembered(),
     notices: [
       ...workbook.notices,
       ...roomNotices(workbook, messages),

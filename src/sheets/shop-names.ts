@@ -33,10 +33,14 @@ export class ShopNames {
     return trimmed === this.nameOfFirst ? "" : trimmed;
   }
 
-  /** The shop that is shown under this name, however it is spelt in width and case; `undefined` for none. */
+  /** The shop that is shown under this name, else under one that differs in width and case; `undefined` for none. */
   find(name: string): string | undefined {
     const wanted = plainText(name);
-    return wanted === "" ? undefined : this.shops.find((shop) => plainText(this.nameOf(shop)) === wanted);
+    if (wanted === "") return undefined;
+    return (
+      this.shops.find((shop) => this.nameOf(shop) === name.trim()) ??
+      this.shops.find((shop) => plainText(this.nameOf(shop)) === wanted)
+    );
   }
 
   /** Names of all shops, in the order in which they first came in. */

@@ -298,6 +298,8 @@ export const sheets: typeof japanese = {
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” in the menu makes room.`,
     wrongRows: (tab, rows) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
+    stockLost: (tab) =>
+      `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,

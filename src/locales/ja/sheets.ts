@@ -310,6 +310,8 @@ export const sheets = {
       `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」で空きを増やせます。`,
     wrongRows: (tab: string, rows: number) =>
       `「${tab}」に読めない行が${rows}行あり、使っていません。「確認」の列をご覧ください。`,
+    stockLost: (tab: string) =>
+      `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
