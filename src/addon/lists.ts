@@ -3,7 +3,7 @@ import type { Exemption } from "../detection/exemption.ts";
 import type { WatchEntry } from "../detection/watch-list.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
-import { dayOfText, endOf } from "../sheets/list-row.ts";
+import { dayOfText, endOf, reasonOf } from "../sheets/list-row.ts";
 import { refresh } from "../sheets/refresh.ts";
 import type { SellerList } from "../sheets/seller-list.ts";
 import { openExemptions, openWatchList } from "../sheets/seller-lists.ts";
@@ -106,7 +106,7 @@ function takeBack<Id extends string, Entry extends WatchEntry | Exemption>(
 }
 
 function watchEntryOf({ by, text, reason, until }: NewWatchEntry, civil: CivilTime): WatchEntry {
-  return { by, text, reason: reason.trim(), expiresAt: expiryOf(until, civil) };
+  return { by, text, reason: reasonOf(reason), expiresAt: expiryOf(until, civil) };
 }
 
 function exemptionOf(
@@ -121,7 +121,7 @@ function exemptionOf(
     target: { kind: target, id },
     shop: known,
     covers,
-    reason: reason.trim(),
+    reason: reasonOf(reason),
     expiresAt: expiryOf(until, civil),
   };
 }

@@ -37,6 +37,7 @@ export function exemptionFinder(
   at: number,
 ): (hold: Hold) => readonly Exemption[] {
   const inForce = exemptions.filter(({ expiresAt }) => !(expiresAt <= at));
+  if (inForce.length === 0) return () => inForce;
   const places = new Map<string, number[]>();
   inForce.forEach(({ target }, place) => {
     const name = nameOf(target);

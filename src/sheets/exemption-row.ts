@@ -10,6 +10,7 @@ import {
   isBlankRow,
   type ListRow,
   type RowProblem,
+  reasonOf,
   untilCell,
   wordOf,
   wrong,
@@ -35,7 +36,7 @@ export function readExemptionRow(
   if (covers === "" || covers === null) return wrong(covers === "" ? "covers-missing" : "covers-unknown");
   const expiresAt = expiryOf(cells.until, civil);
   if (expiresAt === null) return wrong("day-unreadable");
-  const reason = textOf(cells.reason).trim();
+  const reason = reasonOf(cells.reason);
   return { kind: "entry", entry: { target, shop, covers, reason, expiresAt } };
 }
 

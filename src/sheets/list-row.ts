@@ -71,6 +71,14 @@ export function codeOf(
   return { code: text };
 }
 
+/** Longer reasons would drown what they stand beside. */
+const LONGEST_REASON = 500;
+
+/** The seller's own words as part of a sentence: on one line. */
+export function reasonOf(cell: unknown): string {
+  return textOf(cell).trim().replace(/\s+/g, " ").slice(0, LONGEST_REASON);
+}
+
 /**
  * When an entry ends: with the end of the day in the cell, by the spreadsheet's calendar. Epoch ms; NaN for a blank
  * cell (no end), null where the cell holds no day.

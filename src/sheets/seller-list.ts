@@ -123,20 +123,23 @@ export class SellerList<Id extends string, Entry extends Lasting> {
     return { row: this.table.lastRow, added: true };
   }
 
-  /** Takes out the lowest row that says exactly this; false where there is none (the seller has changed it, say). */
+  /**
+   * Takes out the lowest row that says exactly this.
+   *
+   * @returns false where the seller has changed the row: it is his then. True also where it is gone already, as after
+   * a run that was cut off.
+   */
   remove(entry: Entry): boolean {
     const name = this.kind.nameOf(entry);
-    const found = this.rows.filter(
-      ({ read }) =>
-        read.kind === "entry" &&
-        this.kind.nameOf(read.entry) === name &&
-        Object.is(read.entry.expiresAt, entry.expiresAt) &&
-        read.entry.reason === entry.reason,
+    const named = this.rows.flatMap(({ row, read }) =>
+      read.kind === "entry" && this.kind.nameOf(read.entry) === name ? [{ row, entry: read.entry }] : [],
     );
-    const last = found[found.length - 1];
-    if (last === undefined) return false;
-    this.table.remove([last.row]);
-    return true;
+    const same = named.filter(
+      (one) => Object.is(one.entry.expiresAt, entry.expiresAt) && one.entry.reason === entry.reason,
+    );
+    const last = same[same.length - 1];
+    if (last !== undefined) this.table.remove([last.row]);
+    return last !== undefined || named.length === 0;
   }
 
   /** Below our last row may stand a column of unticked checkboxes; anything else there is the seller's. */

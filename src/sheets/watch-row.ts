@@ -4,8 +4,17 @@ import type { WatchEntry } from "../detection/watch-list.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { codeOf, expiryOf, isBlankRow, type ListRow, untilCell, wordOf, wrong } from "./list-row.ts";
-import { type RowValues, textOf } from "./table.ts";
+import {
+  codeOf,
+  expiryOf,
+  isBlankRow,
+  type ListRow,
+  reasonOf,
+  untilCell,
+  wordOf,
+  wrong,
+} from "./list-row.ts";
+import type { RowValues } from "./table.ts";
 import { WATCH_COLUMNS, type WatchColumn } from "./tabs/watch-list-columns.ts";
 
 export type WatchCells = Readonly<Record<(typeof WATCH_COLUMNS)[number], unknown>>;
@@ -18,7 +27,7 @@ export function readWatchRow(cells: WatchCells, civil: CivilTime): ListRow<Watch
   if ("problem" in value) return wrong(value.problem);
   const expiresAt = expiryOf(cells.until, civil);
   if (expiresAt === null) return wrong("day-unreadable");
-  return { kind: "entry", entry: { by, text: value.code, reason: textOf(cells.reason).trim(), expiresAt } };
+  return { kind: "entry", entry: { by, text: value.code, reason: reasonOf(cells.reason), expiresAt } };
 }
 
 export function watchCells(entry: WatchEntry, civil: CivilTime, language: Language): RowValues<WatchColumn> {

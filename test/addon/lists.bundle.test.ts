@@ -257,30 +257,50 @@ describe("an entry from a card", () => {
     expect(spreadsheet.sheet("除外リスト").getLastRow()).toBe(1);
   });
 
-  it("ends the same when it is cut off at whatever service call and done again", async () => {
-    const contents = (spreadsheet: TestSpreadsheet) =>
-      JSON.stringify([spreadsheet.rows("除外リスト"), spreadsheet.rows("注文")]).replace(
-        /HG-[0-9a-f]{10}/g,
-        "HG",
-      );
-    const state = (await imported()).host.save();
-    const whole = new TestSpreadsheet({ state });
-    whole.value("addExemption", BULK);
-    const expected = contents(whole);
-    const calls = whole.host.counters().totalCalls;
-    for (let cutAt = 1; cutAt <= calls; cutAt += 11) {
-      let ordinal = 0;
-      const spreadsheet = new TestSpreadsheet({
-        state,
-        onServiceCall: () => {
-          ordinal += 1;
-          if (ordinal === cutAt) throw new Error("Exceeded maximum execution time");
-        },
-      });
-      spreadsheet.call("addExemption", BULK);
-      spreadsheet.value("addExemption", BULK);
-      expect(contents(spreadsheet)).toBe(expected);
-    }
+  it.each([
+    ["added", "addExemption"],
+    ["taken back", "removeListEntry"],
+  ] as const)(
+    "ends the same when it is %s, cut off at whatever service call and done again",
+    async (_, name) => {
+      const contents = (spreadsheet: TestSpreadsheet) =>
+        JSON.stringify([spreadsheet.rows("除外リスト"), spreadsheet.rows("注文")]).replace(
+          /HG-[0-9a-f]{10}/g,
+          "HG",
+        );
+      const edit = (spreadsheet: TestSpreadsheet) =>
+        name === "addExemption" ? spreadsheet.call(name, BULK) : spreadsheet.call(name, "exemptions", BULK);
+      const before = await imported();
+      if (name === "removeListEntry") before.value("addExemption", BULK);
+      const state = before.host.save();
+      const whole = new TestSpreadsheet({ state });
+      expect(edit(whole).ok).toBe(true);
+      const expected = contents(whole);
+      const calls = whole.host.counters().totalCalls;
+      for (let cutAt = 1; cutAt <= calls; cutAt += 11) {
+        let ordinal = 0;
+        const spreadsheet = new TestSpreadsheet({
+          state,
+          onServiceCall: () => {
+            ordinal += 1;
+            if (ordinal === cutAt) throw new Error("Exceeded maximum execution time");
+          },
+        });
+        edit(spreadsheet);
+        expect(edit(spreadsheet).ok).toBe(true);
+        expect(contents(spreadsheet)).toBe(expected);
+      }
+    },
+  );
+
+  it("is left where the seller has changed it since", async () => {
+    const spreadsheet = await imported();
+    spreadsheet.value("addExemption", BULK);
+    spreadsheet.sheet("除外リスト").getRange("E2").setValue("自分で直した");
+    const answer = spreadsheet.call("removeListEntry", "exemptions", BULK);
+    expect(answer).toMatchObject({ ok: false, code: "not-found" });
+    expect(JSON.stringify(answer)).toContain("「除外リスト」に、追加したままの行が見つかりません");
+    expect(spreadsheet.rows("除外リスト")).toHaveLength(1);
   });
 });
 

@@ -37,6 +37,11 @@ describe("a row of the watch list", () => {
     });
   });
 
+  it("takes the reason as part of a sentence, on one line", () => {
+    expect(watch("SKU", "A", "発売日\n  予約あり\n")).toMatchObject({ entry: { reason: "発売日 予約あり" } });
+    expect(watch("SKU", "A", "長".repeat(900))).toMatchObject({ entry: { reason: "長".repeat(500) } });
+  });
+
   it("takes a number for the SKU that it is", () => {
     expect(watch("SKU", 4901234)).toMatchObject({ entry: { text: "4901234" } });
   });
@@ -172,7 +177,7 @@ describe("any row", () => {
     fc.constant(Number.NaN),
     fc.integer({ min: 0, max: 20_000 }).map((day) => END_OF_NOVEMBER + day * 86_400_000),
   );
-  const word = fc.string({ minLength: 1 }).map((text) => `x${text}`.trim());
+  const word = fc.string({ minLength: 1 }).map((text) => `x${text.replace(/\s/g, "")}`);
   const dated = (until: unknown) =>
     typeof until === "number" && !Number.isNaN(until) ? new Date(until) : "";
 
