@@ -90,17 +90,36 @@ export interface Folding {
   readonly state: SidebarState;
 }
 
-/** One finding on a card. */
+/** What one rule says of one hold. What it says of every hold is in the sidebar's own help, by its id. */
 export interface CardFinding {
   readonly rule: string;
   readonly name: string;
   readonly outcome: "hit" | "miss" | "not-judged";
+  /** What was seen, or why it was not judged. */
   readonly text: string;
-  readonly why: string;
-  readonly todo: string;
-  /** 0–100. */
+  /** Chance 0–100 that the hold ends unpaid by this evidence alone. */
   readonly probability: number;
-  readonly innocentCauses: readonly string[];
+  /** What it adds to the suspicion shown, in whole points. */
+  readonly points: number;
+  /** Name of the rule whose stronger evidence of the same kind counts in its place; `""` where none does. */
+  readonly behind: string;
+}
+
+/** Why a hold has its suspicion: `base` and the findings' points add up to the suspicion shown. */
+export interface SuspicionSum {
+  /** Points of the chance that every pending order has; null where nothing could be judged. */
+  readonly base: number | null;
+  readonly findings: readonly CardFinding[];
+}
+
+/** How much a hold matters, apart from how suspicious it is. */
+export interface CardImpact {
+  /** Share of the product's stock that all its holds together take, 0–100; null unknown. */
+  readonly stockPercent: number | null;
+  /** Days until Amazon gives the stock back by itself, rounded up. */
+  readonly daysToRelease: number;
+  /** Suspicion × impact, 0–100, rounded down: the order in which holds want to be looked at; null where not judged. */
+  readonly attention: number | null;
 }
 
 /** An exemption of the seller's that is in force for what a card shows. */
@@ -139,26 +158,42 @@ export interface InquiryCard {
   readonly situation: string;
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
   readonly staleDays: number | null;
-  readonly findings: readonly CardFinding[];
+  /** Of its most suspicious hold; null where none is held any more. */
+  readonly strongest: {
+    readonly orderId: string;
+    readonly sum: SuspicionSum;
+    readonly impact: CardImpact;
+  } | null;
   /** The product is on the watch list. */
   readonly watched: boolean;
   /** In force for orders of it that are still held; the inquiry stays open all the same. */
   readonly exemptions: readonly CardExemption[];
 }
 
-/** A hold by itself: one that may well end unpaid but is no case (支払い待ち), or one that is exempt. */
-export interface WaitingCard {
+/** One hold in the list of all. */
+export interface HeldOrder {
+  /** Tells the order line from all others. */
+  readonly line: string;
+  readonly shop: string;
   readonly orderId: string;
   readonly product: string;
-  readonly sku: string;
-  readonly asin: string;
-  readonly shop: string;
-  readonly units: number | null;
-  readonly heldSince: number;
   readonly level: string;
   readonly levelLabel: string;
   readonly suspicion: number | null;
+  /** Why there is no suspicion; `""` where there is one, or where the exemption is why. */
+  readonly unjudged: string;
+  /** The exemption in force, its reason and last day; `""` for none. */
+  readonly exemption: string;
+  readonly units: number | null;
+  readonly heldSince: number;
   readonly staleDays: number | null;
+}
+
+/** A hold that may well end unpaid but is no case by itself (支払い待ち). */
+export interface WaitingCard extends HeldOrder {
+  readonly sku: string;
+  readonly asin: string;
+  /** What the rules that hit have seen. */
   readonly reasons: string;
   readonly watched: boolean;
 }
@@ -193,6 +228,53 @@ export interface ListEdit {
   readonly tab: string;
   readonly row: number;
   readonly state: SidebarState;
+}
+
+/** A part of the list of all holds, those that want most attention first. */
+export interface HeldOrders {
+  /** How many are held in all. */
+  readonly total: number;
+  readonly holds: readonly HeldOrder[];
+}
+
+/** One hold to the last point of its suspicion. */
+export interface ExplainedHold extends HeldOrder {
+  readonly sku: string;
+  readonly asin: string;
+  readonly sum: SuspicionSum;
+  readonly impact: CardImpact;
+  /** In the hold's currency; null unknown. */
+  readonly value: number | null;
+  /** The reports give no price: the value is by the product's last sale. */
+  readonly valueEstimated: boolean;
+  readonly currency: string;
+  readonly expectedRelease: number;
+  /** As-of time of the last report that showed it pending. */
+  readonly lastSeenAt: number;
+}
+
+/** An order, line by line. */
+export interface ExplainedOrder {
+  readonly shop: string;
+  readonly orderId: string;
+  /** Its lines that are held now. */
+  readonly holds: readonly ExplainedHold[];
+  /** The others, and in words what became of each. */
+  readonly others: readonly {
+    readonly line: string;
+    readonly product: string;
+    readonly situation: string;
+  }[];
+}
+
+/** How a rule is set now. */
+export interface RuleInForce {
+  readonly enabled: boolean;
+  /** 0–100. */
+  readonly strength: number;
+  /** The strength was learned from the shop's own outcomes. */
+  readonly learned: boolean;
+  readonly params: Readonly<Record<string, number>>;
 }
 
 /** What a user chose last, to be suggested the next time. It is his own, in all his spreadsheets. */
@@ -242,16 +324,21 @@ export interface SidebarState {
     readonly exempt: number;
   };
   readonly inquiries: readonly InquiryCard[];
+  /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
-  /** Exempt holds that are in none of the above, the largest first, and how many more there are. */
-  readonly exempt: readonly WaitingCard[];
-  readonly moreExempt: number;
+  /** Exempt holds, the largest first: the first of those that are in none of the above. */
+  readonly exempt: readonly HeldOrder[];
+  /** How many wait in all, and how many exempt holds are in none of the above. */
+  readonly waitingTotal: number;
+  readonly exemptTotal: number;
   readonly daily: {
     readonly on: boolean;
     readonly owner: string;
     readonly mine: boolean;
     readonly hour: number;
   };
+  /** By rule id. */
+  readonly rules: Readonly<Record<string, RuleInForce>>;
   readonly remembered: Remembered;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
@@ -329,6 +416,12 @@ export interface Calls {
   removeListEntry(list: ListName, entry: NewWatchEntry | NewExemption): Answer<SidebarState>;
   /** Brings a list to the front, making its tab where there is none yet; the name of the tab. */
   openList(list: ListName): Answer<string>;
+  /** So many of all holds from the given place in the list on, which counts from 0. */
+  heldOrders(from: number, count: number): Answer<HeldOrders>;
+  /** `shop`: its name as the sidebar shows it. */
+  explainOrder(shop: string, orderId: string): Answer<ExplainedOrder>;
+  /** The order in whose row of the orders tab the user's cursor stands. */
+  explainSelected(): Answer<ExplainedOrder>;
 }
 
 export type CallName = keyof Calls;
@@ -352,4 +445,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "addExemption",
   "removeListEntry",
   "openList",
+  "heldOrders",
+  "explainOrder",
+  "explainSelected",
 ];

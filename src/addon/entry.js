@@ -33,6 +33,9 @@ global.addToWatchList = (entry) => app.addToWatchList(entry);
 global.addExemption = (entry) => app.addExemption(entry);
 global.removeListEntry = (list, entry) => app.removeListEntry(list, entry);
 global.openList = (list) => app.openList(list);
+global.heldOrders = (from, count) => app.heldOrders(from, count);
+global.explainOrder = (shop, orderId) => app.explainOrder(shop, orderId);
+global.explainSelected = () => app.explainSelected();
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

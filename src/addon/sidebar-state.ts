@@ -1,29 +1,31 @@
 /** The picture in the shape that crosses to the sidebar: words and numbers, unknown as null, no dates. */
 import type { Exemption } from "../detection/exemption.ts";
+import { strengthOf } from "../detection/judge.ts";
 import { RULES } from "../detection/rules/index.ts";
-import type { Finding, Level, Verdict } from "../detection/verdict.ts";
+import { type DetectionSettings, defaultDetectionSettings } from "../detection/settings.ts";
+import type { Level, Verdict } from "../detection/verdict.ts";
 import { watchFinder } from "../detection/watch-list.ts";
 import { formatDay } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
-import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
-import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
+import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
-import type { CardExemption, CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
+import type { CardExemption, InquiryCard, RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { exemptVerdicts } from "./exempt-verdicts.ts";
-
-/** Exempt holds in the sidebar: the rest are on the orders tab. */
-const EXEMPT_SHOWN = 50;
-
+import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
 import { remembered } from "./remembered.ts";
+
+/** Waiting and exempt holds that the sidebar gets at once; the list of all holds has the others. */
+const WAITING_SHOWN = 50;
+const EXEMPT_SHOWN = 50;
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -38,8 +40,11 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     inquiries: [],
     waiting: [],
     exempt: [],
-    moreExempt: 0,
+    waitingTotal: 0,
+    exemptTotal: 0,
     daily: dailyState(workbook, messages),
+    rules: rulesInForce(defaultDetectionSettings()),
+    nearlyFull: false,
     remembered: remembered(),
     notices: [],
   };
@@ -53,6 +58,7 @@ export function sidebarStateOf(
 ): SidebarState {
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
+  const full = nearlyFullPercent(workbook.spreadsheet);
   const words: CardWords = { picture, messages, watched: watchedIn(picture) };
   const exempt = exemptVerdicts(picture);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
@@ -73,24 +79,22 @@ export function sidebarStateOf(
       exempt: verdicts.filter(({ exemption }) => exemption !== null).length,
     },
     inquiries: cards(words),
-    waiting: picture.proposals.waiting.map((verdict) => waitingCard(verdict, words)),
-    exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => waitingCard(verdict, words)),
-    moreExempt: Math.max(0, exempt.length - EXEMPT_SHOWN),
+    waiting: picture.proposals.waiting.slice(0, WAITING_SHOWN).map((verdict) => waitingCard(verdict, words)),
+    exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => heldOrder(verdict, picture)),
+    waitingTotal: picture.proposals.waiting.length,
+    exemptTotal: exempt.length,
     daily: dailyState(workbook, messages),
+    rules: rulesInForce(settings.detection),
+    nearlyFull: full !== null,
     remembered: remembered(),
     notices: [
       ...workbook.notices,
-      ...roomNotices(workbook, messages),
+      // Told beforehand, while there is still room to fold and archive in.
+      ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
       ...listNotices(picture, messages),
     ],
   };
-}
-
-/** Told beforehand, while there is still room to fold in. */
-function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly string[] {
-  const percent = nearlyFullPercent(spreadsheet);
-  return percent === null ? [] : [messages.sheets.notices.nearlyFull(percent)];
 }
 
 /** Rows of the seller's lists that take no effect. */
@@ -134,7 +138,7 @@ function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[
     level: strongest?.level ?? "normal",
     levelLabel: messages.detection.levels[strongest?.level ?? "normal"],
     suspicion: shownScore(strongest?.suspicion),
-    product: productName(inquiry),
+    product: nameOfProduct(inquiry.product),
     sku: inquiry.product.sku,
     asin: inquiry.product.asin,
     shop: picture.desk.shops.nameOf(inquiry.product.shop),
@@ -147,7 +151,14 @@ function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[
     replyBy: knownOrNull(inquiry.replyBy),
     situation: situationText(situation, language, picture.civil),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
-    findings: (strongest?.findings ?? []).flatMap((finding) => cardFinding(finding, language)),
+    strongest:
+      strongest === null
+        ? null
+        : {
+            orderId: strongest.hold.line.orderId,
+            sum: suspicionSum(strongest, language),
+            impact: cardImpact(strongest),
+          },
     watched: watched(inquiry.product),
     exemptions: exemptionsOf(picture, inquiry, messages),
   }));
@@ -169,45 +180,30 @@ function exemptionsOf(picture: Picture, inquiry: Inquiry, messages: Messages): r
   }));
 }
 
-function productName({ product }: Inquiry): string {
-  return product.title || product.asin || product.sku;
-}
-
-function cardFinding(finding: Finding, language: Language): CardFinding[] {
-  const rule = RULES.find(({ id }) => id === finding.rule);
-  if (rule === undefined) return [];
-  return [
-    {
-      rule: rule.id,
-      name: rule.name[language],
-      outcome: finding.outcome,
-      text: finding.text[language],
-      why: rule.explain.why[language],
-      todo: rule.explain.todo[language],
-      probability: Math.round(finding.probability * 100),
-      innocentCauses: rule.innocentCauses.map((cause) => cause[language]),
-    },
-  ];
-}
-
-function waitingCard(verdict: Verdict, { picture, messages, watched }: CardWords): WaitingCard {
-  const { hold } = verdict;
-  const { product } = hold;
+function waitingCard(verdict: Verdict, { picture, watched }: CardWords): WaitingCard {
+  const { sku, asin } = verdict.hold.product;
   return {
-    orderId: hold.line.orderId,
-    product: product.title || product.asin || product.sku,
-    sku: product.sku,
-    asin: product.asin,
-    shop: picture.desk.shops.nameOf(product.shop),
-    units: knownOrNull(hold.quantity),
-    heldSince: hold.heldSince,
-    level: verdict.level,
-    levelLabel: messages.detection.levels[verdict.level],
-    suspicion: shownScore(verdict.suspicion),
-    staleDays: staleDays(verdict.dataAge, picture.settings.detection.staleHours),
-    reasons: reasonsOf(verdict, picture.workbook.language, picture.civil),
-    watched: watched(product),
+    ...heldOrder(verdict, picture),
+    sku,
+    asin,
+    reasons: hitsOf(verdict, picture.workbook.language).join("\n"),
+    watched: watched(verdict.hold.product),
   };
+}
+
+function rulesInForce(settings: DetectionSettings): Readonly<Record<string, RuleInForce>> {
+  const inForce: Record<string, RuleInForce> = {};
+  for (const rule of RULES) {
+    const tuned = settings.rules[rule.id];
+    if (tuned === undefined) continue;
+    inForce[rule.id] = {
+      enabled: tuned.enabled,
+      strength: strengthOf(rule, tuned, settings),
+      learned: settings.learned?.rules[rule.id] !== undefined,
+      params: tuned.params,
+    };
+  }
+  return inForce;
 }
 
 function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily"] {
@@ -217,13 +213,4 @@ function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily
   const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
   const day = formatDay(civil.dayOf(note.since), workbook.language);
   return { on: true, owner: mine ? "" : messages.addon.daily.someoneElse(day), mine, hour: note.hour };
-}
-
-function knownOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
-}
-
-/** Rounded down, so that a score never looks as if it had reached the next level. */
-function shownScore(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Math.floor(value);
 }

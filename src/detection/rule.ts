@@ -14,7 +14,17 @@ export type Family =
   | "repetition"
   | "exposure";
 
-export type Unit = "units" | "orders" | "products" | "hours" | "days" | "JPY" | "%" | "times" | "score";
+export type Unit =
+  | "units"
+  | "orders"
+  | "products"
+  | "hours"
+  | "days"
+  | "JPY"
+  | "%"
+  | "times"
+  | "occasions"
+  | "score";
 
 /** A threshold that the seller can tune on the settings tab. */
 export interface Parameter {

@@ -117,6 +117,11 @@ export class OrdersSheet {
     return this.remembered.book;
   }
 
+  /** Index in the book of the line in a row of the sheet; undefined where none of ours stands there. */
+  lineAt(row: number): number | undefined {
+    return this.indexOfRow.get(row);
+  }
+
   /** Orders named by rows whose record is lost: the observation log can make them again. */
   get damagedOrders(): readonly string[] {
     return [...new Set([...this.damaged.keys()].map((key) => key.split("\n")[0] ?? ""))].sort();

@@ -1,5 +1,4 @@
 /** A verdict in the words and numbers that the orders tab and the inquiry log show. */
-import type { Exemption } from "../detection/exemption.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import { type CivilTime, formatDay } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
@@ -42,29 +41,31 @@ export function reasonsOf(verdict: Verdict, language: Language, civil: CivilTime
   return joined([...hitsOf(verdict, language), restOf(verdict, language, civil)]);
 }
 
-function hitsOf({ findings }: Verdict, language: Language): readonly string[] {
+/** What the rules that hit have seen, the strongest first. */
+export function hitsOf({ findings }: Verdict, language: Language): readonly string[] {
   return findings.filter(({ outcome }) => outcome === "hit").map(({ text }) => text[language]);
 }
 
-/** Why nothing could be judged, and the exemption in force; that alone where it is the reason. */
-function restOf({ unjudged, exemption }: Verdict, language: Language, civil: CivilTime): string {
-  const why =
-    unjudged === null || unjudged === "exempt" ? "" : messagesFor(language).detection.unjudged[unjudged];
-  return joined([why, exemption === null ? "" : exemptionText(exemption, language, civil)]);
+/** Why nothing could be judged; `""` where something was, or where an exemption is why. */
+export function unjudgedText({ unjudged }: Verdict, language: Language): string {
+  return unjudged === null || unjudged === "exempt" ? "" : messagesFor(language).detection.unjudged[unjudged];
 }
 
-/** How an exemption has a hold treated, why and until when. */
-function exemptionText(
-  { covers, reason, expiresAt }: Exemption,
-  language: Language,
-  civil: CivilTime,
-): string {
+/** How the exemption in force has a hold treated, why and until when; `""` where there is none. */
+export function exemptionText({ exemption }: Verdict, language: Language, civil: CivilTime): string {
+  if (exemption === null) return "";
+  const { covers, reason, expiresAt } = exemption;
   const words = messagesFor(language).sheets.lists;
   const until = Number.isNaN(expiresAt) ? "" : words.until(formatDay(lastDayOf(expiresAt, civil), language));
   return words.exempted(
     words.covers[covers],
     [reason, until].filter((part) => part !== ""),
   );
+}
+
+/** Why nothing could be judged, and the exemption in force. */
+function restOf(verdict: Verdict, language: Language, civil: CivilTime): string {
+  return joined([unjudgedText(verdict, language), exemptionText(verdict, language, civil)]);
 }
 
 function joined(lines: readonly string[]): string {

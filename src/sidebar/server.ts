@@ -48,6 +48,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   addExemption: LONGEST_RUN,
   removeListEntry: LONGEST_RUN,
   openList: LONGEST_CHUNK,
+  heldOrders: LONGEST_CHUNK,
+  explainOrder: LONGEST_CHUNK,
+  explainSelected: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -84,6 +87,9 @@ export function connectServer(run: ScriptRun): Server {
     addExemption: (...args) => call("addExemption")(args),
     removeListEntry: (...args) => call("removeListEntry")(args),
     openList: (...args) => call("openList")(args),
+    heldOrders: (...args) => call("heldOrders")(args),
+    explainOrder: (...args) => call("explainOrder")(args),
+    explainSelected: (...args) => call("explainSelected")(args),
   };
 }
 

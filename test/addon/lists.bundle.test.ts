@@ -322,7 +322,21 @@ describe("an exempt hold", () => {
     expect(state.inquiries).toEqual([]);
     expect(spreadsheet.sheet("問い合わせ記録").getLastRow()).toBe(1);
     expect(state.exempt).toMatchObject([
-      { orderId: ATTACK.id, level: "not-judged", reasons: "除外中: 判定しない（学校向け、11月26日まで）" },
+      {
+        orderId: ATTACK.id,
+        level: "not-judged",
+        unjudged: "",
+        exemption: "除外中: 判定しない（学校向け、11月26日まで）",
+      },
+    ]);
+    expect(state.exemptTotal).toBe(1);
+    const listed = spreadsheet.value("heldOrders", 0, 10).holds.map((hold) => [hold.orderId, hold.exemption]);
+    expect(listed).toEqual([
+      [OTHER.id, ""],
+      [ATTACK.id, "除外中: 判定しない（学校向け、11月26日まで）"],
+    ]);
+    expect(spreadsheet.value("explainOrder", "", ATTACK.id).holds).toMatchObject([
+      { suspicion: null, exemption: "除外中: 判定しない（学校向け、11月26日まで）" },
     ]);
     expect(order(spreadsheet, ATTACK.id)).toMatchObject({
       判定: "？ 判定不能",

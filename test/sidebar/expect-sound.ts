@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const AXE = createRequire(join(process.cwd(), "package.json")).resolve("axe-core/axe.min.js");
 
 interface AxeViolation {
   readonly id: string;

@@ -3,7 +3,9 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type ExplainedOrder,
   type FailureCode,
+  type HeldOrder,
   type ImportFile,
   type ImportProgress,
   type ListEdit,
@@ -42,6 +44,10 @@ export class FakeAddon {
   listed = false;
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** All that is held. */
+  held: readonly HeldOrder[] = [];
+  /** What is said of any order; null: there is none. */
+  explained: ExplainedOrder | null = null;
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -184,11 +190,21 @@ export class FakeAddon {
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),
     openList: (list) => ({ ok: true, value: list === "exemptions" ? "除外リスト" : "要注意リスト" }),
+    heldOrders: (from, count) => ({
+      ok: true,
+      value: { total: this.held.length, holds: this.held.slice(from, from + count) },
+    }),
+    explainOrder: () => this.explanation(),
+    explainSelected: () => this.explanation(),
   };
 
   private edited(tab: string): Answer<ListEdit> {
     this.state = this.afterRefresh;
     return { ok: true, value: { added: !this.listed, tab, row: 5, state: this.state } };
+  }
+
+  private explanation(): Answer<ExplainedOrder> {
+    return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
   }
 }
 

@@ -194,7 +194,7 @@ describe("an exemption", () => {
     expect(await page.locator(".waiting").last().innerText()).toContain(
       "判定しない（常連の法人、9月25日まで）",
     );
-    await page.getByText("ほか2件は「注文」タブにあります").waitFor();
+    await button(page, "ほか2件は、保留中の注文の一覧で").waitFor();
     await expectSound(page);
     await button(page, "除外リストを開く").click();
     await page.waitForFunction(() =>

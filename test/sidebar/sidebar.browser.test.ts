@@ -357,7 +357,7 @@ describe("what needs doing", () => {
     );
     expect(await page.locator("button.primary").allInnerTexts()).toEqual(["問い合わせ文を見る"]);
     for (const summary of await page.locator("summary").all()) await summary.click();
-    expect(await cards.first().innerText()).toMatch(/1回の注文で8個[\s\S]*法人や転売目的/);
+    expect(await cards.first().innerText()).toMatch(/1回の注文で8個[\s\S]*法人や学校/);
     await expectSound(page);
   });
 

@@ -54,6 +54,19 @@ export const addon: typeof japanese = {
     noColumns: (found) =>
       `The header row needs “Quantity” or “Status” (or give a range of order numbers). Headers found: ${found.length === 0 ? "none" : found.join(", ")}`,
   },
+  explaining: {
+    unknownOrder: "There is no record of this order. Judge again, then try once more.",
+    otherTab: (tab) => `Open the tab “${tab}”, select a cell in the row of the order, then try again.`,
+    noOrder: (row) =>
+      `No imported order stands in row ${row}, which is selected. Select a cell in the row of the order, then try again.`,
+    neverHeld: (status) => `It was never imported as pending (status now: ${status}).`,
+    ended: {
+      paid: (day) => `It was paid and is no longer held (seen by ${day}).`,
+      unpaid: (day) => `It ended cancelled without having been paid (${day}).`,
+      unknown: (day) =>
+        `The report of ${day} no longer lists it, so it seems to be held no more. An all-orders report tells whether it was paid.`,
+    },
+  },
   daily: {
     someoneElse: (day) => `someone else (since ${day})`,
     what: "Daily refresh",

@@ -58,6 +58,21 @@ export const addon = {
     noColumns: (found: readonly string[]) =>
       `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し：${found.length === 0 ? "なし" : found.join("、")}`,
   },
+  /** Where an order is to be explained that is not held, or none is meant. */
+  explaining: {
+    unknownOrder: "この注文は記録にありません。「今すぐ判定し直す」を押してから、もう一度お試しください。",
+    otherTab: (tab: string) =>
+      `「${tab}」タブを開き、知りたい注文の行のセルを選んでから、もう一度お試しください。`,
+    noOrder: (row: number) =>
+      `選ばれている${row}行目には、取り込んだ注文がありません。知りたい注文の行のセルを選んでから、もう一度お試しください。`,
+    neverHeld: (status: string) => `保留中として取り込まれたことのない注文です（いまの状態: ${status}）。`,
+    ended: {
+      paid: (day: string) => `支払われて、保留は終わっています（${day}までに確認）。`,
+      unpaid: (day: string) => `支払われないまま、キャンセルで終わりました（${day}）。`,
+      unknown: (day: string) =>
+        `${day}のレポートに載らなくなり、保留は終わったようです。支払われたかどうかは、全注文レポートを取り込むとわかります。`,
+    },
+  },
   daily: {
     someoneElse: (day: string) => `別の方（${day}から）`,
     what: "日次更新",

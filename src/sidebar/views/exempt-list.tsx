@@ -1,34 +1,46 @@
 import { useState } from "preact/hooks";
-import type { WaitingCard } from "../../addon/calls.ts";
+import type { HeldOrder } from "../../addon/calls.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
-import { HoldList } from "./hold-list.tsx";
+import { HeldRow } from "./held-row.tsx";
 
-/** Holds that the seller has exempted, so that none is forgotten. */
+/** The first of the holds that the seller has exempted, so that none is forgotten; the way to the others. */
 export function ExemptList({
   exempt,
-  more,
+  total,
   showShop,
+  now,
   lists,
 }: {
-  exempt: readonly WaitingCard[];
-  /** How many there are beside these. */
-  more: number;
+  exempt: readonly HeldOrder[];
+  total: number;
   showShop: boolean;
+  now: number;
   lists: ListEdits;
 }) {
-  const words = usePage().texts.lists;
+  const { texts, explain } = usePage();
+  const words = texts.lists;
   const [failure, setFailure] = useState<Failure | null>(null);
   return (
-    <HoldList
-      heading={words.exemptHolds(exempt.length + more)}
-      hint={words.exemptHoldsHint}
-      holds={exempt}
-      showShop={showShop}
-    >
-      {more > 0 && <p class="hint">{words.moreExempt(more)}</p>}
+    <details class="section">
+      <summary>
+        <h2>{words.exemptHolds(total)}</h2>
+      </summary>
+      <p class="hint">{words.exemptHoldsHint}</p>
+      <ul class="waiting">
+        {exempt.map((hold) => (
+          <li key={hold.line}>
+            <HeldRow hold={hold} showShop={showShop} now={now} />
+          </li>
+        ))}
+      </ul>
+      {total > exempt.length && (
+        <button type="button" class="link" onClick={() => explain({ name: "holds" })}>
+          {texts.waiting.more(total - exempt.length)}
+        </button>
+      )}
       <div class="actions">
         <button
           type="button"
@@ -39,6 +51,6 @@ export function ExemptList({
         </button>
       </div>
       {failure !== null && <FailurePanel failure={failure} />}
-    </HoldList>
+    </details>
   );
 }

@@ -35,7 +35,7 @@ export function Home({
   onAddOrder: () => void;
   onHistory: () => void;
 }) {
-  const { texts } = usePage();
+  const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
@@ -100,17 +100,39 @@ export function Home({
         </section>
       )}
       {state.waiting.length > 0 && (
-        <WaitingList waiting={state.waiting} showShop={state.shops.length > 1} lists={lists} />
+        <WaitingList
+          waiting={state.waiting}
+          total={state.waitingTotal}
+          showShop={state.shops.length > 1}
+          now={state.now}
+          lists={lists}
+        />
       )}
       {state.exempt.length > 0 && (
         <ExemptList
           exempt={state.exempt}
-          more={state.moreExempt}
+          total={state.exemptTotal}
           showShop={state.shops.length > 1}
+          now={state.now}
           lists={lists}
         />
       )}
       <div class="section actions">
+        {refreshedAt !== null && (
+          <>
+            <button type="button" onClick={() => explain({ name: "holds" })}>
+              {texts.holds.open}
+            </button>
+            <button type="button" onClick={() => explain({ name: "selected-order" })}>
+              {texts.order.openSelected}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={() => explain({ name: "rules", rule: null })}>
+          {texts.rules.heading}
+        </button>
+      </div>
+      <div class="actions">
         <button type="button" onClick={onAddOrder}>
           {texts.addOrder.open}
         </button>
