@@ -90,6 +90,17 @@ export interface Folding {
   readonly state: SidebarState;
 }
 
+/** What archiving came to. */
+export interface Archiving {
+  /** Order lines that were moved to the archive. */
+  readonly lines: number;
+  /** Those that can still follow: time was up. */
+  readonly left: number;
+  /** Those that stay because the seller wrote beside one of their order. */
+  readonly keptBack: number;
+  readonly state: SidebarState;
+}
+
 /** What one rule says of one hold. What it says of every hold is in the sidebar's own help, by its id. */
 export interface CardFinding {
   readonly rule: string;
@@ -339,6 +350,8 @@ export interface SidebarState {
   };
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleInForce>>;
+  /** The spreadsheet's cells run out: folding and archiving are offered. */
+  readonly nearlyFull: boolean;
   readonly remembered: Remembered;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
@@ -405,6 +418,8 @@ export interface Calls {
   undoImport(importId: string): Answer<SidebarState>;
   /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
   foldObservations(): Answer<Folding>;
+  /** Moves orders that ended long ago (a setting says when) to the archive; asked again it goes on. */
+  archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
@@ -439,6 +454,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "recentImports",
   "undoImport",
   "foldObservations",
+  "archiveOrders",
   "contactText",
   "markContacted",
   "addToWatchList",

@@ -1,4 +1,5 @@
 /** What `entry.js` hands to Google, from one file for each task. */
+export { archiveFromMenu, archiveOrders } from "./archiving.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";

@@ -11,6 +11,7 @@ import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
 import type { ShopNames } from "./shop-names.ts";
+import { statusText } from "./status-text.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
@@ -172,6 +173,11 @@ export class OrdersSheet {
     this.table.remove(gone.flatMap((index) => this.rowOf[index] ?? []));
   }
 
+  /** Sheet row of a line, by its index; NaN for one that was never written. */
+  rowAt(index: number): number {
+    return this.rowOf[index] ?? Number.NaN;
+  }
+
   /** What stands in the verdict columns now, by index of the line. One service call, of one moment. */
   readVerdicts(): readonly StandingVerdict[] {
     const standing = this.table.read(VERDICT_COLUMNS);
@@ -275,12 +281,11 @@ export class OrdersSheet {
       : Number.NaN;
     const open = held && state.end === null;
     const { sheets } = this.messages;
-    const endUnknown = state.end?.kind === "unknown" && state.status === "pending";
     return {
       title: line.title,
       quantity: state.quantity,
       total: state.total,
-      status: endUnknown ? sheets.endUnknown : sheets.statuses[state.status],
+      status: statusText(state, this.messages),
       heldSince,
       expectedRelease: open ? heldSince + this.paymentTermDays * DAY : Number.NaN,
       lastSeenAt: state.lastSeenAt,

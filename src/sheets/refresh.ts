@@ -8,6 +8,7 @@ import type { InquiryCells } from "./inquiries-sheet.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
+import { SeenProducts } from "./seen-products.ts";
 import { writeListChecks } from "./seller-lists.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
@@ -37,10 +38,14 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   });
   desk.orders.writeVerdicts(picture.standing, cellsOf);
   desk.orders.writeShopNames();
-  picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, (shop) =>
-    desk.history.newestOrdersAsOf(shop),
-  );
-  writeListChecks(picture.lists, workbook, desk.orders.book.lines, at, civil);
+  picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, {
+    from: picture.archivedUntil,
+    until: (shop) => desk.history.newestOrdersAsOf(shop),
+  });
+  writeListChecks(picture.lists, workbook, new SeenProducts(desk.orders.book.lines, picture.archivedNames), {
+    at,
+    civil,
+  });
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
   settingsSheet.setRefreshedAt(at);

@@ -3,9 +3,8 @@ import type { Exemption } from "../detection/exemption.ts";
 import type { WatchEntry } from "../detection/watch-list.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import { messagesFor } from "../locales/messages.ts";
-import type { OrderLine } from "../orders/order-line.ts";
 import { exemptionCells, exemptionName, readExemptionRow } from "./exemption-row.ts";
-import { SeenProducts } from "./seen-products.ts";
+import type { SeenProducts } from "./seen-products.ts";
 import { type ListKind, peekEntries, SellerList } from "./seller-list.ts";
 import { ShopNames } from "./shop-names.ts";
 import { EXEMPTION_COLUMNS, EXEMPTIONS_TAB, EXEMPTIONS_TEXTS } from "./tabs/exemptions-columns.ts";
@@ -48,17 +47,14 @@ export function openExemptions(workbook: Workbook, shops: ShopNames, civil: Civi
   return list;
 }
 
-/** Says beside each row of the lists what it comes to at `at` (epoch ms), by the orders that are known. */
+/** Says beside each row of the lists what it comes to at `at` (epoch ms), by the orders that were seen. */
 export function writeListChecks(
   { watchList, exemptions }: SellerLists,
-  workbook: Workbook,
-  lines: readonly OrderLine[],
-  at: number,
-  civil: CivilTime,
+  { language }: Workbook,
+  seen: SeenProducts,
+  { at, civil }: { readonly at: number; readonly civil: CivilTime },
 ): void {
-  if (watchList === null && exemptions === null) return;
-  const { unseen } = messagesFor(workbook.language).sheets.lists;
-  const seen = new SeenProducts(lines);
+  const { unseen } = messagesFor(language).sheets.lists;
   watchList?.writeChecks(at, civil, ({ by, text }) => (seen.has(by, text) ? "" : unseen[by]));
   exemptions?.writeChecks(at, civil, ({ target }) =>
     target.kind === "business" || seen.has(target.kind, target.id) ? "" : unseen[target.kind],

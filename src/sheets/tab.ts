@@ -10,7 +10,9 @@ export const TAB_IDS = [
   "exemptions",
   "imports",
   "rejected",
+  "archive",
   "settings",
+  "archive-tally",
   "observations",
 ] as const;
 export type TabId = (typeof TAB_IDS)[number];

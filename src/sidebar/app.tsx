@@ -188,6 +188,7 @@ export function App({ server }: { server: Server }) {
         {state !== null && view.name === "home" && (
           <Home
             state={state}
+            server={server}
             hovering={hovering}
             refreshing={refreshing}
             lists={lists}
@@ -209,6 +210,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            onRoomMade={(changed, said) => finish(said)(changed)}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}

@@ -42,6 +42,8 @@ export class FakeAddon {
   };
   /** Whether what is added to a list stands there already. */
   listed = false;
+  /** Lines that the next archivings leave for later. */
+  toArchive: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** All that is held. */
@@ -173,7 +175,15 @@ export class FakeAddon {
       this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
-    foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
+    foldObservations: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: { rows: 1200, state: this.state } };
+    },
+    archiveOrders: () => {
+      this.state = this.afterRefresh;
+      const left = this.toArchive.shift() ?? 0;
+      return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
+    },
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {
       this.state = {

@@ -39,6 +39,7 @@ export const EMPTY_STATE: SidebarState = {
     },
     "watched-product": { enabled: false, strength: 20, learned: false, params: {} },
   },
+  nearlyFull: false,
   remembered: NOTHING_REMEMBERED,
   notices: [],
 };

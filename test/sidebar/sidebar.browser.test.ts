@@ -533,6 +533,46 @@ describe("the import history", () => {
   });
 });
 
+describe("a spreadsheet that is nearly full", () => {
+  const full: SidebarState = {
+    ...BUSY_STATE,
+    nearlyFull: true,
+    notices: ["この表のセルが上限（1,000万）の86%に達しています。"],
+  };
+
+  it("can be given room by archiving, call after call until nothing is left", async () => {
+    const addon = new FakeAddon(full, { ...BUSY_STATE, notices: [] });
+    addon.toArchive = [0];
+    const page = await open(addon);
+    await expectSound(page);
+    addon.fail("archiveOrders", "busy");
+    await button(page, "終わった注文を保管する").click();
+    await page.getByText("The add-on says: busy").waitFor();
+    addon.toArchive = [800, 400, 0];
+    const release = addon.hold();
+    await button(page, "終わった注文を保管する").click();
+    await page.locator(".busy", { hasText: "空きを増やしています" }).waitFor();
+    expect(await button(page, "古い観測を整理する").isDisabled()).toBe(true);
+    await expectSound(page);
+    release();
+    await page
+      .getByText("1,200明細を「保管」タブへ移しました（お客様の書き込みがある注文の2明細は残しました）")
+      .first()
+      .waitFor();
+    expect(addon.names().filter((name) => name === "archiveOrders")).toHaveLength(4);
+    expect(await button(page, "古い観測を整理する").count()).toBe(0);
+    await expectSound(page);
+  });
+
+  it("can be given room by folding", async () => {
+    const page = await open(new FakeAddon(full, { ...full, notices: [] }));
+    await button(page, "古い観測を整理する").click();
+    await page.getByText("観測ログを1,200行減らしました").first().waitFor();
+    expect(await button(page, "終わった注文を保管する").isDisabled()).toBe(false);
+    await expectSound(page);
+  });
+});
+
 describe("an order added by hand", () => {
   it("is checked beside its fields, then judged", async () => {
     const addon = new FakeAddon(BUSY_STATE);

@@ -82,6 +82,7 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
     },
   },
   needs: ["product", "quantity"],
+  daysLookedBack: ({ lookBackDays }) => lookBackDays,
   evaluate(hold, context, params) {
     const past = context.holdsOf(hold.product);
     if (past.unpaidQuantities === "all-unknown") return { outcome: "not-judged", reason: EARLIER_UNKNOWN };

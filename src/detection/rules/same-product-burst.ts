@@ -71,6 +71,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
     },
   },
   needs: ["product"],
+  daysLookedBack: ({ windowHours }) => windowHours / 24,
   evaluate(hold, context, params) {
     const { chance, ...evidence } = burstAround(hold, context, params.windowHours, params.minOrders);
     const share = surpriseShare(chance, params.rareOneIn, params.extremeOneIn);

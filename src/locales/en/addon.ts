@@ -7,6 +7,7 @@ export const addon: typeof japanese = {
     refresh: "Judge again now",
     sort: "Put what needs you first",
     fold: "Fold old observations",
+    archive: "Archive ended orders",
     watchList: "Open the watch list",
     exemptions: "Open the exemptions",
     dailyOn: "Switch daily refresh on",
@@ -19,6 +20,14 @@ export const addon: typeof japanese = {
       rows === 0
         ? "There are no old observations to fold."
         : `The observation log has ${rows} rows fewer. All changes of units and status are kept.`,
+    archived: (lines, left, kept) =>
+      [
+        lines === 0
+          ? "There are no ended orders to archive."
+          : `${lines} lines moved to the archive tab. Orders that a report speaks of again come back by themselves.`,
+        left === 0 ? "" : ` ${left} more can follow: run it again.`,
+        kept === 0 ? "" : ` ${kept} lines of orders beside which you wrote something stayed.`,
+      ].join(""),
     listOpened: (tab) =>
       `“${tab}” is open. Write one entry a row; it takes effect when orders are next judged.`,
     sorted: "Orders that need you are at the top.",

@@ -205,6 +205,23 @@ export const sidebar: SidebarTexts = {
     },
   },
 
+  room: {
+    heading: "Make room for more cells",
+    fold: "Fold old observations",
+    foldHint:
+      "What was observed of orders that ended long ago becomes one row a line. Changes of units and status stay, but these imports can no longer be undone.",
+    archive: "Archive ended orders",
+    archiveHint:
+      "Moves orders that ended long ago to the archive tab and folds their observations (these imports can no longer be undone). HoldGuard goes on learning from them.",
+    working: "Making room. This can take some minutes…",
+    archiving: (lines, left) => `${n(lines)} lines moved, ${n(left)} to go.`,
+    folded: (rows) =>
+      rows === 0 ? "There are no old observations to fold" : `The observation log has ${n(rows)} rows fewer`,
+    archived: (lines, kept) =>
+      (lines === 0 ? "There are no ended orders to archive" : `${n(lines)} lines moved to the archive tab`) +
+      (kept === 0 ? "" : ` (${n(kept)} lines stay: you wrote beside their orders)`),
+  },
+
   inquiries: {
     heading: (value) => `Inquiries (${n(value)})`,
     suspicion: (score) => `Suspicion ${n(score)}`,

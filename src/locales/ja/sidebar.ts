@@ -206,6 +206,23 @@ export const sidebar = {
     },
   },
 
+  room: {
+    heading: "セルの空きを増やす",
+    fold: "古い観測を整理する",
+    foldHint:
+      "終わってから日数のたった注文の観測を、1明細1行にまとめます。数量や状態の変化は残りますが、その取り込みは取り消せなくなります。",
+    archive: "終わった注文を保管する",
+    archiveHint:
+      "終わってから日数のたった注文を「保管」タブへ移し、観測もまとめます（その取り込みは取り消せなくなります）。判定は保管した注文からも学び続けます。",
+    working: "空きを増やしています。数分かかることがあります…",
+    archiving: (lines: number, left: number) => `${n(lines)}明細を移しました。あと${n(left)}明細です。`,
+    folded: (rows: number) =>
+      rows === 0 ? "整理できる古い観測はありません" : `観測ログを${n(rows)}行減らしました`,
+    archived: (lines: number, kept: number) =>
+      (lines === 0 ? "保管できる終わった注文はありません" : `${n(lines)}明細を「保管」タブへ移しました`) +
+      (kept === 0 ? "" : `（お客様の書き込みがある注文の${n(kept)}明細は残しました）`),
+  },
+
   inquiries: {
     heading: (count: number) => `問い合わせ（${n(count)}件）`,
     suspicion: (score: number) => `疑い度 ${n(score)}`,

@@ -2,18 +2,21 @@ import { useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
+import type { Server } from "../server.ts";
 import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
+import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
 /** What needs doing now. */
 export function Home({
   state,
+  server,
   hovering,
   refreshing,
   lists,
@@ -23,8 +26,10 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  onRoomMade,
 }: {
   state: SidebarState;
+  server: Server;
   hovering: boolean;
   refreshing: boolean;
   lists: ListEdits;
@@ -34,6 +39,7 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  onRoomMade: (state: SidebarState, said: string) => void;
 }) {
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -64,6 +70,7 @@ export function Home({
           ))}
         </section>
       )}
+      {state.nearlyFull && <RoomPanel server={server} onMade={onRoomMade} />}
       <DropZone
         hovering={hovering}
         primary={next === undefined}
