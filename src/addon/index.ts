@@ -4,6 +4,12 @@ export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
+export { HELD_UNITS } from "./formulas/held-units.ts";
+export { HOLD_DAYS } from "./formulas/hold-days.ts";
+export { HOLD_RELEASE } from "./formulas/hold-release.ts";
+export { SUSPICION } from "./formulas/suspicion.ts";
+export { SUSPICION_LEVEL } from "./formulas/suspicion-level.ts";
+export { SUSPICION_REASONS } from "./formulas/suspicion-reasons.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export {
@@ -17,5 +23,4 @@ export {
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { remember } from "./remembered.ts";
-export { SUSPICION } from "./suspicion.ts";
 export { recentImports, undoImport } from "./undo.ts";

@@ -6,7 +6,7 @@ import { messagesFor } from "../locales/messages.ts";
 import { exemptionCells, exemptionName, readExemptionRow } from "./exemption-row.ts";
 import type { SeenProducts } from "./seen-products.ts";
 import { type ListKind, peekEntries, SellerList } from "./seller-list.ts";
-import { ShopNames } from "./shop-names.ts";
+import type { ShopNames } from "./shop-names.ts";
 import { EXEMPTION_COLUMNS, EXEMPTIONS_TAB, EXEMPTIONS_TEXTS } from "./tabs/exemptions-columns.ts";
 import { WATCH_COLUMNS, WATCH_LIST_TAB, WATCH_LIST_TEXTS } from "./tabs/watch-list-columns.ts";
 import { readWatchRow, watchCells, watchName } from "./watch-row.ts";
@@ -61,17 +61,15 @@ export function writeListChecks(
   );
 }
 
-/**
- * Both lists, read only, for custom functions. A table of the seller's own names no shop, so what is made for one
- * shop is left out.
- */
+/** Both lists, read only, for custom functions. */
 export function peekLists(
   workbook: Workbook,
+  shops: ShopNames,
   civil: CivilTime,
 ): { readonly watchList: readonly WatchEntry[]; readonly exemptions: readonly Exemption[] } {
   return {
     watchList: peekEntries(workbook, watchListKind(civil)),
-    exemptions: peekEntries(workbook, exemptionKind(new ShopNames([], "", ""), civil)),
+    exemptions: peekEntries(workbook, exemptionKind(shops, civil)),
   };
 }
 

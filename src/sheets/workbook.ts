@@ -76,27 +76,33 @@ export class Workbook {
 
   /**
    * The tab as a table, or null where it or one of the wanted columns is missing. Never writes, so custom
-   * functions may use it.
+   * functions may use it; whether they may search metadata is not documented, so the name has to do without it.
    */
   peek<Id extends string>(
     definition: TabDefinition<Id>,
     texts: TabTexts<Id>,
     wanted: readonly Id[],
   ): Table<Id> | null {
-    const sheet = this.marked(definition) ?? this.named(definition, texts);
+    const sheet = this.markedIfReadable(definition) ?? this.named(definition, texts);
     if (sheet === null) return null;
     const { columnOf } = locate(headersOf(sheet), definition, texts);
     if (wanted.some((id) => columnOf[id] === undefined)) return null;
     return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
   }
 
-  /** The same where the tab carries our mark; else null, without looking for it by its name. */
+  /** The same of a tab that may never have been made: it is looked for by its name only where marks cannot be read. */
   peekIfMade<Id extends string>(
     definition: TabDefinition<Id>,
     texts: TabTexts<Id>,
     wanted: readonly Id[],
   ): Table<Id> | null {
-    return this.marked(definition) === undefined ? null : this.peek(definition, texts, wanted);
+    let made: boolean;
+    try {
+      made = this.marked(definition) !== undefined;
+    } catch {
+      made = true;
+    }
+    return made ? this.peek(definition, texts, wanted) : null;
   }
 
   /** Whether there is such a tab, whole or damaged. */
@@ -115,6 +121,14 @@ export class Workbook {
 
   private remember(id: TabId, sheet: Sheet): void {
     this.byMetadata = new Map([...(this.byMetadata ?? []), [id, sheet]]);
+  }
+
+  private markedIfReadable<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
+    try {
+      return this.marked(definition);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Remembers in the file that the tab was made; that it was made before means that somebody deleted it. */

@@ -370,7 +370,7 @@ describe("an exempt hold", () => {
     });
   });
 
-  it("is set aside in the formula over a table of the seller's own, too", async () => {
+  it("is set aside in formulas, too: over a table of the seller's own and in the list of what is held", async () => {
     const spreadsheet = await imported();
     const own = spreadsheet.host.spreadsheet.insertSheet("表");
     own.getRange("A1:C2").setValues([
@@ -385,6 +385,10 @@ describe("an exempt hold", () => {
     expect(typeof result("A1:C2", 5)).toBe("number");
     spreadsheet.value("addExemption", SNOOZE);
     expect(result("A1:C3", 6)).toBe("判定不能");
+    spreadsheet.host.type(own.getSheetId(), 10, 1, "=SUSPICION()");
+    const listed = own.getRange(10, 1, 4, 8).getValues();
+    const row = listed.find(([id]) => id === ATTACK.id);
+    expect(row?.[7]).toBe("除外中: 判定しない（学校向け、11月26日まで）");
   });
 });
 
