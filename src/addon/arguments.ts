@@ -8,6 +8,7 @@ import { DATE_ORDERS } from "../reports/instant.ts";
 import { PAYMENTS } from "../reports/observation.ts";
 import { REJECT_REASONS } from "../reports/rejected-row.ts";
 import { FIELDS } from "../reports/report-kind.ts";
+import { codeOf, dayOfText } from "../sheets/list-row.ts";
 import { Failure } from "./failure.ts";
 
 const MAX_TEXT = 500;
@@ -48,15 +49,15 @@ export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(
 export const inquiryIdSchema = id;
 
 const entry = v.pipe(text, v.trim());
-/** `""` clears the day. */
-const day = v.pipe(
+/** A day of the calendar, `YYYY-MM-DD`; `""` for none. */
+const dayEntry = v.pipe(
   v.string(),
   v.check((value) => value === "" || dayOfRecord(value) !== null),
 );
 const way = v.picklist([...CONTACT_WAYS, ""]);
 
 export const contactDetailsSchema = v.optional(
-  v.strictObject({ by: way, caseNumber: entry, agent: entry, replyBy: day }),
+  v.strictObject({ by: way, caseNumber: entry, agent: entry, replyBy: dayEntry }),
 );
 
 export const inquiryChangeSchema = v.strictObject({
@@ -65,13 +66,41 @@ export const inquiryChangeSchema = v.strictObject({
   caseNumber: v.optional(entry),
   agent: v.optional(entry),
   reason: v.optional(entry),
-  contactedAt: v.optional(day),
-  replyBy: v.optional(day),
-  snoozeUntil: v.optional(day),
+  contactedAt: v.optional(dayEntry),
+  replyBy: v.optional(dayEntry),
+  snoozeUntil: v.optional(dayEntry),
   seen: v.optional(v.partial(v.strictObject(v.entriesFromList(SELLER_FIELDS, text)))),
   settle: v.optional(v.strictObject({ choice: v.picklist(["reports", "own"]), evidence: text })),
 });
 
+/** A day of the calendar, `YYYY-MM-DD`; null for none. */
+const day = v.nullable(
+  v.pipe(
+    v.string(),
+    v.check((value) => dayOfText(value) !== null),
+  ),
+);
+
+const code = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+
+export const watchEntrySchema = v.pipe(
+  v.object({ by: v.picklist(["sku", "asin"]), text: code, reason: text, until: day }),
+  v.check(({ by, text: value }) => "code" in codeOf(value, by)),
+);
+
+export const exemptionSchema = v.pipe(
+  v.object({
+    target: v.picklist(["sku", "asin", "order"]),
+    id: code,
+    shop: text,
+    covers: v.picklist(["bulk", "sale", "everything"]),
+    reason: text,
+    until: day,
+  }),
+  v.check(({ target, id: value }) => "code" in codeOf(value, target)),
+);
+
+export const listNameSchema = v.picklist(["watch-list", "exemptions"]);
 const header = v.pipe(text, v.minLength(1));
 
 export const rememberedMappingSchema = v.object({

@@ -19,6 +19,8 @@ import {
   strongestVerdict,
   takePicture,
 } from "./picture.ts";
+import { SeenProducts } from "./seen-products.ts";
+import { writeListChecks } from "./seller-lists.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
 import type { Workbook } from "./workbook.ts";
@@ -50,18 +52,24 @@ export function refresh(
   const desk = opened.desk ?? openDesk(workbook, settings);
   const picture = takePicture(workbook, desk, settings, at, newId, edit);
   writeInquiries(picture);
+  const { civil } = picture;
+  const { staleHours } = settings.detection;
   const cellsOf = new Map<number, VerdictCells>();
   const inquiryOf = inquiryIds(picture);
   picture.verdicts.forEach((verdict, position) => {
     const index = picture.indexOf[position] ?? -1;
     const inquiry = inquiryOf.get(index) ?? OrdersSheet.inquiryOf(picture.standing[index]);
-    cellsOf.set(index, verdictCells(verdict, settings.detection.staleHours, inquiry, workbook.language));
+    cellsOf.set(index, verdictCells(verdict, staleHours, inquiry, workbook.language, civil));
   });
   desk.orders.writeVerdicts(picture.standing, cellsOf);
   desk.orders.writeShopNames();
   picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, {
     from: picture.archivedUntil,
     until: (shop) => desk.history.newestOrdersAsOf(shop),
+  });
+  writeListChecks(picture.lists, workbook, new SeenProducts(desk.orders.book.lines, picture.archivedNames), {
+    at,
+    civil,
   });
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
@@ -128,7 +136,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
     expectedReturn: returnDay(inquiry, followed?.reported ?? null, picture.civil),
     // What is no longer held has no verdict; why it was a case, and what was asked, stay readable.
     suspicion: strongest === null ? kept.suspicion : Math.floor(strongest.suspicion ?? Number.NaN),
-    reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language),
+    reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language, picture.civil),
     question: contact.question === "" ? kept.question : contact.question,
     path: contact.path.join("\n"),
     history: historyText(inquiry, language, picture.inquiriesSheet.writeMoment),

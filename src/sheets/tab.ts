@@ -6,6 +6,8 @@ export const TAB_IDS = [
   "orders",
   "inquiries",
   "stock",
+  "watch-list",
+  "exemptions",
   "imports",
   "rejected",
   "archive",
@@ -41,6 +43,8 @@ export interface ColumnDefinition {
   readonly hidden?: true;
   /** Added since the first sheets were made: one that has not got it yet is not damaged. */
   readonly late?: true;
+  /** Words offered in a dropdown all down the column; others may be entered too. */
+  readonly choices?: Readonly<Record<Language, readonly string[]>>;
 }
 
 export interface TabDefinition<Id extends string> {

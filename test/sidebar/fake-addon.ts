@@ -9,6 +9,7 @@ import {
   type ImportFile,
   type ImportProgress,
   type InquiryHistory,
+  type ListEdit,
   type RecentImport,
   type SidebarState,
   withChoice,
@@ -42,6 +43,8 @@ export class FakeAddon {
   };
   /** What became of every inquiry. */
   inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
+  /** Whether what is added to a list stands there already. */
+  listed = false;
   /** Lines that the next archivings leave for later. */
   toArchive: number[] = [];
   /** What came in before. */
@@ -219,6 +222,10 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    addToWatchList: () => this.edited("要注意リスト"),
+    addExemption: () => this.edited("除外リスト"),
+    removeListEntry: () => ({ ok: true, value: this.state }),
+    openList: (list) => ({ ok: true, value: list === "exemptions" ? "除外リスト" : "要注意リスト" }),
     heldOrders: (from, count) => ({
       ok: true,
       value: { total: this.held.length, holds: this.held.slice(from, from + count) },
@@ -226,6 +233,11 @@ export class FakeAddon {
     explainOrder: () => this.explanation(),
     explainSelected: () => this.explanation(),
   };
+
+  private edited(tab: string): Answer<ListEdit> {
+    this.state = this.afterRefresh;
+    return { ok: true, value: { added: !this.listed, tab, row: 5, state: this.state } };
+  }
 
   private explanation(): Answer<ExplainedOrder> {
     return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };

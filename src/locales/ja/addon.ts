@@ -7,6 +7,8 @@ export const addon = {
     sort: "要対応の注文を上に並べる",
     fold: "古い観測を整理する",
     archive: "終わった注文を保管する",
+    watchList: "要注意リストを開く",
+    exemptions: "除外リストを開く",
     dailyOn: "日次更新をオンにする",
     dailyOff: "日次更新をオフにする",
   },
@@ -26,6 +28,8 @@ export const addon = {
         left === 0 ? "" : `あと${left}明細あります。もう一度実行すると続きを移します。`,
         kept === 0 ? "" : `お客様の書き込みがある注文の${kept}明細は、そのまま残しました。`,
       ].join(""),
+    listOpened: (tab: string) =>
+      `「${tab}」を開きました。1行に1つ書いてください。次に判定し直したときから効きます。`,
     sorted: "要対応の注文を上に並べました。",
     dailyOn: (hour: number) =>
       `日次更新をオンにしました。毎日${hour}時台に判定し直します。レポートの取り込みはこれまでどおり必要です。`,
@@ -56,6 +60,8 @@ export const addon = {
     notClosed: "この問い合わせは、まだ対応中です。",
     anotherOpen: (product: string) =>
       `「${product}」には、ほかに対応中の問い合わせがあります。そちらを使ってください。`,
+    entryNotFound: (tab: string) =>
+      `「${tab}」に、追加したままの行が見つかりません。書きかえた行は、タブで直すか消してください。`,
     severalShops: "店舗の異なる問い合わせは、1回の連絡にまとめられません。店舗ごとに選んでください。",
     noSpreadsheet: "スプレッドシートを開けませんでした。表を開き直してから、もう一度お試しください。",
     unavailable: "Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。",

@@ -1,9 +1,12 @@
 import type { CardDue, CardImpact, InquiryCard } from "../../addon/calls.ts";
 import { daysBetween, daysLeft } from "../days-between.ts";
+import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
+import { ExemptionNote } from "./exemption-note.tsx";
 import { Findings } from "./findings.tsx";
 import { type InquiryDesk, InquiryLife } from "./inquiry-life.tsx";
 import { LevelMark } from "./level-mark.tsx";
+import { ListActions } from "./list-actions.tsx";
 import { OrderIds } from "./order-ids.tsx";
 
 /** How a card takes part in asking about several inquiries at once. */
@@ -20,6 +23,7 @@ export function InquiryCardView({
   now,
   primary,
   showShop,
+  lists,
   selection,
   desk,
   onContact,
@@ -29,6 +33,7 @@ export function InquiryCardView({
   now: number;
   primary: boolean;
   showShop: boolean;
+  lists: ListEdits;
   selection: Selection | null;
   desk: InquiryDesk;
   onContact: () => void;
@@ -121,6 +126,7 @@ export function InquiryCardView({
           <p>{inquiries.staleHint}</p>
         </div>
       )}
+      <ExemptionNote exemptions={card.exemptions} />
       {card.strongest !== null && (
         <Findings
           sum={card.strongest.sum}
@@ -147,6 +153,7 @@ export function InquiryCardView({
           </div>
         )}
       </InquiryLife>
+      <ListActions id={`lists-${card.inquiryId}`} about={card} lists={lists} />
       {!card.closed && selection !== null && (
         <label class="check">
           <input
