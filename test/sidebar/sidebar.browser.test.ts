@@ -572,11 +572,15 @@ describe("the life of an inquiry", () => {
   });
 
   it("has the stock checked, tells what was won, and can be taken up again", async () => {
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [STOCK_BACK] });
+    const recovered = { ...BUSY_STATE.recovered, inquiries: 2, days: 5.25, unitDaysBack: 165 };
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [STOCK_BACK], recovered });
     addon.inquiryChanges = INQUIRY_HISTORY;
     const page = await open(addon);
     const card = page.getByRole("article");
     await card.getByText("戻ったか確かめてください").waitFor();
+    await page
+      .getByText("2件の問い合わせで、合わせて5.3日を取り戻しました。在庫にして165個・日です。")
+      .waitFor();
     expect(await card.innerText()).toMatch(/取り戻した日数\s+2\.8日[\s\S]*-400円/);
     expect(await button(page, "問い合わせ文を見る").count()).toBe(0);
     await page.locator("summary", { hasText: "経過" }).click();

@@ -284,6 +284,9 @@ export const sidebar: SidebarTexts = {
     recovered: "Recovered",
     recoveredDays: (days) => `${days} days`,
     priceChange: "Price change",
+    soFar: (inquiries, days) =>
+      `So far ${count(inquiries, "inquiry", "inquiries")} brought ${days} days back in all.`,
+    unitDays: (unitDays) => ` That is ${unitDays} unit-days of stock.`,
     change: "Change the state",
     changeOf: (product) => `Change the state of ${product}`,
     state: "State",

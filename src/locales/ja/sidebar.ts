@@ -288,6 +288,9 @@ export const sidebar = {
     recovered: "取り戻した日数",
     recoveredDays: (days: string) => `${days}日`,
     priceChange: "価格の変化",
+    soFar: (inquiries: number, days: string) =>
+      `これまでに${n(inquiries)}件の問い合わせで、合わせて${days}日を取り戻しました。`,
+    unitDays: (unitDays: string) => `在庫にして${unitDays}個・日です。`,
     change: "状態を変える",
     changeOf: (product: string) => `${product} の状態を変える`,
     state: "状態",

@@ -10,6 +10,7 @@ import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
 import type { InquiryDesk } from "./inquiry-life.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
+import { RecoveredSoFar } from "./recovered-so-far.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -48,7 +49,9 @@ export function Home({
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
-  const next = inquiries.find((card) => card.state === "to-contact" && !isSetAside(card));
+  const next = inquiries.find(
+    (card) => card.due.kind !== "snoozed" && card.state === "to-contact" && !isSetAside(card),
+  );
 
   const selectionOf = (card: InquiryCard): Selection => {
     const isSelected = selected.includes(card);
@@ -94,6 +97,7 @@ export function Home({
           ) : (
             <p class="hint">{texts.suspicionOnly}</p>
           )}
+          <RecoveredSoFar recovered={state.recovered} />
           {inquiries.map((card) => (
             <InquiryCardView
               key={card.inquiryId}
