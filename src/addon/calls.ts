@@ -3,6 +3,7 @@
  * against this file: the sidebar's proxy (`src/sidebar/server.ts`) and the entry points (`src/addon/`).
  * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
  */
+import type { PresetId } from "../inquiries/presets.ts";
 import type { Language } from "../locales/language.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
 import type { PackedStock } from "../reports/packed-stock.ts";
@@ -203,6 +204,144 @@ export interface ManualOrder {
   readonly seenAt: number;
 }
 
+/** New values of settings by id; null: the default. */
+export type SettingChanges = Readonly<Record<string, number | boolean | null>>;
+
+/** A setting as the sidebar shows it. */
+export type SettingField = NumberField | SwitchField;
+
+interface CommonField {
+  readonly id: string;
+  /** Below the name of its group. */
+  readonly label: string;
+  readonly help: string;
+  /** What stands in its cell; `""` blank. */
+  readonly entry: string;
+  /** What is wrong with that; `""` nothing. */
+  readonly problem: string;
+}
+
+export interface NumberField extends CommonField {
+  readonly kind: "number";
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+  /** What the last refresh judged by. */
+  readonly inForce: number;
+  /** What the settings tab says of a wrong entry. */
+  readonly faults: Readonly<Record<"not-a-number" | "out-of-bounds", string>>;
+}
+
+export interface SwitchField extends CommonField {
+  readonly kind: "switch";
+  readonly default: boolean;
+  readonly inForce: boolean;
+}
+
+export interface SettingGroup {
+  /** `level`, `hold`, `inquiry` or a rule's id. */
+  readonly id: string;
+  readonly isRule: boolean;
+  readonly name: string;
+  readonly help: string;
+  readonly fields: readonly SettingField[];
+}
+
+export interface Preset {
+  readonly id: PresetId;
+  /** All settings that presets set. */
+  readonly changes: SettingChanges;
+}
+
+export interface SettingsView {
+  /** The most reserved first. */
+  readonly presets: readonly Preset[];
+  readonly groups: readonly SettingGroup[];
+  /** Settings each of which must be above the next, and what is said where one is not. */
+  readonly descending: { readonly ids: readonly string[]; readonly fault: string };
+}
+
+/** A setting that a preview tries out. */
+export interface TriedSetting {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly before: number | boolean;
+  readonly after: number | boolean;
+}
+
+export interface PreviewLevel {
+  readonly level: string;
+  readonly levelLabel: string;
+  /** At most, of all looks; null where it could not be judged. */
+  readonly suspicion: number | null;
+}
+
+/** A hold that is flagged under one of two settings only. */
+export interface PreviewHold {
+  readonly product: string;
+  readonly orderId: string;
+  readonly shop: string;
+  readonly units: number | null;
+  readonly heldSince: number;
+  readonly before: PreviewLevel;
+  readonly after: PreviewLevel;
+  readonly ending: PreviewEnding;
+}
+
+export type PreviewEnding = "unpaid" | "paid" | "open" | "unknown";
+
+export interface PreviewHolds {
+  readonly count: number;
+  readonly endings: Readonly<Record<PreviewEnding, number>>;
+  /** The most suspicious of them. */
+  readonly listed: readonly PreviewHold[];
+}
+
+/** A product whose holds are worth a call under one of two settings only. */
+export interface PreviewCase {
+  readonly product: string;
+  readonly shop: string;
+  readonly orders: number;
+  readonly units: number | null;
+}
+
+export interface PreviewCases {
+  readonly count: number;
+  readonly listed: readonly PreviewCase[];
+}
+
+/** What other settings would change. Flagged: at caution or above. */
+export interface SettingsPreview {
+  readonly tried: readonly TriedSetting[];
+  /** The shop's own history, judged at each look from what was known then; null without any. */
+  readonly history: {
+    /** First and last look, epoch ms. */
+    readonly from: number;
+    readonly to: number;
+    readonly looks: number;
+    readonly holds: number;
+    readonly flaggedBefore: number;
+    readonly flaggedAfter: number;
+    readonly more: PreviewHolds;
+    readonly less: PreviewHolds;
+  } | null;
+  /** What is held now. */
+  readonly now: {
+    readonly held: number;
+    readonly flaggedBefore: number;
+    readonly flaggedAfter: number;
+    readonly more: PreviewHolds;
+    readonly less: PreviewHolds;
+    /** Products worth an inquiry, those that are under way left out. */
+    readonly casesBefore: number;
+    readonly casesAfter: number;
+    readonly moreCases: PreviewCases;
+    readonly lessCases: PreviewCases;
+  } | null;
+}
+
 /** The functions the sidebar may call. */
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
@@ -236,6 +375,11 @@ export interface Calls {
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
   markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
+  settingsView(): Answer<SettingsView>;
+  /** What the changes, together with cells edited since the last refresh, would do. Writes nothing. */
+  previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
+  /** Writes these value cells of the settings tab and no others, and judges everything anew. */
+  applySettings(changes: SettingChanges): Answer<SidebarState>;
 }
 
 export type CallName = keyof Calls;
@@ -254,4 +398,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "foldObservations",
   "contactText",
   "markContacted",
+  "settingsView",
+  "previewSettings",
+  "applySettings",
 ];

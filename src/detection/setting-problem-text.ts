@@ -4,21 +4,44 @@ import type { Language } from "../locales/language.ts";
 import { settingDefinitions } from "./setting-definitions.ts";
 import type { SettingProblem } from "./settings.ts";
 
-/** The sentence for a wrong entry: what may stand there and what is used instead. */
-export function settingProblemText(problem: SettingProblem, language: Language): string {
-  const texts = language === "ja" ? japanese : english;
+/** The sentence for a wrong entry: what may stand there. */
+export function settingFault(problem: SettingProblem, language: Language): string {
+  const texts = textsIn(language);
   switch (problem.code) {
-    case "levels-out-of-order": {
-      const { danger, caution, watch } = problem.defaults;
-      return texts.problems[problem.code](danger, caution, watch);
-    }
+    case "levels-out-of-order":
+      return texts.problems[problem.code];
     case "not-a-switch": {
       const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
       return texts.problems[problem.code](label ?? problem.id);
     }
     default: {
-      const { label, min, max, unit, default: fallback } = problem.definition;
-      return texts.problems[problem.code](label[language], min, max, texts.units[unit], fallback);
+      const { label, min, max, unit } = problem.definition;
+      return texts.problems[problem.code](label[language], min, max, texts.units[unit]);
     }
   }
+}
+
+/** The sentences for a wrong entry: what may stand there and what is used instead. */
+export function settingProblemText(problem: SettingProblem, language: Language): string {
+  return settingFault(problem, language) + usedInstead(problem, language);
+}
+
+function usedInstead(problem: SettingProblem, language: Language): string {
+  const texts = textsIn(language);
+  switch (problem.code) {
+    case "levels-out-of-order": {
+      const { danger, caution, watch } = problem.defaults;
+      return texts.usedInstead.levels(danger, caution, watch);
+    }
+    case "not-a-switch":
+      return texts.usedInstead.switch;
+    default: {
+      const { default: fallback, unit } = problem.definition;
+      return texts.usedInstead.number(fallback, texts.units[unit]);
+    }
+  }
+}
+
+function textsIn(language: Language): typeof japanese {
+  return language === "ja" ? japanese : english;
 }

@@ -4,7 +4,7 @@ import type { LevelThresholds } from "./level.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import { type NumberSetting, type SettingDefinition, settingDefinitions } from "./setting-definitions.ts";
-import { booleanFrom, numberFrom } from "./setting-value.ts";
+import { readEntry } from "./setting-value.ts";
 
 export interface RuleSettings {
   readonly enabled: boolean;
@@ -88,16 +88,11 @@ function entryOf(
   entry: unknown,
   problems: SettingProblem[],
 ): number | boolean {
-  if (entry === undefined || entry === null || entry === "") return definition.default;
+  const read = readEntry(definition, entry);
+  if ("value" in read) return read.value ?? definition.default;
   const { id } = definition;
-  if (definition.kind === "switch") {
-    const value = booleanFrom(entry);
-    if (value === null) problems.push({ code: "not-a-switch", id });
-    return value ?? definition.default;
-  }
-  const value = numberFrom(entry);
-  if (value !== null && value >= definition.min && value <= definition.max) return value;
-  problems.push({ code: value === null ? "not-a-number" : "out-of-bounds", id, definition });
+  if (read.fault === "not-a-switch") problems.push({ code: read.fault, id });
+  else if (definition.kind === "number") problems.push({ code: read.fault, id, definition });
   return definition.default;
 }
 

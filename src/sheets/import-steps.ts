@@ -41,16 +41,17 @@ export interface ImportDesk {
 
 /** Opens the tabs and finishes what an earlier step or undo left undone. */
 export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
-  const desk = deskOn(workbook, settings);
+  const desk = readDesk(workbook, settings);
   mendOrders(workbook, desk.orders, desk.log, settings);
   finishJournal(desk);
   const undoing = desk.history.findUndoing();
   if (undoing === undefined) return desk;
   endUndo(desk, undoing);
-  return deskOn(workbook, settings);
+  return readDesk(workbook, settings);
 }
 
-function deskOn(workbook: Workbook, settings: Settings): ImportDesk {
+/** Opens the tabs as they stand; what an earlier step left undone stays so, and nothing is written. */
+export function readDesk(workbook: Workbook, settings: Settings): ImportDesk {
   const history = new ImportHistory(workbook);
   const { firstShop } = messagesFor(workbook.language).sheets;
   const shops = new ShopNames(history.shops, settings.firstShopName, firstShop);

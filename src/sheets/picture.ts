@@ -28,6 +28,7 @@ export interface Picture {
   /** The inquiries of the log, their lines named as the book knows them now. */
   readonly known: readonly Inquiry[];
   readonly civil: CivilTime;
+  readonly products: ProductIndex;
   /** All holds, open and ended. */
   readonly holds: readonly Hold[];
   /** null where no stock report has come in. */
@@ -56,39 +57,70 @@ export function takePicture(
   const { book } = desk.orders;
   const products = new ProductIndex(book.lines);
   const holds = holdsOf(book.lines, products);
-  const baseline = learnBaseline(book.lines, products, at, settings.detection.paymentTermDays);
   const stock = StockSheet.openIfUsed(desk);
-  const verdicts = judge(holds, {
-    at,
-    settings: settings.detection,
-    baseline,
-    ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
-  });
-  const index = new Map(book.lines.map((line, position) => [line, position]));
   const standing = desk.orders.readVerdicts();
   const inquiriesSheet = new InquiriesSheet(workbook);
   const known = inquiriesSheet.inquiries.map((inquiry) => withPresentLines(inquiry, desk.orders, standing));
-  return {
+  const read = {
     at,
     workbook,
     desk,
-    settings,
     inquiriesSheet,
     known,
     civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    products,
     holds,
     stock,
-    verdicts,
-    indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     standing,
     holdOf: holdsByLine(holds),
+  };
+  return { ...read, settings, ...judged(read, settings, newId) };
+}
+
+/**
+ * The same moment judged under other settings.
+ *
+ * @param known the inquiries of the log that are taken to stand; the others' lines may be proposed anew
+ */
+export function underSettings(
+  picture: Picture,
+  settings: Settings,
+  known: readonly Inquiry[],
+  newId: () => string,
+): Picture {
+  return { ...picture, settings, ...judged(picture, settings, newId, known) };
+}
+
+/** What does not depend on the settings. */
+type Read = Omit<Picture, "settings" | keyof Judged>;
+type Judged = Pick<Picture, "verdicts" | "indexOf" | "verdictOf" | "proposals">;
+
+function judged(
+  read: Read,
+  { detection, inquiries }: Settings,
+  newId: () => string,
+  known = read.known,
+): Judged {
+  const { at, desk, products, holds, stock, standing } = read;
+  const { lines } = desk.orders.book;
+  const { paymentTermDays } = detection;
+  const verdicts = judge(holds, {
+    at,
+    settings: detection,
+    baseline: learnBaseline(lines, products, at, paymentTermDays),
+    ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
+  });
+  const index = new Map(lines.map((line, position) => [line, position]));
+  return {
+    verdicts,
+    indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     verdictOf: lineLookup(verdicts, ({ hold }) => hold.line),
     proposals: proposeInquiries({
       verdicts,
       known,
-      dismissedLines: dismissedLines(desk.orders, standing, known),
-      minima: settings.inquiries.minima,
-      paymentTermDays: settings.detection.paymentTermDays,
+      dismissedLines: dismissedLines(desk.orders, standing, read.known),
+      minima: inquiries.minima,
+      paymentTermDays,
       at,
       newId,
     }),

@@ -3,7 +3,8 @@
  * The first row is the named cell 最終更新, which formulas of the seller's own refer to.
  */
 import { type SettingDefinition, settingDefinitions } from "../detection/setting-definitions.ts";
-import { settingProblemText } from "../detection/setting-problem-text.ts";
+import { settingFault, settingProblemText } from "../detection/setting-problem-text.ts";
+import { isBlankEntry } from "../detection/setting-value.ts";
 import { type DetectionSettings, settingsFrom } from "../detection/settings.ts";
 import {
   type InquirySettingDefinition,
@@ -13,9 +14,14 @@ import {
 } from "../inquiries/settings.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { writing } from "./protected-tab.ts";
 import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
+import { colourWrongEntries } from "./wrong-entries.ts";
+
+/** New values of settings by id; null: the default. */
+export type SettingChanges = Readonly<Record<string, number | boolean | null>>;
 
 export interface Settings {
   readonly detection: DetectionSettings;
@@ -26,9 +32,20 @@ export interface Settings {
   readonly firstShopName: string;
   /** Days after the end of an order until its observations may be folded. */
   readonly foldAfterDays: number;
-  /** Wrong entries, in words; the defaults were used instead. */
-  readonly problems: readonly { readonly id: string; readonly text: string }[];
+  /** Wrong entries; the defaults were used instead. */
+  readonly problems: readonly SettingProblem[];
 }
+
+interface SettingProblem {
+  readonly id: string;
+  /** What may stand there, in words. */
+  readonly fault: string;
+  /** The same, and what is used for now. */
+  readonly text: string;
+}
+
+/** What stands in the value cells, by setting id. */
+export type SettingEntries = Readonly<Record<string, unknown>>;
 
 const REFRESHED_AT = "refreshedAt";
 const LANGUAGE = "language";
@@ -43,6 +60,7 @@ type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly c
 
 export class SettingsSheet {
   readonly settings: Settings;
+  readonly entries: SettingEntries;
   /** Time of the last import or refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
   private readonly workbook: Workbook;
@@ -57,11 +75,28 @@ export class SettingsSheet {
     if (missing.length > 0) this.addRows(missing);
     const rows = missing.length > 0 ? readRows(this.table) : before;
     this.rowOf = new Map([...rows].map(([id, one]) => [id, one.row]));
-    const values: Record<string, unknown> = {};
-    for (const [id, one] of rows) values[id] = one.value;
-    this.settings = settingsOf(values, workbook.language);
-    this.refreshedAt = timeOf(values[REFRESHED_AT]);
+    this.entries = entriesIn(rows);
+    this.settings = settingsOf(this.entries, workbook.language);
+    this.refreshedAt = timeOf(this.entries[REFRESHED_AT]);
     this.markProblems(rows);
+  }
+
+  /** Writes these value cells and no others; null leaves a cell blank, so that the default holds. */
+  enter(changes: SettingChanges): void {
+    const { on, off } = messagesFor(this.workbook.language).sheets.settings;
+    for (const [id, value] of Object.entries(changes)) {
+      const row = this.rowOf.get(id);
+      if (row === undefined) continue;
+      // A cell that the seller made a checkbox takes nothing but true and false.
+      if (typeof value === "boolean" && typeof this.entries[id] === "boolean") {
+        writing(this.table.sheet, () => this.table.cellRange(row, "value").setValue(value));
+      } else this.table.set(row, "value", typeof value === "boolean" ? (value ? on : off) : (value ?? ""));
+    }
+  }
+
+  /** Marks the value cells of wrong entries, beside the seller's own formats. */
+  colourProblems(): void {
+    colourWrongEntries(this.table);
   }
 
   /** Notes when reports were last imported or judged: formulas that name the cell calculate again. */
@@ -108,12 +143,16 @@ export class SettingsSheet {
  */
 export function peekSettings(workbook: Workbook): {
   readonly settings: Settings;
+  readonly entries: SettingEntries;
   readonly refreshedAt: number;
 } {
   const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
-  const values: Record<string, unknown> = {};
-  if (table !== null) for (const [id, one] of readRows(table)) values[id] = one.value;
-  return { settings: settingsOf(values, workbook.language), refreshedAt: timeOf(values[REFRESHED_AT]) };
+  const entries = table === null ? {} : entriesIn(readRows(table));
+  return {
+    settings: settingsOf(entries, workbook.language),
+    entries,
+    refreshedAt: timeOf(entries[REFRESHED_AT]),
+  };
 }
 
 /** The language that the settings tab names, Japanese where its cell was cleared; null without a settings tab. */
@@ -141,21 +180,42 @@ function readRows(table: Pick<Table<SettingsColumn>, "read">): ReadonlyMap<strin
   return rows;
 }
 
-function settingsOf(values: Readonly<Record<string, unknown>>, language: Language): Settings {
+function entriesIn(rows: ReadonlyMap<string, SettingsRowRead>): SettingEntries {
+  const entries: Record<string, unknown> = {};
+  for (const [id, { value }] of rows) entries[id] = value;
+  return entries;
+}
+
+/** The settings that these entries make. */
+export function settingsOf(values: SettingEntries, language: Language): Settings {
   const detection = settingsFrom(values);
   const inquiries = inquirySettingsFrom(values);
   const hour = refreshHourOf(values[REFRESH_HOUR]);
   const texts = messagesFor(language).sheets.settings;
   const problems = [
-    ...detection.problems.map((one) => ({ id: one.id, text: settingProblemText(one, language) })),
-    ...inquiries.problems.map((one) => ({ id: one.id, text: one.text[language] })),
+    ...detection.problems.map((one) => ({
+      id: one.id,
+      fault: settingFault(one, language),
+      text: settingProblemText(one, language),
+    })),
+    ...inquiries.problems.map(({ id, fault, text }) => ({
+      id,
+      fault: fault[language],
+      text: text[language],
+    })),
   ];
+  const wrong = (id: string, fault: string): void => {
+    problems.push({ id, fault, text: fault + texts.defaultUsed });
+  };
   const foldAfter = foldAfterOf(values[FOLD_AFTER]);
-  if (foldAfter === null) problems.push({ id: FOLD_AFTER, text: texts.notDays(texts.foldAfterDays.label) });
-  if (hour === null) problems.push({ id: REFRESH_HOUR, text: texts.notAnHour(texts.refreshHour.label) });
-  if (!isBlank(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
+  if (foldAfter === null) wrong(FOLD_AFTER, texts.notDays(texts.foldAfterDays.label));
+  if (hour === null) wrong(REFRESH_HOUR, texts.notAnHour(texts.refreshHour.label));
+  if (!isBlankEntry(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
     const { label, choices } = texts.language;
-    problems.push({ id: LANGUAGE, text: texts.notAChoice(label, `${choices.ja} / ${choices.en}`) });
+    wrong(LANGUAGE, texts.notAChoice(label, `${choices.ja} / ${choices.en}`));
+  }
+  if (!isBlankEntry(values[FIRST_SHOP]) && textOf(values[FIRST_SHOP]) === "") {
+    wrong(FIRST_SHOP, texts.notAName(texts.firstShopName.label));
   }
   return {
     detection: detection.settings,
@@ -167,19 +227,15 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
   };
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === "";
-}
-
 function foldAfterOf(value: unknown): number | null {
-  if (isBlank(value)) return DEFAULT_FOLD_AFTER;
+  if (isBlankEntry(value)) return DEFAULT_FOLD_AFTER;
   const days = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
   const { min, max } = FOLD_AFTER_RANGE;
   return Number.isInteger(days) && days >= min && days <= max ? days : null;
 }
 
 function refreshHourOf(value: unknown): number | null {
-  if (isBlank(value)) return DEFAULT_REFRESH_HOUR;
+  if (isBlankEntry(value)) return DEFAULT_REFRESH_HOUR;
   const text = typeof value === "number" ? String(value) : textOf(value).normalize("NFKC").trim();
   const hour = text === "" ? Number.NaN : Number(text);
   return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : null;

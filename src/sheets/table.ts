@@ -213,6 +213,11 @@ export class Table<Id extends string> {
     return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
   }
 
+  /** The same of one column. */
+  columnBody(id: Id): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(2, this.columnOf[id], this.sheet.getMaxRows() - 1, 1);
+  }
+
   /** A dropdown in some rows of a column; other values stay allowed, with a mark, as the seller may know better. */
   offerChoices(row: number, count: number, id: Id, choices: readonly string[]): void {
     const rule = SpreadsheetApp.newDataValidation()

@@ -40,6 +40,18 @@ export const addon: typeof japanese = {
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
   },
+  settings: {
+    unknown: (id) => `There is no setting “${id}”. Please reopen the sidebar and try again.`,
+    groups: {
+      level: { name: "Levels of suspicion", help: "From which score on a hold is danger, caution or watch." },
+      hold: { name: "How holds are read", help: "" },
+      inquiry: {
+        name: "When an inquiry is proposed",
+        help: "Only for products that have a hold at caution or above and reach one of these.",
+      },
+    },
+    otherGroup: { name: "Other", help: "" },
+  },
   formula: {
     header: "Suspicion",
     unknownOrder: "not on the orders tab",

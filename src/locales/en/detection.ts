@@ -101,12 +101,15 @@ export const detection: typeof japanese = {
   }),
   ruleParameter: (rule, parameter) => `${rule}: ${parameter}`,
   problems: {
-    "not-a-number": (label, min, max, unit, fallback) =>
-      `“${label}” takes a number from ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
-    "out-of-bounds": (label, min, max, unit, fallback) =>
-      `“${label}” may be ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
-    "not-a-switch": (label) => `“${label}” is either on (TRUE) or off (FALSE). It counts as on for now.`,
-    "levels-out-of-order": (danger, caution, watch) =>
-      `Suspicion for danger must be above caution, and caution above watch. The defaults (${danger}, ${caution}, ${watch}) are used for now.`,
+    "not-a-number": (label, min, max, unit) => `“${label}” takes a number from ${min} to ${max} ${unit}.`,
+    "out-of-bounds": (label, min, max, unit) => `“${label}” may be ${min} to ${max} ${unit}.`,
+    "not-a-switch": (label) => `“${label}” is either on (TRUE) or off (FALSE).`,
+    "levels-out-of-order": "Suspicion for danger must be above caution, and caution above watch.",
   },
+  usedInstead: {
+    number: (fallback, unit) => ` The default of ${fallback} ${unit} is used for now.`,
+    switch: " It counts as on for now.",
+    levels: (danger, caution, watch) => ` The defaults (${danger}, ${caution}, ${watch}) are used for now.`,
+  },
+  ofRule: { enabled: "In use", strength: "Strength" },
 };

@@ -44,6 +44,22 @@ export const addon = {
     unavailable: "Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。",
     failed: "うまくいきませんでした。もう一度お試しください。続くときは、表を開き直してください。",
   },
+  settings: {
+    unknown: (id: string) =>
+      `設定「${id}」が見つかりません。サイドバーを開き直して、もう一度お試しください。`,
+    groups: {
+      level: {
+        name: "疑い度の区切り",
+        help: "疑い度が何点から「危険」「注意」「様子見」になるかを決めます。",
+      },
+      hold: { name: "保留の見方", help: "" },
+      inquiry: {
+        name: "問い合わせをおすすめする目安",
+        help: "「注意」以上の注文があり、次のどれかに届いた商品だけを、問い合わせにおすすめします。",
+      },
+    },
+    otherGroup: { name: "そのほか", help: "" },
+  },
   formula: {
     header: "疑い度",
     unknownOrder: "注文タブにありません",

@@ -103,14 +103,22 @@ export const detection = {
     help: "このルールだけに最も強く当てはまったとき、支払われないまま終わると見込む割合です。",
   }),
   ruleParameter: (rule: string, parameter: string) => `${rule}：${parameter}`,
+  /** What may stand in a setting's cell. */
   problems: {
-    "not-a-number": (label: string, min: number, max: number, unit: string, fallback: number) =>
-      `「${label}」は${min}〜${max}${unit}の数値で入力してください。いまは既定値の${fallback}${unit}で判定しています。`,
-    "out-of-bounds": (label: string, min: number, max: number, unit: string, fallback: number) =>
-      `「${label}」に入れられるのは${min}〜${max}${unit}です。いまは既定値の${fallback}${unit}で判定しています。`,
-    "not-a-switch": (label: string) =>
-      `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。いまはオンとして判定しています。`,
-    "levels-out-of-order": (danger: number, caution: number, watch: number) =>
-      `疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。いまは既定値（${danger}・${caution}・${watch}点）で判定しています。`,
+    "not-a-number": (label: string, min: number, max: number, unit: string) =>
+      `「${label}」は${min}〜${max}${unit}の数値で入力してください。`,
+    "out-of-bounds": (label: string, min: number, max: number, unit: string) =>
+      `「${label}」に入れられるのは${min}〜${max}${unit}です。`,
+    "not-a-switch": (label: string) => `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。`,
+    "levels-out-of-order": "疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。",
   },
+  /** What is used while a wrong entry stands there; follows the sentence above. */
+  usedInstead: {
+    number: (fallback: number, unit: string) => `いまは既定値の${fallback}${unit}で判定しています。`,
+    switch: "いまはオンとして判定しています。",
+    levels: (danger: number, caution: number, watch: number) =>
+      `いまは既定値（${danger}・${caution}・${watch}点）で判定しています。`,
+  },
+  /** What a rule's settings are called where they stand under its name. */
+  ofRule: { enabled: "使う", strength: "強さ" },
 };

@@ -180,16 +180,18 @@ export const sheets = {
       label: "観測ログを整理するまでの日数",
       help: "終わってからこの日数が過ぎた注文の観測を、1明細1行にまとめます。数量・金額・状態の変化は残りますが、その取り込みは取り消せなくなります。",
     },
-    notDays: (label: string) => `「${label}」は30〜3650の整数で入力してください。既定値を使っています。`,
+    notDays: (label: string) => `「${label}」は30〜3650の整数で入力してください。`,
     days: "日",
     on: "オン",
     off: "オフ",
     hourUnit: "時",
     range: (min: string, max: string) => `${min}〜${max}`,
     onOrOff: "オン／オフ",
-    notAChoice: (label: string, choices: string) =>
-      `「${label}」は ${choices} から選んでください。既定値を使っています。`,
-    notAnHour: (label: string) => `「${label}」は0〜23の整数で入力してください。既定値を使っています。`,
+    notAChoice: (label: string, choices: string) => `「${label}」は ${choices} から選んでください。`,
+    notAnHour: (label: string) => `「${label}」は0〜23の整数で入力してください。`,
+    notAName: (label: string) => `「${label}」は文字で入力してください。`,
+    /** What is used while a wrong entry stands there; follows the sentences above. */
+    defaultUsed: "いまは既定値を使っています。",
   },
   statuses: {
     pending: "保留中",

@@ -1,0 +1,96 @@
+/** What other settings would change, from the shop's own orders: then, look by look, and now. Writes nothing. */
+import { compareSettings, type SettingsComparison } from "../detection/replay/compare-settings.ts";
+import { previewTimes } from "../detection/replay/preview-times.ts";
+import { isFlag, type Verdict } from "../detection/verdict.ts";
+import type { Inquiry } from "../inquiries/inquiry.ts";
+import { readDesk } from "./import-steps.ts";
+import { judgedWith } from "./judged-with.ts";
+import { type Picture, takePicture, underSettings } from "./picture.ts";
+import { peekSettings, type SettingChanges, type Settings, settingsOf } from "./settings-sheet.ts";
+import { withDeviations } from "./tunable-settings.ts";
+import type { Workbook } from "./workbook.ts";
+
+export interface SettingsPreview {
+  /** When the history was looked at, ascending; empty without any. */
+  readonly times: readonly number[];
+  readonly history: SettingsComparison;
+  readonly now: PresentComparison;
+}
+
+/** What is held now, judged twice. */
+export interface PresentComparison {
+  readonly before: Picture;
+  readonly after: Picture;
+  /** Open holds that are flagged only after, and only before. */
+  readonly more: readonly VerdictChange[];
+  readonly less: readonly VerdictChange[];
+  /** Inquiries that are worth a call, contacted ones left out: those only after, and only before. */
+  readonly moreCases: readonly Inquiry[];
+  readonly lessCases: readonly Inquiry[];
+}
+
+interface VerdictChange {
+  readonly before: Verdict;
+  readonly after: Verdict;
+}
+
+/** The settings that are in force: those of the last refresh, even where cells were edited since. */
+export function settingsInForce(workbook: Workbook): Settings {
+  const { settings, entries } = peekSettings(workbook);
+  const noted = judgedWith();
+  return noted === null ? settings : settingsOf(withDeviations(entries, noted), workbook.language);
+}
+
+/**
+ * Compares the settings in force with those that the tab would hold after the changes.
+ *
+ * @param at epoch ms
+ */
+export function previewSettings(
+  workbook: Workbook,
+  changes: SettingChanges,
+  at: number,
+  newId: () => string,
+): SettingsPreview {
+  const before = settingsInForce(workbook);
+  const after = settingsOf({ ...peekSettings(workbook).entries, ...changes }, workbook.language);
+  const desk = readDesk(workbook, before);
+  const { lines } = desk.orders.book;
+  const times = previewTimes(lines);
+  return {
+    times,
+    history: compareSettings(lines, before.detection, after.detection, { times }),
+    now: presentComparison(takePicture(workbook, desk, before, at, newId), after, newId),
+  };
+}
+
+function presentComparison(picture: Picture, settings: Settings, newId: () => string): PresentComparison {
+  // A proposal that was not acted on yet is weighed anew; what the seller has begun stays begun.
+  const begun = picture.known.filter(({ state }) => state !== "to-contact");
+  const before = underSettings(picture, picture.settings, begun, newId);
+  const after = underSettings(picture, settings, begun, newId);
+  const pairs = before.verdicts.flatMap((verdict, index): readonly VerdictChange[] => {
+    const other = after.verdicts[index];
+    return other === undefined ? [] : [{ before: verdict, after: other }];
+  });
+  return {
+    before,
+    after,
+    more: pairs.filter((one) => isFlag(one.after.level) && !isFlag(one.before.level)),
+    less: pairs.filter((one) => isFlag(one.before.level) && !isFlag(one.after.level)),
+    moreCases: casesWithout(after.proposals.opened, before.proposals.opened),
+    lessCases: casesWithout(before.proposals.opened, after.proposals.opened),
+  };
+}
+
+/** The cases that share no line with any of the others. */
+function casesWithout(cases: readonly Inquiry[], others: readonly Inquiry[]): readonly Inquiry[] {
+  const taken = new Set(others.flatMap(lineKeys));
+  return cases.filter((one) => !lineKeys(one).some((key) => taken.has(key)));
+}
+
+function lineKeys({ product, lines }: Inquiry): readonly string[] {
+  return lines.map(({ orderId, itemId, sku, ordinal }) =>
+    [product.shop, orderId, itemId, sku, ordinal].join("\n"),
+  );
+}
