@@ -20,10 +20,11 @@ import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
+import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" }
+  | { readonly name: "import" | "paste" | "history" | "settings" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -179,6 +180,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            onSettings={() => {
+              setOutcome("");
+              setView({ name: "settings" });
+            }}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -187,6 +192,14 @@ export function App({ server }: { server: Server }) {
             server={server}
             showShop={state.shops.length > 1}
             onUndone={setState}
+            onBack={() => goHome()}
+          />
+        )}
+        {state !== null && view.name === "settings" && (
+          <SettingsView
+            server={server}
+            showShop={state.shops.length > 1}
+            onApplied={finish(texts.settingsPreview.applied)}
             onBack={() => goHome()}
           />
         )}

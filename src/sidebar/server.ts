@@ -43,6 +43,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
+  settingsView: LONGEST_CHUNK,
+  previewSettings: LONGEST_RUN,
+  applySettings: LONGEST_RUN,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -74,6 +77,9 @@ export function connectServer(run: ScriptRun): Server {
     foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
+    settingsView: (...args) => call("settingsView")(args),
+    previewSettings: (...args) => call("previewSettings")(args),
+    applySettings: (...args) => call("applySettings")(args),
   };
 }
 

@@ -7,6 +7,8 @@ import type {
   ImportFile,
   ImportProgress,
   RecentImport,
+  SettingsPreview,
+  SettingsView,
   SidebarState,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
@@ -38,6 +40,8 @@ export class FakeAddon {
   };
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
+  settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -170,6 +174,12 @@ export class FakeAddon {
             : card,
         ),
       };
+      return { ok: true, value: this.state };
+    },
+    settingsView: () => ({ ok: true, value: this.settings }),
+    previewSettings: () => ({ ok: true, value: this.settingsPreview }),
+    applySettings: () => {
+      this.state = this.afterRefresh;
       return { ok: true, value: this.state };
     },
   };

@@ -19,6 +19,7 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  onSettings,
 }: {
   state: SidebarState;
   hovering: boolean;
@@ -29,6 +30,7 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  onSettings: () => void;
 }) {
   const { texts } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -102,6 +104,9 @@ export function Home({
             {texts.history.heading}
           </button>
         )}
+        <button type="button" onClick={onSettings}>
+          {texts.settings.heading}
+        </button>
       </div>
       <DailyRefresh daily={state.daily} />
       {selected.length > 0 && (
