@@ -5,19 +5,16 @@ import type { Inquiry } from "../inquiries/inquiry.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import type { Hold } from "../orders/hold.ts";
-import { judgedWith } from "../sheets/judged-with.ts";
 import type { Picture } from "../sheets/picture.ts";
 import type { SettingsPreview as Comparison, PresentComparison } from "../sheets/settings-preview.ts";
-import { peekSettings } from "../sheets/settings-sheet.ts";
+import type { SettingEntries } from "../sheets/settings-sheet.ts";
 import { tunableSettings, valueInUse } from "../sheets/tunable-settings.ts";
-import type { Workbook } from "../sheets/workbook.ts";
 import type {
   PreviewCases,
   PreviewEnding,
   PreviewHold,
   PreviewHolds,
   PreviewLevel,
-  SettingChanges,
   SettingsPreview,
   TriedSetting,
 } from "./calls.ts";
@@ -25,15 +22,15 @@ import type {
 /** Holds or cases in one list. */
 const LISTED = 10;
 
-/** The settings in which the tab, the changes entered, differs from what is in force. */
-export function triedSettings(workbook: Workbook, changes: SettingChanges): readonly TriedSetting[] {
-  const { language } = workbook;
-  const { entries } = peekSettings(workbook);
-  const inForce = judgedWith() ?? entries;
-  const after = { ...entries, ...changes };
+/** The settings in which two sets of entries differ. */
+export function triedSettings(
+  before: SettingEntries,
+  after: SettingEntries,
+  language: Language,
+): readonly TriedSetting[] {
   return tunableSettings().flatMap(({ definition }) => {
     const { id, label } = definition;
-    const one = { before: valueInUse(definition, inForce[id]), after: valueInUse(definition, after[id]) };
+    const one = { before: valueInUse(definition, before[id]), after: valueInUse(definition, after[id]) };
     if (one.before === one.after) return [];
     const unit = definition.kind === "number" ? messagesFor(language).detection.units[definition.unit] : "";
     return [{ id, label: label[language], unit, ...one }];

@@ -4,7 +4,7 @@ import { RULES } from "../detection/rules/index.ts";
 import type { SettingDefinition } from "../detection/setting-definitions.ts";
 import { PRESET_IDS, presetChanges } from "../inquiries/presets.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { judgedWith } from "../sheets/judged-with.ts";
+import { entriesInForce } from "../sheets/judged-with.ts";
 import { peekSettings, type SettingEntries, type Settings } from "../sheets/settings-sheet.ts";
 import { textOf } from "../sheets/table.ts";
 import { type TunableSetting, tunableSettings, valueInUse } from "../sheets/tunable-settings.ts";
@@ -14,9 +14,9 @@ import type { SettingField, SettingGroup, SettingsView } from "./calls.ts";
 export function settingsViewOf(workbook: Workbook): SettingsView {
   const { language } = workbook;
   const { settings, entries } = peekSettings(workbook);
-  const inForce = judgedWith();
+  const inForce = entriesInForce(entries);
   const valueInForce = (definition: SettingDefinition): number | boolean =>
-    valueInUse(definition, (inForce ?? entries)[definition.id]);
+    valueInUse(definition, inForce[definition.id]);
   const field = (one: TunableSetting) =>
     fieldOf(one, entries, settings, valueInForce(one.definition), language);
   return {

@@ -1,10 +1,8 @@
 /** The settings in the sidebar: what stands there, what a change would do, and entering it. */
+import { entriesInForce } from "../sheets/judged-with.ts";
 import { refresh } from "../sheets/refresh.ts";
-import {
-  type SettingsPreview as Comparison,
-  previewSettings as compare,
-} from "../sheets/settings-preview.ts";
-import { peekSettings, SettingsSheet, settingsOf } from "../sheets/settings-sheet.ts";
+import { previewSettings as compare } from "../sheets/settings-preview.ts";
+import { peekSettings, type SettingEntries, SettingsSheet, settingsOf } from "../sheets/settings-sheet.ts";
 import { tunableSettings } from "../sheets/tunable-settings.ts";
 import { checked, settingChangesSchema } from "./arguments.ts";
 import type { Answer, SettingChanges, SettingsPreview, SettingsView, SidebarState } from "./calls.ts";
@@ -20,20 +18,23 @@ export function settingsView(): Answer<SettingsView> {
   return answerAlone(({ workbook }) => settingsViewOf(workbook));
 }
 
-export function previewSettings(changes: unknown): Answer<SettingsPreview> {
+export function previewSettings(value: unknown): Answer<SettingsPreview> {
   return answerAlone((desk) => {
-    const sound = soundChanges(changes, desk);
-    const tried = triedSettings(desk.workbook, sound);
+    const { workbook } = desk;
+    const { changes, entries } = soundChanges(value, desk);
+    const before = entriesInForce(entries);
+    const after = { ...entries, ...changes };
+    const tried = triedSettings(before, after, workbook.language);
     if (!hasOrders(desk)) return { tried, history: null, now: null };
-    const comparison: Comparison = compare(desk.workbook, sound, Date.now(), newId);
-    return { tried, ...previewOf(comparison) };
+    const settings = (of: SettingEntries) => settingsOf(of, workbook.language);
+    return { tried, ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), newId)) };
   });
 }
 
-export function applySettings(changes: unknown): Answer<SidebarState> {
+export function applySettings(value: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
-    const sound = soundChanges(changes, desk);
-    new SettingsSheet(desk.workbook).enter(sound);
+    const { changes } = soundChanges(value, desk);
+    new SettingsSheet(desk.workbook).enter(changes);
     // Nothing is judged where nothing was imported yet, and no other tab is made.
     if (!hasOrders(desk)) return emptySidebarState(desk);
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
@@ -41,7 +42,10 @@ export function applySettings(changes: unknown): Answer<SidebarState> {
 }
 
 /** The changes, or a failure in the words of the settings tab where one of them would be a wrong entry. */
-function soundChanges(value: unknown, { workbook, messages }: Desk): SettingChanges {
+function soundChanges(
+  value: unknown,
+  { workbook, messages }: Desk,
+): { readonly changes: SettingChanges; readonly entries: SettingEntries } {
   const changes = checked(settingChangesSchema, value, messages);
   const known = new Set(tunableSettings().map(({ definition }) => definition.id));
   const unknown = Object.keys(changes).find((id) => !known.has(id));
@@ -52,5 +56,5 @@ function soundChanges(value: unknown, { workbook, messages }: Desk): SettingChan
     ({ id, fault }) => changes[id] !== undefined || !before.has(`${id}\n${fault}`),
   );
   if (wrong.length > 0) throw new Failure("invalid", wrong.map(({ fault }) => fault).join("\n"));
-  return changes;
+  return { changes, entries };
 }

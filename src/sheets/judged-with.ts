@@ -3,12 +3,24 @@
  * until then the two differ.
  */
 import type { SettingEntries } from "./settings-sheet.ts";
-import { type Deviations, deviationsOf } from "./tunable-settings.ts";
+import { type Deviations, deviationsOf, tunableSettings } from "./tunable-settings.ts";
 
 const KEY = "holdguard.judgedWith";
 
-/** null: no refresh has noted it yet. */
-export function judgedWith(): Deviations | null {
+/**
+ * The entries that are in force: those of the tab, what the last refresh judged by in the place of what was edited
+ * since.
+ */
+export function entriesInForce(entries: SettingEntries): SettingEntries {
+  const noted = judgedWith();
+  // No refresh has noted it yet.
+  if (noted === null) return entries;
+  const inForce: Record<string, unknown> = { ...entries };
+  for (const { definition } of tunableSettings()) inForce[definition.id] = noted[definition.id];
+  return inForce;
+}
+
+function judgedWith(): Deviations | null {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY);
   if (text === null) return null;
   try {

@@ -4,10 +4,8 @@ import { previewTimes } from "../detection/replay/preview-times.ts";
 import { isFlag, type Verdict } from "../detection/verdict.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { readDesk } from "./import-steps.ts";
-import { judgedWith } from "./judged-with.ts";
 import { type Picture, takePicture, underSettings } from "./picture.ts";
-import { peekSettings, type SettingChanges, type Settings, settingsOf } from "./settings-sheet.ts";
-import { withDeviations } from "./tunable-settings.ts";
+import type { Settings } from "./settings-sheet.ts";
 import type { Workbook } from "./workbook.ts";
 
 export interface SettingsPreview {
@@ -34,26 +32,18 @@ interface VerdictChange {
   readonly after: Verdict;
 }
 
-/** The settings that are in force: those of the last refresh, even where cells were edited since. */
-export function settingsInForce(workbook: Workbook): Settings {
-  const { settings, entries } = peekSettings(workbook);
-  const noted = judgedWith();
-  return noted === null ? settings : settingsOf(withDeviations(entries, noted), workbook.language);
-}
-
 /**
- * Compares the settings in force with those that the tab would hold after the changes.
+ * Compares two settings.
  *
  * @param at epoch ms
  */
 export function previewSettings(
   workbook: Workbook,
-  changes: SettingChanges,
+  before: Settings,
+  after: Settings,
   at: number,
   newId: () => string,
 ): SettingsPreview {
-  const before = settingsInForce(workbook);
-  const after = settingsOf({ ...peekSettings(workbook).entries, ...changes }, workbook.language);
   const desk = readDesk(workbook, before);
   const { lines } = desk.orders.book;
   const times = previewTimes(lines);

@@ -49,10 +49,3 @@ export function deviationsOf(entries: SettingEntries): Deviations {
   }
   return deviations;
 }
-
-/** The entries of the tab, the tunable ones replaced by these. */
-export function withDeviations(entries: SettingEntries, deviations: Deviations): SettingEntries {
-  const replaced: Record<string, unknown> = { ...entries };
-  for (const { definition } of tunableSettings()) replaced[definition.id] = deviations[definition.id];
-  return replaced;
-}

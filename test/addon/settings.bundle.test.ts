@@ -9,7 +9,9 @@ const SOME = { id: orderId(901), quantity: 3, price: 9000, bought: TODAY - 8 * D
 const OPEN = { id: orderId(902), quantity: 3, price: 9000, bought: TODAY - 2 * DAY };
 
 /** A shop that looked every day: an attack ended unpaid, three units were paid, three more are held now. */
-async function told(options: ConstructorParameters<typeof TestSpreadsheet>[0] = {}): Promise<TestSpreadsheet> {
+async function told(
+  options: ConstructorParameters<typeof TestSpreadsheet>[0] = {},
+): Promise<TestSpreadsheet> {
   const spreadsheet = new TestSpreadsheet(options);
   const rowsOf = (day: number) => {
     const at = TODAY - day * DAY;
@@ -62,9 +64,22 @@ it("explore", async () => {
     const p = spreadsheet.call("previewSettings", presetOf(id));
     console.log(JSON.stringify(p, null, 1), JSON.stringify(spreadsheet.host.counters()));
   }
-  console.log(JSON.stringify(spreadsheet.rows("注文").filter((r) => r.状態 !== "出荷済み").map((r) => [r.注文番号, r.判定, r.疑い度, r.理由, r.状態])));
+  console.log(
+    JSON.stringify(
+      spreadsheet
+        .rows("注文")
+        .filter((r) => r.状態 !== "出荷済み")
+        .map((r) => [r.注文番号, r.判定, r.疑い度, r.理由, r.状態]),
+    ),
+  );
   spreadsheet.host.resetCounters();
   const v = spreadsheet.value("settingsView");
-  console.log(JSON.stringify(v.groups.map((g) => [g.id, g.name, g.fields.length])), JSON.stringify(spreadsheet.host.counters()));
-  void fieldOf; void type; void values; void HOUR;
+  console.log(
+    JSON.stringify(v.groups.map((g) => [g.id, g.name, g.fields.length])),
+    JSON.stringify(spreadsheet.host.counters()),
+  );
+  void fieldOf;
+  void type;
+  void values;
+  void HOUR;
 });
