@@ -6,11 +6,12 @@ import {
   type Baseline,
   type OrderTotals,
   type ProductBaseline,
-  RECENT_DAYS,
   type ShopBaseline,
 } from "./baseline.ts";
+import { isPaid } from "./paid-line.ts";
 import { median } from "./statistics/median.ts";
 import { robustScale } from "./statistics/robust-scale.ts";
+import { tallyArrival } from "./tally-arrivals.ts";
 import { tallyPending } from "./tally-pending.ts";
 import { PENDING_EDGES } from "./usual-pending.ts";
 import { usualUnits } from "./usual-units.ts";
@@ -26,7 +27,7 @@ interface ProductTally {
   lastUnitPrice: number | null;
   lastSoldAt: number;
   arrivals: number[];
-  readonly recent: number[];
+  recent: number[];
   readonly endings: EndingTally;
   /** Of orders for a unit or two whose payment term is over. */
   readonly smallEndings: EndingTally;
@@ -52,12 +53,14 @@ interface ShopTally {
  * Learns what is usual from every line of the order book. Nothing in the lines may be later than `at`.
  *
  * @param at time of learning, epoch ms
+ * @param stateOf gives a line's state, for who has made them before
  */
 export function learnBaseline(
   lines: readonly OrderLine[],
   products: ProductIndex,
   at: number,
   paymentTermDays: number,
+  stateOf: (line: OrderLine) => LineState = lineState,
 ): Baseline {
   const tallies = new Map<string, ShopTally>();
   for (const line of lines) {
@@ -67,7 +70,7 @@ export function learnBaseline(
     const { key } = products.productOf(line);
     const product = shop.products[key] ?? emptyProduct();
     shop.products[key] = product;
-    tally(line, lineState(line), shop, product, at, paymentTermDays);
+    tally(line, stateOf(line), shop, product, at, paymentTermDays);
   }
   const shops: Record<string, ShopBaseline> = {};
   for (const [name, shop] of tallies) shops[name] = summary(shop, at);
@@ -99,28 +102,13 @@ function tally(
   tallyTotal(line, state, shop, product);
   if (Number.isNaN(line.purchasedAt)) return;
   shop.earliest = Math.min(shop.earliest, line.purchasedAt);
-  const day = Math.floor((at - line.purchasedAt) / DAY);
-  if (day >= 0 && day < ARRIVAL_DAYS) {
-    if (product.arrivals.length === 0) product.arrivals = new Array<number>(ARRIVAL_DAYS).fill(0);
-    product.arrivals[day] = (product.arrivals[day] ?? 0) + 1;
-    if (day < RECENT_DAYS) product.recent.push(line.purchasedAt);
-  }
+  tallyArrival(product, line.purchasedAt, at);
   tallyPending(line, state, shop.pending[line.channel], paymentTermDays);
 }
 
 function count(endings: EndingTally, unpaid: boolean): void {
   endings.all += 1;
   if (unpaid) endings.unpaid += 1;
-}
-
-function isPaid(line: OrderLine, state: LineState): boolean {
-  if (state.end !== null) return state.end.kind === "paid";
-  return (
-    state.status !== "pending" &&
-    line.sightings.some(
-      ({ status }) => status === "unshipped" || status === "partially-shipped" || status === "shipped",
-    )
-  );
 }
 
 function tallyTotal(line: OrderLine, state: LineState, shop: ShopTally, product: ProductTally): void {

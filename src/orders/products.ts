@@ -11,14 +11,16 @@ export class ProductIndex {
   private readonly products = new Map<string, Product>();
 
   constructor(lines: readonly OrderLine[]) {
-    for (const line of lines) {
-      if (line.asin !== "" && line.sku !== "") this.asinOfSku.set(scoped(line, line.sku), line.asin);
-      if (line.title !== "" && line.sku !== "") {
-        const key = scoped(line, line.title);
-        const known = this.lineOfTitle.get(key);
-        if (known === undefined || (known.asin === "" && line.asin !== "")) this.lineOfTitle.set(key, line);
-      }
-    }
+    for (const line of lines) this.add(line);
+  }
+
+  /** Lets one more line tell what its product is called. */
+  add(line: OrderLine): void {
+    if (line.asin !== "" && line.sku !== "") this.asinOfSku.set(scoped(line, line.sku), line.asin);
+    if (line.title === "" || line.sku === "") return;
+    const key = scoped(line, line.title);
+    const known = this.lineOfTitle.get(key);
+    if (known === undefined || (known.asin === "" && line.asin !== "")) this.lineOfTitle.set(key, line);
   }
 
   /** The same object for every line of one product of one shop. */
