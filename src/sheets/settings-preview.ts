@@ -8,6 +8,9 @@ import { type Picture, takePicture, underSettings } from "./picture.ts";
 import type { Settings } from "./settings-sheet.ts";
 import type { Workbook } from "./workbook.ts";
 
+/** What is usual is learned once in so many ms of the history: an older baseline knows nothing too early. */
+const BASELINE_AGE = 7 * 86_400_000;
+
 export interface SettingsPreview {
   /** When the history was looked at, ascending; empty without any. */
   readonly times: readonly number[];
@@ -49,7 +52,11 @@ export function previewSettings(
   const times = previewTimes(lines);
   return {
     times,
-    history: compareSettings(lines, before.detection, after.detection, { times }),
+    history: compareSettings(lines, before.detection, after.detection, {
+      times,
+      baselineAge: BASELINE_AGE,
+      keep: "news",
+    }),
     now: presentComparison(takePicture(workbook, desk, before, at, newId), after, newId),
   };
 }

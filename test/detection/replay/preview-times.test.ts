@@ -16,13 +16,13 @@ describe("previewTimes", () => {
     expect(previewTimes([])).toEqual([]);
   });
 
-  it("takes the last look of each day, and none older than 90 days before the newest", () => {
+  it("takes about one look a day, and none older than 90 days before the newest", () => {
     const hours = [0, 3, 25, 26, 24 * 89, 24 * 91, 24 * 300];
     const times = previewTimes(seen(hours));
     expect(times.map((time) => (NOW - time) / (DAY / 24))).toEqual([24 * 89, 25, 0]);
   });
 
-  it("are looks that were, ascending, the newest among them, and at most 90", () => {
+  it("are looks that were, ascending, the newest among them", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 24 * 120 }), { minLength: 1, maxLength: 60 }),
@@ -33,18 +33,17 @@ describe("previewTimes", () => {
           expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
           expect(times[times.length - 1]).toBe(looks[looks.length - 1]);
           expect(looks).toEqual(expect.arrayContaining([...times]));
-          expect(times.length).toBeLessThanOrEqual(90);
-        },
+          },
       ),
     );
   });
 
-  it("are few in a large book, spread over the whole time", () => {
+  it("are few in a very large book, spread over the whole time", () => {
     const lines = seen(Array.from({ length: 90 }, (_, day) => day * 24));
-    const large = Array.from({ length: 100_000 }, (_, index) => lines[index % lines.length] as OrderLine);
+    const large = Array.from({ length: 400_000 }, (_, index) => lines[index % lines.length] as OrderLine);
     const times = previewTimes(large);
-    expect(times).toHaveLength(30);
+    expect(times).toHaveLength(25);
     expect(times[0]).toBe(NOW - 89 * DAY);
-    expect(times[29]).toBe(NOW);
+    expect(times[24]).toBe(NOW);
   });
 });
