@@ -282,6 +282,7 @@ export const sidebar: SidebarTexts = {
     own: "These are settings of your own. Choosing one replaces only the levels and when to inquire.",
     rules: "Rules",
     range: (min, max, unit, fallback) => `${min} to ${max} ${unit} (default ${fallback})`,
+    amount: (value, unit) => `${value} ${unit}`,
     switchDefault: (on) => `Default: ${on ? "on" : "off"}`,
     off: "Off",
     on: "On",

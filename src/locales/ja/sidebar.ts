@@ -287,6 +287,7 @@ export const sidebar = {
     rules: "判定のルール",
     range: (min: string, max: string, unit: string, fallback: string) =>
       `${min}〜${max}${unit}（既定 ${fallback}${unit}）`,
+    amount: (value: string, unit: string) => `${value}${unit}`,
     switchDefault: (on: boolean) => `既定は${on ? "オン" : "オフ"}`,
     off: "オフ",
     on: "オン",

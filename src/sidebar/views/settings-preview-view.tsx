@@ -93,7 +93,7 @@ function Tried({ tried: { label, unit, before, after } }: { tried: TriedSetting 
   const { texts, format } = usePage();
   const shown = (value: number | boolean): string =>
     typeof value === "number"
-      ? `${format.number(value)}${unit === "" ? "" : ` ${unit}`}`
+      ? texts.settings.amount(format.number(value), unit)
       : value
         ? texts.settings.on
         : texts.settings.off;

@@ -81,16 +81,20 @@ export function SettingsView({
       <ViewHeading heading={words.heading} onBack={onBack} />
       <p class="hint">{words.intro}</p>
       {view === null && failed === null && <p class="busy">{words.loading}</p>}
+      {view === null && failed !== null && <FailurePanel failure={failed.failure} onRetry={failed.retry} />}
       {view !== null && (
         <SettingsForm
           view={view}
           draft={draft}
           previewing={previewing}
-          onDraft={setDraft}
+          failure={failed?.failure ?? null}
+          onDraft={(next) => {
+            setFailed(null);
+            setDraft(next);
+          }}
           onPreview={() => tryOut(view)}
         />
       )}
-      {failed !== null && <FailurePanel failure={failed.failure} onRetry={failed.retry} />}
     </>
   );
 }
@@ -99,12 +103,15 @@ function SettingsForm({
   view,
   draft,
   previewing,
+  failure,
   onDraft,
   onPreview,
 }: {
   view: Settings;
   draft: Draft;
   previewing: boolean;
+  /** Why the preview brought nothing. */
+  failure: Failure | null;
   onDraft: (draft: Draft) => void;
   onPreview: () => void;
 }) {
@@ -127,6 +134,7 @@ function SettingsForm({
               </button>
             </div>
           )}
+          {!touched && failure !== null && <FailurePanel failure={failure} />}
         </section>
       )}
       <PresetChoice
@@ -145,10 +153,19 @@ function SettingsForm({
       <p class="hint section">{words.rest}</p>
       {touched && (
         <section class="selection-bar" aria-label={words.heading}>
+          {failure !== null && <FailurePanel failure={failure} />}
           <span class={blocking > 0 ? "fault" : ""}>
             {blocking > 0 ? words.fix(blocking) : words.changed(changed.length)}
           </span>
-          <button type="button" class="quiet" onClick={() => onDraft(draftOf(view))}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              onDraft(draftOf(view));
+              // The bar goes, and the focus with it.
+              document.querySelector<HTMLElement>("main h2")?.focus();
+            }}
+          >
             {words.reset}
           </button>
           <button type="button" class="primary" disabled={previewing || blocking > 0} onClick={onPreview}>

@@ -33,7 +33,7 @@ describe("previewTimes", () => {
           expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
           expect(times[times.length - 1]).toBe(looks[looks.length - 1]);
           expect(looks).toEqual(expect.arrayContaining([...times]));
-          },
+        },
       ),
     );
   });
