@@ -268,12 +268,12 @@ export const sidebar: SidebarTexts = {
     preset: {
       careful: {
         name: "Reserved",
-        more: "Only orders with strong signs. Fewer calls, but stock that is taken bit by bit is noticed later.",
+        more: "Only orders with strong signs. Fewer calls, but more is missed, small quantities above all.",
       },
       standard: { name: "Standard", more: "The defaults: a balance between misses and false alarms." },
       eager: {
         name: "Early",
-        more: "Small quantities and weak signs count early. Fewer misses, but many of these orders will simply be paid.",
+        more: "Small quantities and weak signs count early. Fewer misses, but more of the flagged orders will simply be paid.",
       },
     },
     presetValues: (caution, units) =>
