@@ -15,7 +15,7 @@ import {
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { writing } from "./protected-tab.ts";
-import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
+import { type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
 import { colourWrongEntries } from "./wrong-entries.ts";
@@ -84,14 +84,19 @@ export class SettingsSheet {
   /** Writes these value cells and no others; null leaves a cell blank, so that the default holds. */
   enter(changes: SettingChanges): void {
     const { on, off } = messagesFor(this.workbook.language).sheets.settings;
+    const writes: RowWrite<SettingsColumn>[] = [];
     for (const [id, value] of Object.entries(changes)) {
       const row = this.rowOf.get(id);
       if (row === undefined) continue;
       // A cell that the seller made a checkbox takes nothing but true and false.
       if (typeof value === "boolean" && typeof this.entries[id] === "boolean") {
         writing(this.table.sheet, () => this.table.cellRange(row, "value").setValue(value));
-      } else this.table.set(row, "value", typeof value === "boolean" ? (value ? on : off) : (value ?? ""));
+      } else {
+        const cell = typeof value === "boolean" ? (value ? on : off) : (value ?? "");
+        writes.push({ row, values: { value: cell } });
+      }
     }
+    this.table.write(writes, ["value"], () => null);
   }
 
   /** Marks the value cells of wrong entries, beside the seller's own formats. */

@@ -192,6 +192,19 @@ describe("a preview of settings", () => {
     expect(values(spreadsheet)).toMatchObject({ "level.caution": "６０" });
   });
 
+  it("takes as many service calls for many orders as for few", async () => {
+    const callsOf = async (orders: number) => {
+      const spreadsheet = await told();
+      const more = Array.from({ length: orders }, (_, index) => ({ ...OPEN, id: orderId(2000 + index) }));
+      await spreadsheet.import(allOrders(TODAY, more, "more.txt"));
+      spreadsheet.host.resetCounters();
+      const preview = spreadsheet.value("previewSettings", { "rule.bulk-quantity.strength": 20 });
+      expect(preview.history?.less.listed.length).toBeLessThanOrEqual(10);
+      return spreadsheet.host.counters().totalCalls;
+    };
+    expect(await callsOf(200)).toBe(await callsOf(3));
+  });
+
   it("takes the tab for what is in force in a file that no refresh has noted it of", async () => {
     const spreadsheet = await told();
     type(spreadsheet, "level.caution", 60);

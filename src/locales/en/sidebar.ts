@@ -294,7 +294,7 @@ export const sidebar: SidebarTexts = {
     previewing: "Trying it on your own orders…",
     editedInTab: (count) =>
       `${n(count)} ${count === 1 ? "value has" : "values have"} changed on the settings tab`,
-    editedInTabHint: "They apply when orders are next judged. What you see was judged by the values before.",
+    editedInTabHint: "Until orders are next judged, the sheet shows verdicts by the values before.",
     previewEdited: "Preview the changed values",
   },
 

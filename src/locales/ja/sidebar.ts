@@ -298,7 +298,7 @@ export const sidebar = {
     preview: "試算する",
     previewing: "これまでの注文で試算しています…",
     editedInTab: (count: number) => `「設定」タブで${n(count)}件の値が変わっています`,
-    editedInTabHint: "次に判定し直したときから使われます。いまの判定は、変わる前の値によるものです。",
+    editedInTabHint: "次に判定し直すまで、シートの判定は変わる前の値のままです。",
     previewEdited: "変わった値で試算する",
   },
 
