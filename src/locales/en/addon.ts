@@ -47,7 +47,7 @@ export const addon: typeof japanese = {
       hold: { name: "How holds are read", help: "" },
       inquiry: {
         name: "When an inquiry is proposed",
-        help: "Only for products that have a hold at caution or above and reach one of these.",
+        help: "Only for products that have a hold at caution or above and reach the minimum of units, yen or share of stock.",
       },
     },
     otherGroup: { name: "Other", help: "" },
