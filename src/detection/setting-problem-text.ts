@@ -12,6 +12,15 @@ export function settingProblemText(problem: SettingProblem, language: Language):
       const { danger, caution, watch } = problem.defaults;
       return texts.problems[problem.code](danger, caution, watch);
     }
+    case "not-a-learning-switch":
+      return texts.problems[problem.code](texts.learning[problem.id].label);
+    case "learned-out-of-bounds": {
+      const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
+      const { [problem.id]: learning } = texts.learning as Readonly<
+        Record<string, { readonly label: string }>
+      >;
+      return texts.problems[problem.code](label ?? learning?.label ?? problem.id, problem.min, problem.max);
+    }
     case "not-a-switch": {
       const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
       return texts.problems[problem.code](label ?? problem.id);

@@ -100,7 +100,25 @@ export const detection: typeof japanese = {
     help: "How likely a hold is to end unpaid when this rule alone applies in full.",
   }),
   ruleParameter: (rule, parameter) => `${rule}: ${parameter}`,
+  learning: {
+    "learning.use": {
+      label: "Use the learned strengths",
+      help: "While this is on, rules have the strengths of the column Learned (a rule whose cell is blank keeps its own). “How good the flags were” in the sidebar learns them and switches. Off, verdicts are as they were before.",
+    },
+    "learning.slope": {
+      label: "Learned correction: slope",
+      help: "Fits the whole suspicion to how this shop's holds ended. The column Learned counts; blank means no correction.",
+    },
+    "learning.intercept": {
+      label: "Learned correction: intercept",
+      help: "Goes with the slope. Without either there is no correction.",
+    },
+  },
   problems: {
+    "learned-out-of-bounds": (label: string, min: number, max: number) =>
+      `The learned value of “${label}” is a number of ${min}–${max}. It is left out of the verdicts for now.`,
+    "not-a-learning-switch": (label: string) =>
+      `“${label}” is on (TRUE) or off (FALSE). It counts as off for now.`,
     "not-a-number": (label, min, max, unit, fallback) =>
       `“${label}” takes a number from ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
     "out-of-bounds": (label, min, max, unit, fallback) =>

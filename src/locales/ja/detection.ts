@@ -103,7 +103,26 @@ export const detection = {
     help: "このルールだけに最も強く当てはまったとき、支払われないまま終わると見込む割合です。",
   }),
   ruleParameter: (rule: string, parameter: string) => `${rule}：${parameter}`,
+  /** Settings of learning, by id. */
+  learning: {
+    "learning.use": {
+      label: "学習した強さを使う",
+      help: "オンのあいだ、ルールの強さは「学習値」の列の値になります（空欄のルールは「値」のまま）。サイドバーの「判定の成績」で学習と切り替えができます。オフにすると、元の判定に戻ります。",
+    },
+    "learning.slope": {
+      label: "学習した補正：傾き",
+      help: "疑い度の全体を、この店舗の結果に合わせて補正する値です。「学習値」の列の値を使い、空欄なら補正しません。",
+    },
+    "learning.intercept": {
+      label: "学習した補正：切片",
+      help: "傾きと組で使います。どちらかが空欄なら補正しません。",
+    },
+  },
   problems: {
+    "learned-out-of-bounds": (label: string, min: number, max: number) =>
+      `「${label}」の学習値は${min}〜${max}の数値です。いまは学習値を使わずに判定しています。`,
+    "not-a-learning-switch": (label: string) =>
+      `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。いまはオフとして判定しています。`,
     "not-a-number": (label: string, min: number, max: number, unit: string, fallback: number) =>
       `「${label}」は${min}〜${max}${unit}の数値で入力してください。いまは既定値の${fallback}${unit}で判定しています。`,
     "out-of-bounds": (label: string, min: number, max: number, unit: string, fallback: number) =>
