@@ -1,11 +1,15 @@
 /** Checks on what the sidebar sends: any user can call these functions with anything. */
 import * as v from "valibot";
 import type { Messages } from "../locales/messages.ts";
+import { DATE_ORDERS } from "../reports/instant.ts";
 import { PAYMENTS } from "../reports/observation.ts";
 import { REJECT_REASONS } from "../reports/rejected-row.ts";
+import { FIELDS } from "../reports/report-kind.ts";
 import { Failure } from "./failure.ts";
 
 const MAX_TEXT = 500;
+/** Headers of a file, one after the other. */
+const MAX_LAYOUT = 3000;
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
@@ -37,6 +41,18 @@ export const importEndSchema = v.object({ importId: id, duplicates: count });
 export const importIdSchema = id;
 
 export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
+
+const header = v.pipe(text, v.minLength(1));
+
+export const rememberedMappingSchema = v.object({
+  layout: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LAYOUT)),
+  mapping: v.object({
+    columns: v.record(v.picklist(FIELDS), header),
+    dateOrder: v.picklist(DATE_ORDERS),
+  }),
+});
+
+export const choiceSchema = v.union([v.strictObject({ shop: text }), rememberedMappingSchema]);
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 

@@ -4,6 +4,7 @@
  * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
  */
 import type { Language } from "../locales/language.ts";
+import type { ColumnMapping } from "../reports/column-mapping.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
 import type { PackedStock } from "../reports/packed-stock.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
@@ -26,7 +27,7 @@ export interface ImportFile {
   readonly asOf: number;
   /** `""`: the spreadsheet's only shop. */
   readonly shop: string;
-  /** Same content, same as-of, same shop: the same fingerprint. A cut-off import goes on under it. */
+  /** Same content, same as-of: the same fingerprint. A cut-off import of the shop goes on under it. */
   readonly fingerprint: string;
   /** What the report leaves out says something too: `coverageOf` is not null. */
   readonly complete: boolean;
@@ -142,6 +143,31 @@ export interface WaitingCard {
   readonly reasons: string;
 }
 
+/** What a user chose last, to be suggested the next time. It is his own, in all his spreadsheets. */
+export interface Remembered {
+  /** `""`: none yet. */
+  readonly shop: string;
+  /** What the columns of a file hold that no header tells. */
+  readonly mappings: readonly RememberedMapping[];
+}
+
+export interface RememberedMapping {
+  /** `mappingKey` of the file's headers. */
+  readonly layout: string;
+  readonly mapping: ColumnMapping;
+}
+
+/** One choice to remember. */
+export type Choice = { readonly shop: string } | RememberedMapping;
+
+export const NOTHING_REMEMBERED: Remembered = { shop: "", mappings: [] };
+
+/** What is remembered with one more choice; the newest mapping last, one for each layout. */
+export function withChoice({ shop, mappings }: Remembered, choice: Choice): Remembered {
+  if ("shop" in choice) return { shop: choice.shop, mappings };
+  return { shop, mappings: [...mappings.filter(({ layout }) => layout !== choice.layout), choice] };
+}
+
 export interface SidebarState {
   readonly language: Language;
   readonly timeZone: string;
@@ -169,6 +195,7 @@ export interface SidebarState {
     readonly mine: boolean;
     readonly hour: number;
   };
+  readonly remembered: Remembered;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
 }
@@ -226,6 +253,8 @@ export interface Calls {
   /** Judges everything anew; called once after the last file. */
   refreshNow(): Answer<SidebarState>;
   addOrder(order: ManualOrder): Answer<SidebarState>;
+  /** Keeps a choice for the next time; where there is no room, the oldest is forgotten. */
+  remember(choice: Choice): Answer<Remembered>;
   /** The imports that came in last, the newest first. */
   recentImports(): Answer<readonly RecentImport[]>;
   /** Takes an import back: everything is then as if it had never come, and the same file can come again. */
@@ -249,6 +278,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "finishImport",
   "refreshNow",
   "addOrder",
+  "remember",
   "recentImports",
   "undoImport",
   "foldObservations",

@@ -21,6 +21,7 @@ global.stockChunk = (importId, chunk, batch, rejected) => app.stockChunk(importI
 global.finishImport = (end) => app.finishImport(end);
 global.refreshNow = () => app.refreshNow();
 global.addOrder = (order) => app.addOrder(order);
+global.remember = (choice) => app.remember(choice);
 global.recentImports = () => app.recentImports();
 global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();

@@ -15,7 +15,7 @@ export function addOrder(order: unknown): Answer<SidebarState> {
     const tabs = openTabs(desk);
     const record = beginImport(tabs, {
       id: newId(),
-      fingerprint: `by-hand ${JSON.stringify(wanted)}`.slice(0, 1000),
+      fingerprint: `by-hand ${JSON.stringify({ ...wanted, shop: "" })}`.slice(0, 1000),
       name: wanted.orderId,
       kind: BY_HAND,
       encoding: "",

@@ -15,6 +15,7 @@ import type { Workbook } from "../sheets/workbook.ts";
 import type { CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
+import { remembered } from "./remembered.ts";
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -29,6 +30,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     inquiries: [],
     waiting: [],
     daily: dailyState(workbook, messages),
+    remembered: remembered(),
     notices: [],
   };
 }
@@ -62,6 +64,7 @@ export function sidebarStateOf(
       waitingCard(verdict, staleHours, workbook.language, messages),
     ),
     daily: dailyState(workbook, messages),
+    remembered: remembered(),
     notices: [
       ...workbook.notices,
       ...roomNotices(workbook, messages),

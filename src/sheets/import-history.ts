@@ -55,8 +55,8 @@ export class ImportHistory {
   }
 
   /** The import of this file that counts: one that was undone leaves room for the file to come again. */
-  findByFingerprint(fingerprint: string): ImportRecord | undefined {
-    return this.standing.find((record) => record.fingerprint === fingerprint);
+  findByFingerprint(fingerprint: string, shop: string): ImportRecord | undefined {
+    return this.standing.find((record) => record.fingerprint === fingerprint && record.shop === shop);
   }
 
   /** The imports that came last, the newest first. */
@@ -103,6 +103,20 @@ export class ImportHistory {
   /** Whether a stock report stands among the imports. */
   get hasStock(): boolean {
     return this.standing.some(({ kind }) => isStockKind(kind));
+  }
+
+  /** Whether the stock tab should hold something. */
+  get tookStock(): boolean {
+    return this.standing.some(
+      ({ kind, new: added, changed, unchanged }) => isStockKind(kind) && added + changed + unchanged > 0,
+    );
+  }
+
+  /** Notes of all stock reports that they count no longer: what they said is lost, and they may come again. */
+  forgetStock(): void {
+    for (const record of this.standing) {
+      if (isStockKind(record.kind)) this.update({ ...record, state: "undone" });
+    }
   }
 
   /** Shops in the order in which they first came in. */

@@ -44,6 +44,11 @@ export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
   const desk = deskOn(workbook, settings);
   mendOrders(workbook, desk.orders, desk.log, settings);
   finishJournal(desk);
+  if (desk.history.tookStock && StockSheet.isLost(workbook)) {
+    desk.history.forgetStock();
+    const { sheets } = messagesFor(workbook.language);
+    workbook.notices.push(sheets.notices.stockLost(sheets.tabs.stock.name));
+  }
   const undoing = desk.history.findUndoing();
   if (undoing === undefined) return desk;
   endUndo(desk, undoing);
@@ -53,20 +58,24 @@ export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
 function deskOn(workbook: Workbook, settings: Settings): ImportDesk {
   const history = new ImportHistory(workbook);
   const { firstShop } = messagesFor(workbook.language).sheets;
-  const shops = new ShopNames(history.shops, settings.firstShopName, firstShop);
+  const { paymentTermDays } = settings.detection;
+  // The book knows shops that the history forgot, where the seller deleted it.
+  const shopNames = (inBook: readonly string[]): ShopNames =>
+    new ShopNames([...new Set([...history.shops, ...inBook])], settings.firstShopName, firstShop);
+  const orders = OrdersSheet.open(workbook, paymentTermDays, history.listingsWith(), shopNames);
   return {
     workbook,
-    shops,
-    orders: OrdersSheet.open(workbook, settings.detection.paymentTermDays, history.listingsWith(), shops),
+    shops: orders.shops,
+    orders,
     log: new ObservationLog(workbook),
     rejected: new RejectedRows(workbook),
     history,
   };
 }
 
-/** The record of an import that begins; one with the same fingerprint goes on where it stopped. */
+/** The record of an import that begins; one with the same fingerprint and shop goes on where it stopped. */
 export function beginImport(desk: ImportDesk, file: NewImport): ImportRecord {
-  const known = desk.history.findByFingerprint(file.fingerprint);
+  const known = desk.history.findByFingerprint(file.fingerprint, file.shop);
   if (known !== undefined) return known;
   const record: ImportRecord = {
     ...file,

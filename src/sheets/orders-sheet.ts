@@ -41,7 +41,7 @@ export class OrdersSheet {
   readonly remembered: RememberedBook;
   private readonly messages: Messages;
   private readonly paymentTermDays: number;
-  private readonly shops: ShopNames;
+  readonly shops: ShopNames;
   /** Sheet row of each line of the book, by index. */
   private readonly rowOf: number[];
   private readonly indexOfRow = new Map<number, number>();
@@ -76,12 +76,13 @@ export class OrdersSheet {
    * Reads the whole book: one call for the record column.
    *
    * @param listings the reports whose silence counts
+   * @param shopNames how the shops are called, given those of the book's lines
    */
   static open(
     workbook: Workbook,
     paymentTermDays: number,
     listings: Listings,
-    shops: ShopNames,
+    shopNames: (inBook: readonly string[]) => ShopNames,
   ): OrdersSheet {
     const table = workbook.open(ORDERS_TAB, ORDERS_TEXTS);
     const rows: { row: number; record: RememberedLine }[] = [];
@@ -108,7 +109,7 @@ export class OrdersSheet {
       rows,
       damaged,
       listings,
-      shops,
+      shopNames(rows.map(({ record }) => record.line.shop)),
     );
   }
 

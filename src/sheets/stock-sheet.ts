@@ -24,6 +24,8 @@ export class StockSheet {
   private readonly standing: readonly Record<StockColumn, unknown>[];
   /** Sheet row of each line of the book, by index; a line that is not in the sheet yet has none. */
   private readonly rowOf: number[] = [];
+  /** Rows that name an offer and whose record is lost, by what they name. */
+  private readonly damaged = new Map<string, number>();
 
   private constructor(workbook: Workbook, shops: ShopNames) {
     this.shops = shops;
@@ -33,7 +35,10 @@ export class StockSheet {
     const lines: StockLine[] = [];
     this.standing.forEach((cells, index) => {
       const line = stockLineFromText(textOf(cells.memory));
-      if (line === null) return;
+      if (line === null) {
+        if (textOf(cells.sku) !== "") this.damaged.set(offerKey(cells.sku, cells.shop), index + 2);
+        return;
+      }
       lines.push(line);
       this.rowOf.push(index + 2);
     });
@@ -50,12 +55,18 @@ export class StockSheet {
     return history.hasStock ? new StockSheet(workbook, shops) : null;
   }
 
+  /** Whether nothing is left of what stock reports said: the seller deleted the tab, its rows or its records. */
+  static isLost(workbook: Workbook): boolean {
+    const table = workbook.peek(STOCK_TAB, STOCK_TEXTS, ["memory"]);
+    return table?.read(["memory"]).every(({ memory }) => memory === "") ?? true;
+  }
+
   /** Writes what the reports said of these lines; what is held of them is written by the refresh. */
   writeLines(touched: readonly number[]): void {
     const known: RowWrite<StockColumn>[] = [];
     const added: number[] = [];
     for (const index of touched) {
-      const row = this.rowOf[index];
+      const row = this.rowOf[index] ?? this.reclaim(index);
       if (row === undefined) added.push(index);
       else known.push({ row, values: this.said(index) });
     }
@@ -110,6 +121,17 @@ export class StockSheet {
     this.table.write(writes, HELD, (row) => values[indexOfRow.get(row) ?? -1] ?? null);
   }
 
+  /** The damaged row that shows this line, if there is one: it becomes the line's own again. */
+  private reclaim(index: number): number | undefined {
+    const { sku, shop } = this.book.lines[index] as StockLine;
+    const key = offerKey(sku, this.shops.nameOf(shop));
+    const row = this.damaged.get(key);
+    if (row === undefined) return undefined;
+    this.damaged.delete(key);
+    this.rowOf[index] = row;
+    return row;
+  }
+
   private said(index: number): RowValues<StockColumn> {
     const line = this.book.lines[index] as StockLine;
     const { available, at } = stockLevel(line);
@@ -124,6 +146,10 @@ export class StockSheet {
       memory: stockLineToText(line),
     };
   }
+}
+
+function offerKey(sku: unknown, shop: unknown): string {
+  return `${textOf(sku)}\n${textOf(shop)}`;
 }
 
 const HELD = ["held", "share", "note", "shop"] as const;

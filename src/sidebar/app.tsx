@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { SidebarState } from "../addon/calls.ts";
+import { type Choice, NOTHING_REMEMBERED, type SidebarState, withChoice } from "../addon/calls.ts";
 import { reports as reportsInEnglish } from "../locales/en/reports.ts";
 import { sidebar as sidebarInEnglish } from "../locales/en/sidebar.ts";
 import { reports as reportsInJapanese } from "../locales/ja/reports.ts";
@@ -8,11 +8,11 @@ import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";
 import { useFileDrop } from "./file-drop.ts";
 import { formatFor } from "./format.ts";
-import { suggestedShop } from "./last-shop.ts";
 import { type Page, PageContext } from "./page-context.ts";
 import { usePagePaste } from "./page-paste.ts";
 import type { Failure, Reply, Server } from "./server.ts";
 import { fileSource, type Source } from "./source.ts";
+import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
@@ -41,7 +41,21 @@ export function App({ server }: { server: Server }) {
   /** How far the add-on's clock is ahead of the browser's, ms. */
   const [ahead, setAhead] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
-  const choices = useFileChoices(state?.timeZone ?? null, suggestedShop(state?.shops ?? []));
+  const { shop: lastShop, mappings } = state?.remembered ?? NOTHING_REMEMBERED;
+  /** Counts at once; that the next sidebar knows it too is not waited for. */
+  const remember = useCallback(
+    (choice: Choice) => {
+      setState((known) => known && { ...known, remembered: withChoice(known.remembered, choice) });
+      void server.remember(choice);
+    },
+    [server],
+  );
+  const choices = useFileChoices(
+    state?.timeZone ?? null,
+    suggestedShop(state?.shops ?? [], lastShop),
+    mappings,
+    remember,
+  );
 
   const language = state?.language ?? languageOf(navigator.language);
   const texts = language === "en" ? sidebarInEnglish : sidebarInJapanese;
@@ -139,6 +153,9 @@ export function App({ server }: { server: Server }) {
             choices={choices}
             shops={state.shops}
             onAdd={openChooser}
+            onShop={(shop) => {
+              if (shop !== lastShop) remember({ shop });
+            }}
             onBusy={setImporting}
             onRefreshed={setState}
             onLeave={() => goHome()}
@@ -203,6 +220,7 @@ export function App({ server }: { server: Server }) {
           <AddOrderView
             server={server}
             shops={state.shops}
+            lastShop={lastShop}
             now={view.openedAt}
             onAdded={finish(texts.addOrder.added)}
             onBack={() => goHome()}

@@ -30,7 +30,7 @@ export function importItemOf(choice: FileChoice, timeZone: string, shopNeeded: b
   if (!field.ok || (shopNeeded && shop === "")) return null;
   const { name, kind, encoding, rows, rejected, duplicates } = reading;
   const { asOf } = field;
-  const fingerprint = importFingerprint(reading.content, asOf, shop);
+  const fingerprint = importFingerprint(reading.content, asOf);
   const complete = isComplete(reading, asOf);
   const file: ImportFile = { name, kind, encoding, rows, asOf, shop, fingerprint, complete };
   return reading.holds === "orders"

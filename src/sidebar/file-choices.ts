@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { ColumnMapping } from "../reports/column-mapping.ts";
+import type { RememberedMapping } from "../addon/calls.ts";
+import { type ColumnMapping, mappingKey } from "../reports/column-mapping.ts";
 import type { LayoutProposal } from "../reports/report-reader.ts";
 import { dateTimeFieldOf } from "./date-time-field.ts";
 import { type Archive, type Reading, readSource } from "./file-reading.ts";
-import { keepMapping, knownMapping } from "./known-mappings.ts";
+import { knownMapping } from "./known-mappings.ts";
 import { type Source, sourceId } from "./source.ts";
 
 /** A file the user chose or rows he pasted, what was read of it, and what he may correct. */
@@ -43,15 +44,22 @@ let lastId = 0;
  *
  * @param timeZone null until the add-on has answered
  * @param shop the shop that a file is taken for until another is chosen
+ * @param mappings what the user has said of other files
+ * @param onMapped takes what he says of one now
  */
-export function useFileChoices(timeZone: string | null, shop: string): FileChoices {
+export function useFileChoices(
+  timeZone: string | null,
+  shop: string,
+  mappings: readonly RememberedMapping[],
+  onMapped: (mapped: RememberedMapping) => void,
+): FileChoices {
   const [all, setAll] = useState<readonly FileChoice[]>([]);
   const next = all.find((choice) => choice.reading === null);
 
   useEffect(() => {
     if (next === undefined || timeZone === null) return undefined;
     let dropped = false;
-    void readChoice(next, timeZone).then((outcome) => {
+    void readChoice(next, timeZone, mappings).then((outcome) => {
       if (dropped) return;
       setAll((choices) =>
         choices.flatMap((choice) => {
@@ -63,7 +71,7 @@ export function useFileChoices(timeZone: string | null, shop: string): FileChoic
     return () => {
       dropped = true;
     };
-  }, [next, timeZone, shop]);
+  }, [next, timeZone, shop, mappings]);
 
   return {
     all,
@@ -76,14 +84,17 @@ export function useFileChoices(timeZone: string | null, shop: string): FileChoic
     change: useCallback((changed) => {
       setAll((choices) => choices.map((choice) => (choice.id === changed.id ? changed : choice)));
     }, []),
-    map: useCallback((mapped, mapping) => {
-      if (mapped.layout !== null) keepMapping(mapped.layout.headers, mapping);
-      setAll((choices) =>
-        choices.map((choice) =>
-          choice.id === mapped.id ? { ...choice, reading: null, mapping, mappingKnown: false } : choice,
-        ),
-      );
-    }, []),
+    map: useCallback(
+      (mapped, mapping) => {
+        if (mapped.layout !== null) onMapped({ layout: mappingKey(mapped.layout.headers), mapping });
+        setAll((choices) =>
+          choices.map((choice) =>
+            choice.id === mapped.id ? { ...choice, reading: null, mapping, mappingKnown: false } : choice,
+          ),
+        );
+      },
+      [onMapped],
+    ),
     remove: useCallback((removed) => {
       setAll((choices) => choices.filter((choice) => choice.id !== removed.id));
     }, []),
@@ -106,12 +117,18 @@ function unread(source: Source): FileChoice {
 }
 
 /** The choice with what was read of it, or a choice for each file inside it. */
-async function readChoice(choice: FileChoice, timeZone: string): Promise<FileChoice | FileChoice[]> {
+async function readChoice(
+  choice: FileChoice,
+  timeZone: string,
+  mappings: readonly RememberedMapping[],
+): Promise<FileChoice | FileChoice[]> {
   const reading = await readSource(choice.source, timeZone, choice.mapping);
   if (isArchive(reading)) return reading.sources.map(unread);
   const layout = layoutOf(reading) ?? choice.layout;
-  const known = layout === null || choice.mapping !== null ? null : knownMapping(layout.headers);
-  if (known !== null) return readChoice({ ...choice, layout, mapping: known, mappingKnown: true }, timeZone);
+  const known = layout === null || choice.mapping !== null ? null : knownMapping(mappings, layout.headers);
+  if (known !== null) {
+    return readChoice({ ...choice, layout, mapping: known, mappingKnown: true }, timeZone, mappings);
+  }
   const asOf = reading.recognised ? dateTimeFieldOf(reading.asOf, timeZone) : "";
   return { ...choice, reading, layout, asOf };
 }

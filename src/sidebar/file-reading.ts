@@ -2,7 +2,7 @@ import { asOfTime } from "../reports/as-of.ts";
 import type { ColumnMapping } from "../reports/column-mapping.ts";
 import { type ContainerFault, openContainer, type PackedFile } from "../reports/container.ts";
 import type { InflatedFile } from "../reports/file-inflation.ts";
-import { readPasted } from "../reports/pasted-rows.ts";
+import { asPasted } from "../reports/pasted-rows.ts";
 import {
   openReport,
   type ReadingContext,
@@ -78,10 +78,7 @@ export async function readSource(
     ...(mapping === null ? {} : { mapping }),
   };
   try {
-    if (source.how === "pasted") {
-      return await importable(readPasted(source.text, context), utf8OfText(source.text), source, mapping);
-    }
-    const opened = source.how === "file" ? await openFile(source.file) : await inflated(source.packed);
+    const opened = await openedSource(source);
     if (!opened.ok) return { recognised: false, why: "unpacked", fault: opened.why };
     if (source.how === "file") {
       const container = openContainer(opened.bytes, source.name, context.decoding);
@@ -93,11 +90,17 @@ export async function readSource(
     }
     const reading = openReport(opened.bytes, context);
     while (reading.step(STEP_ROWS)) await pause();
-    return await importable(reading.result, opened.bytes, source, mapping);
+    const result = source.how === "pasted" ? asPasted(reading.result) : reading.result;
+    return await importable(result, opened.bytes, source, mapping);
   } catch {
     // Moved, deleted or locked since it was chosen, or larger than the browser holds.
     return { recognised: false, why: "unopened" };
   }
+}
+
+function openedSource(source: Source): Promise<InflatedFile> {
+  if (source.how === "pasted") return Promise.resolve({ ok: true, bytes: utf8OfText(source.text) });
+  return source.how === "file" ? openFile(source.file) : inflated(source.packed);
 }
 
 async function openFile(file: Pick<File, "arrayBuffer">): Promise<InflatedFile> {

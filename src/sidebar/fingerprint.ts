@@ -1,3 +1,5 @@
+import type { ImportFile } from "../addon/calls.ts";
+
 /**
  * A 64-bit hash of bytes given piece by piece (the mixing of cyrb53, public domain, by bryc; all 64 bits kept).
  * It tells files apart, it protects nothing: `crypto.subtle` may be missing in the sandbox.
@@ -28,12 +30,14 @@ export class Fingerprint {
   }
 }
 
-/** What an import goes on under: the same content, as-of time (epoch ms) and shop give the same one. */
-export function importFingerprint(content: string, asOf: number, shop: string): string {
-  const hash = new Fingerprint();
-  // Code units as pairs of bytes: a shop's name may be in any script.
-  hash.add(new Uint8Array(Uint16Array.from(shop, (_, index) => shop.charCodeAt(index)).buffer));
-  return `${content}-${asOf}-${hash.digest()}`;
+/** What an import goes on under, together with its shop: the same content and as-of time (epoch ms) give the same. */
+export function importFingerprint(content: string, asOf: number): string {
+  return `${content}-${asOf}`;
+}
+
+/** Tells the files of one import apart. */
+export function importKey({ fingerprint, shop }: Pick<ImportFile, "fingerprint" | "shop">): string {
+  return `${fingerprint} ${shop}`;
 }
 
 function hexadecimal(value: number): string {

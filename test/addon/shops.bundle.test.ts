@@ -53,6 +53,30 @@ describe("shops", () => {
     expect(spreadsheet.rows("注文")).toHaveLength(21);
   });
 
+  it("do not take the same file in again under the name that the first was given", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    await spreadsheet.import(REPORT);
+    nameFirstShop(spreadsheet, "本店");
+    const state = await spreadsheet.import({ ...REPORT, shop: "本店" });
+    expect(state.files[0]?.phase).toBe("already-in");
+    expect(spreadsheet.rows("取込履歴")).toHaveLength(1);
+  });
+
+  it("stay known when the import history was deleted", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    await spreadsheet.import(REPORT, { ...REPORT, shop: "二号店" });
+    const before = spreadsheet.rows("注文");
+    spreadsheet.host.spreadsheet.deleteSheet(spreadsheet.sheet("取込履歴"));
+    const state = spreadsheet.value("refreshNow");
+    expect(state.shops).toEqual(["店舗1", "二号店"]);
+    expect(state.notices.join()).toContain("取込履歴");
+    expect(spreadsheet.rows("注文")).toEqual(before);
+    const again = await spreadsheet.import({ ...REPORT, shop: "二号店" });
+    expect(again.files[0]?.summary).toMatchObject({ new: 0, changed: 0, unchanged: 21 });
+    expect(spreadsheet.rows("注文")).toEqual(before);
+    expect([...spreadsheet.value("sidebarState").shops].sort()).toEqual(["二号店", "店舗1"]);
+  });
+
   it("never let two of them have one name", async () => {
     const spreadsheet = new TestSpreadsheet();
     await spreadsheet.import(REPORT, { ...REPORT, shop: "二号店" });

@@ -118,7 +118,7 @@ export function itemOf({ name, bytes, asOf, shop = "" }: GivenFile): ImportItem 
       asOf,
       shop,
       complete: read.asWritten && read.rejected.length === 0,
-      fingerprint: importFingerprint(hash.digest(), asOf, shop),
+      fingerprint: importFingerprint(hash.digest(), asOf),
     },
     holds: "orders",
     batch: read.batch,

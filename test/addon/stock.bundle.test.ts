@@ -35,6 +35,11 @@ function importStock(spreadsheet: TestSpreadsheet, asOf: number, offers: readonl
   return spreadsheet.value("finishImport", { importId, duplicates: 0 });
 }
 
+/** A row without its record, which names the import. */
+function shownIn(row: Record<string, unknown>): Record<string, unknown> {
+  return { ...row, "記録（自動）": "" };
+}
+
 describe("a stock report", () => {
   it("shows how much of a product is held", async () => {
     const spreadsheet = new TestSpreadsheet();
@@ -116,6 +121,28 @@ describe("a stock report", () => {
     }
     expect(spreadsheet.rows("在庫")).toHaveLength(1);
     expect(spreadsheet.rows("取込エラー")).toHaveLength(1);
+  });
+
+  it.each([
+    ["its tab was deleted", (tab: GoogleAppsScript.Spreadsheet.Sheet) => tab.getParent().deleteSheet(tab)],
+    ["its rows were deleted", (tab: GoogleAppsScript.Spreadsheet.Sheet) => tab.deleteRows(2, 1)],
+    [
+      "its records were deleted",
+      (tab: GoogleAppsScript.Spreadsheet.Sheet) => tab.deleteColumn(tab.getLastColumn()),
+    ],
+  ])("can come again when %s", async (_, lose) => {
+    const spreadsheet = new TestSpreadsheet();
+    await spreadsheet.import(allOrders(TODAY, [...honestSales(20, TODAY), ATTACK]));
+    importStock(spreadsheet, TODAY, [offer(10)]);
+    spreadsheet.value("refreshNow");
+    const before = spreadsheet.rows("在庫");
+    expect(before).toMatchObject([{ SKU: "TOY-1", 販売可能数: 10, 保留中の数量: 30 }]);
+    lose(spreadsheet.sheet("在庫"));
+    expect(spreadsheet.value("refreshNow").notices.join()).toContain("在庫レポートをもう一度");
+    expect(spreadsheet.value("refreshNow").notices.join()).not.toContain("在庫レポート");
+    expect(importStock(spreadsheet, TODAY, [offer(10)])).toMatchObject({ new: 1 });
+    spreadsheet.value("refreshNow");
+    expect(spreadsheet.rows("在庫").map(shownIn)).toEqual(before.map(shownIn));
   });
 
   it("is refused where it is none", async () => {

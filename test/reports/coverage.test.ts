@@ -1,6 +1,5 @@
 import { coverageOf } from "../../src/reports/coverage.ts";
-import { readPasted } from "../../src/reports/pasted-rows.ts";
-import { allOrders, CONTEXT, fixture, pendingReport, pendingRow, report } from "./given.ts";
+import { allOrders, fixture, pasted, pendingReport, pendingRow, report } from "./given.ts";
 
 const AS_OF = Date.parse("2026-08-27T00:00:00+09:00");
 
@@ -41,8 +40,8 @@ describe("what a report's silence covers", () => {
   });
 
   it("is nothing where rows were pasted", () => {
-    const pasted = readPasted(whole, CONTEXT);
-    expect(pasted.recognised && pasted.batch.length).toBe(2);
-    expect(pasted.recognised && coverageOf(pasted, AS_OF)).toBeNull();
+    const part = pasted(whole);
+    expect(part.recognised && part.batch.length).toBe(2);
+    expect(part.recognised && coverageOf(part, AS_OF)).toBeNull();
   });
 });

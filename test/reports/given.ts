@@ -10,6 +10,7 @@ import {
   observationAt,
   PAYMENTS,
 } from "../../src/reports/observation.ts";
+import { asPasted } from "../../src/reports/pasted-rows.ts";
 import {
   type ReadingContext,
   type ReadingResult,
@@ -18,6 +19,7 @@ import {
   readReport,
 } from "../../src/reports/report-reader.ts";
 import { JAPAN } from "../../src/reports/time-zone.ts";
+import { utf8OfText } from "../../src/reports/utf-8.ts";
 
 export const CONTEXT: ReadingContext = { name: "report.txt", decoding: nodeTextDecoding(), timeZone: JAPAN };
 
@@ -31,6 +33,11 @@ export function encoded(text: string, encoding = "utf-8", options: { addBOM?: bo
 
 export function read(content: Uint8Array | string): ReadingResult {
   return readReport(typeof content === "string" ? encoded(content) : content, CONTEXT);
+}
+
+/** What pasted text is read as. */
+export function pasted(text: string): ReadingResult {
+  return asPasted(readReport(utf8OfText(text), CONTEXT));
 }
 
 /** The report in a file that must be one. */

@@ -1,34 +1,33 @@
 import fc from "fast-check";
 import { observationAt } from "../../src/reports/observation.ts";
-import { readPasted } from "../../src/reports/pasted-rows.ts";
 import { utf8OfText } from "../../src/reports/utf-8.ts";
-import { CONTEXT, PENDING_HEADERS, pendingReport, pendingRow } from "./given.ts";
+import { PENDING_HEADERS, pasted, pendingReport, pendingRow } from "./given.ts";
 
 describe("pasted rows", () => {
   it("are read as from a file, from a report or a spreadsheet", () => {
     const rows = pendingReport(pendingRow({ "product-name": '"24"" モニター 𠮷"' }));
     for (const text of [rows, rows.replace(/\t/g, ","), rows.trim(), `\ufeff${rows}`, `\n\n${rows}`]) {
-      const result = readPasted(text, CONTEXT);
+      const result = pasted(text);
       expect(result).toMatchObject({ recognised: true, kind: "pending-orders", rows: 1, asWritten: false });
       if (result.recognised) expect(observationAt(result.batch, 0).title).toBe('24" モニター 𠮷');
     }
   });
 
   it("need their header", () => {
-    expect(readPasted(pendingRow().join("\t"), CONTEXT)).toMatchObject({
+    expect(pasted(pendingRow().join("\t"))).toMatchObject({
       recognised: false,
       why: "no-header",
     });
-    expect(readPasted("", CONTEXT)).toMatchObject({ why: "empty" });
+    expect(pasted("")).toMatchObject({ why: "empty" });
   });
 
   it("of stock are not as Amazon wrote them either", () => {
-    const result = readPasted("sku\tasin\tprice\tquantity\nA\tB0TOY00001\t1\t1", CONTEXT);
+    const result = pasted("sku\tasin\tprice\tquantity\nA\tB0TOY00001\t1\t1");
     expect(result).toMatchObject({ why: "no-orders", stock: { asWritten: false, batch: { length: 1 } } });
   });
 
   it("of another layout get a mapping proposed", () => {
-    expect(readPasted("Order ID\tQty\tfoo\n405-8078784-5731545\t1\tx", CONTEXT)).toMatchObject({
+    expect(pasted("Order ID\tQty\tfoo\n405-8078784-5731545\t1\tx")).toMatchObject({
       why: "unknown-headers",
       proposal: { mapping: { columns: { orderId: "Order ID", quantity: "Qty" } } },
     });
@@ -43,7 +42,7 @@ describe("pasted rows", () => {
           fc.array(piece, { maxLength: 40 }).map((all) => all.join("")),
         ),
         (text) => {
-          expect(typeof readPasted(text, CONTEXT).recognised).toBe("boolean");
+          expect(typeof pasted(text).recognised).toBe("boolean");
         },
       ),
     );

@@ -1,13 +1,14 @@
-import type {
-  Answer,
-  CallName,
-  Calls,
-  ContactText,
-  FailureCode,
-  ImportFile,
-  ImportProgress,
-  RecentImport,
-  SidebarState,
+import {
+  type Answer,
+  type CallName,
+  type Calls,
+  type ContactText,
+  type FailureCode,
+  type ImportFile,
+  type ImportProgress,
+  type RecentImport,
+  type SidebarState,
+  withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
 
@@ -145,10 +146,14 @@ export class FakeAddon {
       return { ok: true, value: { ...progressOf(known), name, rows, duplicates, rejected: known.rejected } };
     },
     refreshNow: () => {
-      this.state = this.afterRefresh;
+      this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
     addOrder: () => ({ ok: true, value: this.state }),
+    remember: (choice) => {
+      this.state = { ...this.state, remembered: withChoice(this.state.remembered, choice) };
+      return { ok: true, value: this.state.remembered };
+    },
     recentImports: () => ({ ok: true, value: this.history }),
     undoImport: (importId) => {
       this.history = this.history.map((one) =>
@@ -156,7 +161,7 @@ export class FakeAddon {
           ? { ...one, state: "undone", stateLabel: "取り消し済み", undoable: false }
           : one,
       );
-      this.state = this.afterRefresh;
+      this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
     foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Fingerprint, importFingerprint } from "../../src/sidebar/fingerprint.ts";
+import { Fingerprint, importFingerprint, importKey } from "../../src/sidebar/fingerprint.ts";
 
 function digestOf(...pieces: readonly Uint8Array[]): string {
   const fingerprint = new Fingerprint();
@@ -36,12 +36,12 @@ describe("a fingerprint", () => {
   it("tells the same file at another time or of another shop apart", () => {
     const content = digestOf(new Uint8Array([1, 2, 3]));
     const all = [
-      importFingerprint(content, 1, "本店"),
-      importFingerprint(content, 2, "本店"),
-      importFingerprint(content, 1, "支店"),
-      importFingerprint(content, 1, ""),
+      importKey({ fingerprint: importFingerprint(content, 1), shop: "本店" }),
+      importKey({ fingerprint: importFingerprint(content, 2), shop: "本店" }),
+      importKey({ fingerprint: importFingerprint(content, 1), shop: "支店" }),
+      importKey({ fingerprint: importFingerprint(content, 1), shop: "" }),
     ];
     expect(new Set(all).size).toBe(all.length);
-    expect(importFingerprint(content, 1, "本店")).toBe(all[0]);
+    expect(importKey({ fingerprint: importFingerprint(content, 1), shop: "本店" })).toBe(all[0]);
   });
 });

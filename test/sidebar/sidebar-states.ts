@@ -1,4 +1,10 @@
-import type { InquiryCard, RecentImport, SidebarState, WaitingCard } from "../../src/addon/calls.ts";
+import {
+  type InquiryCard,
+  NOTHING_REMEMBERED,
+  type RecentImport,
+  type SidebarState,
+  type WaitingCard,
+} from "../../src/addon/calls.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,6 +23,7 @@ export const EMPTY_STATE: SidebarState = {
   inquiries: [],
   waiting: [],
   daily: { on: false, owner: "", mine: false, hour: 6 },
+  remembered: NOTHING_REMEMBERED,
   notices: [],
 };
 

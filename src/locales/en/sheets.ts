@@ -225,6 +225,8 @@ export const sheets: typeof japanese = {
       `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     nearlyFull: (share) =>
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” in the menu makes room.`,
+    stockLost: (tab) =>
+      `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,

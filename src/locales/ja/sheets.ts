@@ -233,6 +233,8 @@ export const sheets = {
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
       `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」で空きを増やせます。`,
+    stockLost: (tab: string) =>
+      `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,

@@ -3,7 +3,6 @@ import { useRef, useState } from "preact/hooks";
 import type { SidebarState } from "../../addon/calls.ts";
 import { PAYMENTS } from "../../reports/observation.ts";
 import { dateTimeFieldOf } from "../date-time-field.ts";
-import { suggestedShop } from "../last-shop.ts";
 import {
   checkManualOrder,
   isPayment,
@@ -13,6 +12,7 @@ import {
 } from "../manual-order.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
+import { suggestedShop } from "../suggested-shop.ts";
 import { FailurePanel } from "./failure-panel.tsx";
 import { FormField } from "./form-field.tsx";
 import { ShopField } from "./shop-field.tsx";
@@ -22,12 +22,15 @@ import { ViewHeading } from "./view-heading.tsx";
 export function AddOrderView({
   server,
   shops,
+  lastShop,
   now,
   onAdded,
   onBack,
 }: {
   server: Server;
   shops: readonly string[];
+  /** The one chosen last; `""` for none. */
+  lastShop: string;
   now: number;
   onAdded: (state: SidebarState) => void;
   onBack: () => void;
@@ -35,7 +38,7 @@ export function AddOrderView({
   const { texts, format, announce } = usePage();
   const words = texts.addOrder;
   const [draft, setDraft] = useState<ManualOrderDraft>({
-    shop: suggestedShop(shops) || (shops[0] ?? ""),
+    shop: suggestedShop(shops, lastShop) || (shops[0] ?? ""),
     orderId: "",
     sku: "",
     asin: "",

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SidebarState } from "../../addon/calls.ts";
 import { importItemOf } from "../confirmed-report.ts";
 import type { FileChoices } from "../file-choices.ts";
+import { importKey } from "../fingerprint.ts";
 import { ImportJob, type ImportState } from "../import-job.ts";
-import { keepShop } from "../last-shop.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
 import { ProgressView } from "./progress-view.tsx";
@@ -18,6 +18,7 @@ export function ImportView({
   choices,
   shops,
   onAdd,
+  onShop,
   onBusy,
   onRefreshed,
   onLeave,
@@ -26,6 +27,8 @@ export function ImportView({
   choices: FileChoices;
   shops: readonly string[];
   onAdd: () => void;
+  /** The shop that was chosen last. */
+  onShop: (shop: string) => void;
   onBusy: (busy: boolean) => void;
   onRefreshed: (state: SidebarState) => void;
   onLeave: () => void;
@@ -70,11 +73,11 @@ export function ImportView({
       choice,
       item: importItemOf(choice, format.timeZone, shops.length > 1),
     }));
-    const items = new Map(files.flatMap(({ item }) => (item ? [[item.file.fingerprint, item]] : [])));
+    const items = new Map(files.flatMap(({ item }) => (item ? [[importKey(item.file), item]] : [])));
     job.current = new ImportJob(server, [...items.values()], follow, wait);
     setConfirmed(files);
     const shop = [...items.values()].at(-1)?.file.shop;
-    if (shop !== undefined) keepShop(shop);
+    if (shop !== undefined) onShop(shop);
     choices.clear();
     setCancelling(false);
     onBusy(true);

@@ -1,4 +1,5 @@
 import { CHUNK_ROWS } from "../../addon/calls.ts";
+import { importKey } from "../fingerprint.ts";
 import type { FileProgress, ImportState } from "../import-job.ts";
 import { usePage } from "../page-context.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -25,7 +26,7 @@ export function ProgressView({
       <ViewHeading heading={cut ? progress.cut : progress.heading} />
       <ul class="files">
         {job.files.map((file) => (
-          <FileBar key={file.file.fingerprint} progress={file} />
+          <FileBar key={importKey(file.file)} progress={file} />
         ))}
       </ul>
       {job.phase === "refreshing" && <p class="busy">{progress.refreshing}</p>}

@@ -1,4 +1,5 @@
 import type { FileChoice } from "../file-choices.ts";
+import { importKey } from "../fingerprint.ts";
 import type { FileProgress, ImportItem, ImportState } from "../import-job.ts";
 import { usePage } from "../page-context.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -41,7 +42,9 @@ export function SummaryView({
             <h3>{choice.source.name}</h3>
             <FileSummary
               choice={choice}
-              progress={job.files.find((one) => one.file.fingerprint === item?.file.fingerprint)}
+              progress={job.files.find(
+                (one) => item !== null && importKey(one.file) === importKey(item.file),
+              )}
             />
           </li>
         ))}

@@ -1,0 +1,41 @@
+/** What a user chose last, for his next file: kept with him, not with the spreadsheet, and holding nothing of orders. */
+import * as v from "valibot";
+import { messagesFor } from "../locales/messages.ts";
+import { checked, choiceSchema, rememberedMappingSchema } from "./arguments.ts";
+import { type Answer, NOTHING_REMEMBERED, type Remembered, withChoice } from "./calls.ts";
+import { userLanguage } from "./desk.ts";
+import { answer } from "./failure.ts";
+
+const KEY = "holdguard.remembered";
+
+/** A property takes 9 kB, a character up to three bytes. */
+const MAX_LENGTH = 3000;
+
+const rememberedSchema = v.object({ shop: v.string(), mappings: v.array(rememberedMappingSchema) });
+
+export function remember(choice: unknown): Answer<Remembered> {
+  const messages = messagesFor(userLanguage());
+  return answer(messages, () => {
+    const after = fitting(withChoice(remembered(), checked(choiceSchema, choice, messages)));
+    PropertiesService.getUserProperties().setProperty(KEY, JSON.stringify(after));
+    return after;
+  });
+}
+
+/** What was remembered; nothing where another version wrote what this one does not understand. */
+export function remembered(): Remembered {
+  const text = PropertiesService.getUserProperties().getProperty(KEY);
+  if (text === null) return NOTHING_REMEMBERED;
+  try {
+    const known = v.safeParse(rememberedSchema, JSON.parse(text));
+    return known.success ? known.output : NOTHING_REMEMBERED;
+  } catch {
+    return NOTHING_REMEMBERED;
+  }
+}
+
+/** Without the oldest mappings, as far as there is no room for them. */
+function fitting(choices: Remembered): Remembered {
+  if (choices.mappings.length === 0 || JSON.stringify(choices).length <= MAX_LENGTH) return choices;
+  return fitting({ ...choices, mappings: choices.mappings.slice(1) });
+}
