@@ -196,6 +196,8 @@ export interface SidebarState {
     readonly hour: number;
   };
   readonly remembered: Remembered;
+  /** Verdicts follow learned strengths. */
+  readonly learned: boolean;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
 }
@@ -228,6 +230,72 @@ export interface ManualOrder {
   readonly payment: string;
   /** When the seller saw it pending, epoch ms. */
   readonly seenAt: number;
+}
+
+/** A share 0–1 with its 95 % interval; null where too few cases are known to name one. */
+export type RecordShare = { readonly share: number; readonly low: number; readonly high: number } | null;
+
+/** Flagged holds of known ending, and unpaid holds that were found, at one moment of a hold's life. */
+export interface RecordCounts {
+  /** Flagged holds of known ending, and those of them that ended unpaid. */
+  readonly ended: number;
+  readonly cameTrue: number;
+  readonly precision: RecordShare;
+  /** Holds that ended unpaid; those of them that were flagged are `cameTrue`. */
+  readonly unpaid: number;
+  readonly recall: RecordShare;
+}
+
+/** How good the flags of one rule have been, or of all rules together. */
+export interface RecordEntry {
+  readonly rule: string;
+  readonly name: string;
+  /** Holds flagged at any time, whatever became of them. */
+  readonly flagged: number;
+  readonly firstSight: RecordCounts;
+  readonly ever: RecordCounts;
+  /** Median of the days from the first flag to the end of the payment term; null where none came true. */
+  readonly leadDays: number | null;
+}
+
+export interface LearnedRule {
+  readonly rule: string;
+  readonly name: string;
+  /** %, as the seller set it, and as this shop's outcomes have it. */
+  readonly set: number;
+  readonly learned: number;
+  /** Holds of known ending for which the rule spoke loudest, and those of them that ended unpaid, by how much it hit. */
+  readonly hits: number;
+  readonly unpaid: number;
+  /** %, the learned strength that verdicts follow now; null: the one that is set. */
+  readonly inForce: number | null;
+}
+
+/** How good the flags have been here, and what can be learned from it. */
+export interface FlagReport {
+  /** First and last look, epoch ms, and how many there were; null without any. */
+  readonly period: { readonly from: number; readonly to: number; readonly looks: number } | null;
+  /** Holds that were seen, those of known ending, and those of them that ended unpaid. */
+  readonly holds: number;
+  readonly ended: number;
+  readonly unpaid: number;
+  readonly overall: RecordEntry;
+  readonly rules: readonly RecordEntry[];
+  readonly learning: {
+    readonly rules: readonly LearnedRule[];
+    /** Known endings that count, and how many of them were unpaid. */
+    readonly outcomes: number;
+    readonly unpaid: number;
+    /** The whole suspicion can be corrected: from so many endings on, with so many of either kind. */
+    readonly calibrated: boolean;
+    readonly needed: { readonly outcomes: number; readonly ofEither: number };
+  };
+}
+
+/** What a change of the learned strengths came to. */
+export interface Learning {
+  readonly report: FlagReport;
+  readonly state: SidebarState;
 }
 
 /** The functions the sidebar may call. */
@@ -265,6 +333,12 @@ export interface Calls {
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
   markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
+  /** Counts how good the flags have been, and notes it on the dashboard. */
+  flagRecord(): Answer<FlagReport>;
+  /** Lets verdicts follow what this shop's outcomes teach now. */
+  followLearned(): Answer<Learning>;
+  /** Back to the strengths that the seller set: every verdict is as it was before. */
+  forgetLearned(): Answer<SidebarState>;
 }
 
 export type CallName = keyof Calls;
@@ -284,4 +358,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "foldObservations",
   "contactText",
   "markContacted",
+  "flagRecord",
+  "followLearned",
+  "forgetLearned",
 ];

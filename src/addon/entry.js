@@ -27,6 +27,9 @@ global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
+global.flagRecord = () => app.flagRecord();
+global.followLearned = () => app.followLearned();
+global.forgetLearned = () => app.forgetLearned();
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

@@ -6,6 +6,7 @@ export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";
 export { SUSPICION } from "./suspicion.ts";
 export { recentImports, undoImport } from "./undo.ts";

@@ -30,6 +30,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     inquiries: [],
     waiting: [],
     daily: dailyState(workbook, messages),
+    learned: false,
     remembered: remembered(),
     notices: [],
   };
@@ -64,6 +65,7 @@ export function sidebarStateOf(
       waitingCard(verdict, staleHours, workbook.language, messages),
     ),
     daily: dailyState(workbook, messages),
+    learned: settings.detection.learned !== undefined,
     remembered: remembered(),
     notices: [
       ...workbook.notices,

@@ -2,6 +2,12 @@
  * The settings tab: one setting a row, found by its id. The value column is the seller's: blank means the default.
  * The first row is the named cell 最終更新, which formulas of the seller's own refer to.
  */
+import {
+  CALIBRATION,
+  learnedEntryId,
+  learnedRanges,
+  USE_LEARNED,
+} from "../detection/learning/learned-entries.ts";
 import { type SettingDefinition, settingDefinitions } from "../detection/setting-definitions.ts";
 import { settingProblemText } from "../detection/setting-problem-text.ts";
 import { type DetectionSettings, settingsFrom } from "../detection/settings.ts";
@@ -13,7 +19,7 @@ import {
 } from "../inquiries/settings.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
+import { holds, type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -48,6 +54,8 @@ export class SettingsSheet {
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;
   private readonly rowOf: ReadonlyMap<string, number>;
+  /** What stands beside each setting as learned. */
+  private readonly learnedCells: ReadonlyMap<string, unknown>;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -57,11 +65,30 @@ export class SettingsSheet {
     if (missing.length > 0) this.addRows(missing);
     const rows = missing.length > 0 ? readRows(this.table) : before;
     this.rowOf = new Map([...rows].map(([id, one]) => [id, one.row]));
-    const values: Record<string, unknown> = {};
-    for (const [id, one] of rows) values[id] = one.value;
+    this.learnedCells = new Map([...rows].map(([id, one]) => [id, one.learned]));
+    const values = entriesIn(rows);
     this.settings = settingsOf(values, workbook.language);
     this.refreshedAt = timeOf(values[REFRESHED_AT]);
     this.markProblems(rows);
+  }
+
+  /** Lets verdicts follow these learned values and no others; the switch is set once they stand there. */
+  followLearned(values: Readonly<Record<string, number>>): void {
+    const writes = learnedRanges().flatMap(({ id }): RowWrite<SettingsColumn>[] => {
+      const row = this.rowOf.get(id);
+      const value = values[id] ?? "";
+      if (row === undefined || holds(this.learnedCells.get(id), value, "setting")) return [];
+      return [{ row, values: { learned: value } }];
+    });
+    this.table.write(writes, ["learned"], () => null);
+    this.switchLearned(true);
+  }
+
+  /** What was learned stays to be seen; whether verdicts follow it is the switch's alone. */
+  switchLearned(on: boolean): void {
+    const row = this.rowOf.get(USE_LEARNED);
+    const texts = messagesFor(this.workbook.language).sheets.settings;
+    if (row !== undefined) this.table.set(row, "value", on ? texts.on : texts.off);
   }
 
   /** Notes when reports were last imported or judged: formulas that name the cell calculate again. */
@@ -111,8 +138,7 @@ export function peekSettings(workbook: Workbook): {
   readonly refreshedAt: number;
 } {
   const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
-  const values: Record<string, unknown> = {};
-  if (table !== null) for (const [id, one] of readRows(table)) values[id] = one.value;
+  const values = table === null ? {} : entriesIn(readRows(table));
   return { settings: settingsOf(values, workbook.language), refreshedAt: timeOf(values[REFRESHED_AT]) };
 }
 
@@ -127,18 +153,38 @@ export function chosenLanguage(workbook: Workbook): Language | null {
 interface SettingsRowRead {
   readonly row: number;
   readonly value: unknown;
+  readonly learned: unknown;
   readonly problem: string;
 }
 
-function readRows(table: Pick<Table<SettingsColumn>, "read">): ReadonlyMap<string, SettingsRowRead> {
+function readRows(table: Pick<Table<SettingsColumn>, "read" | "has">): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  table.read(["id", "value", "problem"]).forEach((cells, index) => {
+  const wanted = (["id", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
-    const value = typeof cells.value === "string" ? textOf(cells.value) : cells.value;
-    rows.set(id, { row: index + 2, value, problem: textOf(cells.problem) });
+    const { value, learned = "" } = cells;
+    rows.set(id, {
+      row: index + 2,
+      value: plain(value),
+      learned: plain(learned),
+      problem: textOf(cells.problem),
+    });
   });
   return rows;
+}
+
+function plain(cell: unknown): unknown {
+  return typeof cell === "string" ? textOf(cell) : cell;
+}
+
+function entriesIn(rows: ReadonlyMap<string, SettingsRowRead>): Readonly<Record<string, unknown>> {
+  const entries: Record<string, unknown> = {};
+  for (const [id, { value, learned }] of rows) {
+    entries[id] = value;
+    entries[learnedEntryId(id)] = learned;
+  }
+  return entries;
 }
 
 function settingsOf(values: Readonly<Record<string, unknown>>, language: Language): Settings {
@@ -223,7 +269,19 @@ function settingsRows(language: Language): readonly SettingsRow[] {
     },
     { id: FIRST_SHOP, label: texts.firstShopName.label, help: texts.firstShopName.help },
     ...settingDefinitions().map((one) => definitionRow(one, language)),
+    ...learningRows(language),
     ...inquirySettingDefinitions().map((one) => definitionRow(one, language)),
+  ];
+}
+
+function learningRows(language: Language): readonly SettingsRow[] {
+  const { sheets, detection } = messagesFor(language);
+  const { on, off, onOrOff } = sheets.settings;
+  const { learning } = detection;
+  return [
+    { id: USE_LEARNED, ...learning[USE_LEARNED], default: off, range: onOrOff, choices: [on, off] },
+    { id: CALIBRATION.slope, ...learning[CALIBRATION.slope] },
+    { id: CALIBRATION.intercept, ...learning[CALIBRATION.intercept] },
   ];
 }
 

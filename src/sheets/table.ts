@@ -59,6 +59,11 @@ export class Table<Id extends string> {
     return this.rows + 1;
   }
 
+  /** Whether the sheet has the column: one that was only peeked at may lack some. */
+  has(id: Id): boolean {
+    return this.columnOf[id] !== undefined;
+  }
+
   /** Notes that our rows end here: below stand only cells of the seller's own (a column of checkboxes, say). */
   endAt(lastRow: number): void {
     this.rows = Math.min(this.rows, Math.max(0, lastRow - 1));

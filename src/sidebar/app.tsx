@@ -20,10 +20,11 @@ import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
+import { RecordView } from "./views/record-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" }
+  | { readonly name: "import" | "paste" | "history" | "record" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -196,6 +197,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            onRecord={() => {
+              setOutcome("");
+              setView({ name: "record" });
+            }}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -206,6 +211,9 @@ export function App({ server }: { server: Server }) {
             onUndone={setState}
             onBack={() => goHome()}
           />
+        )}
+        {state !== null && view.name === "record" && (
+          <RecordView server={server} learned={state.learned} onChanged={setState} onBack={() => goHome()} />
         )}
         {state !== null && view.name === "contact" && (
           <ContactView

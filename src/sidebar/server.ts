@@ -44,6 +44,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
+  flagRecord: LONGEST_RUN,
+  followLearned: LONGEST_RUN,
+  forgetLearned: LONGEST_RUN,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -76,6 +79,9 @@ export function connectServer(run: ScriptRun): Server {
     foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
+    flagRecord: (...args) => call("flagRecord")(args),
+    followLearned: (...args) => call("followLearned")(args),
+    forgetLearned: (...args) => call("forgetLearned")(args),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+import { NO_RECORD } from "./record-states.ts";
 
 interface FakeImport {
   readonly importId: string;
@@ -39,6 +40,8 @@ export class FakeAddon {
   };
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** How good the flags have been. */
+  report: FlagReport = NO_RECORD;
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -166,6 +169,15 @@ export class FakeAddon {
     },
     foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
     contactText: () => ({ ok: true, value: this.contact }),
+    flagRecord: () => ({ ok: true, value: this.report }),
+    followLearned: () => {
+      this.state = { ...this.state, learned: true };
+      return { ok: true, value: { report: this.report, state: this.state } };
+    },
+    forgetLearned: () => {
+      this.state = { ...this.state, learned: false };
+      return { ok: true, value: this.state };
+    },
     markContacted: (inquiryIds) => {
       this.state = {
         ...this.state,

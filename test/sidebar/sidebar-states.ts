@@ -23,6 +23,7 @@ export const EMPTY_STATE: SidebarState = {
   inquiries: [],
   waiting: [],
   daily: { on: false, owner: "", mine: false, hour: 6 },
+  learned: false,
   remembered: NOTHING_REMEMBERED,
   notices: [],
 };

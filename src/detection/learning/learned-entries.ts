@@ -105,7 +105,8 @@ function isBlank(entry: unknown): boolean {
   return entry === undefined || entry === null || entry === "";
 }
 
-function strengthId(rule: string): string {
+/** Setting of a rule's strength. */
+export function strengthId(rule: string): string {
   return `rule.${rule}.strength`;
 }
 

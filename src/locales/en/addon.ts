@@ -36,6 +36,8 @@ export const addon: typeof japanese = {
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
+    nothingLearned:
+      "There is nothing to learn from yet. It takes flagged holds whose ending the reports or the inquiry log tell.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",

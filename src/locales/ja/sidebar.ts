@@ -1,5 +1,6 @@
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
 const n = (value: number) => value.toLocaleString("ja-JP");
+const percent = (share: number) => Math.round(100 * share);
 
 export const sidebar = {
   name: "保留注文ガード",
@@ -35,6 +36,7 @@ export const sidebar = {
     refreshing: "判定し直しています…",
     refreshedNow: "判定し直しました",
     notices: "お知らせ",
+    learned: "学習した強さで判定しています（「判定の成績」で戻せます）",
   },
 
   levels: {
@@ -203,6 +205,73 @@ export const sidebar = {
       done: "古い記録がまとめられているため、もう取り消せません。",
       undoing: "取り消しの途中です。次に更新したときに終わります。",
       undone: "すでに取り消されています。同じファイルをまた取り込めます。",
+    },
+  },
+
+  record: {
+    heading: "判定の成績",
+    loading: "過去の判定を数えています。注文が多いと1〜2分かかります…",
+    loaded: "判定の成績を数えました",
+    intro: "これまでの保留を、それぞれの時点でわかっていたことだけで判定し直し、実際の結果と比べます。",
+    empty: "成績はまだ出せません",
+    emptyHint:
+      "保留中に見た注文が、その後支払われたか、未払いのままキャンセルされたかがわかると、ここに成績が出ます。続けてレポートを取り込むか、「問い合わせ記録」の対応状況を入れてください。",
+    open: (holds: number) => `いまは、保留として見た${n(holds)}件の結果がまだわかっていません。`,
+    flagged: (flagged: number, ended: number, unpaid: number) =>
+      flagged === 0
+        ? "疑った保留はありませんでした。"
+        : ended === 0
+          ? `疑ったのは${n(flagged)}件で、結果はまだわかりません。`
+          : `疑ったのは${n(flagged)}件。結果のわかった${n(ended)}件のうち、${n(unpaid)}件が未払いで終わりました。`,
+    beforeEnd: "終わるまでに",
+    atFirstSight: "初めて見た時点では",
+    precision: "的中率",
+    recall: "見つけた割合",
+    /** Shares 0–1 with their 95 % interval. */
+    share: (share: number, low: number, high: number) =>
+      `${percent(share)}%（${percent(low)}〜${percent(high)}%）`,
+    unknown: "不明（5件未満）",
+    cameTrue: (unpaid: number, ended: number) => `疑った${n(ended)}件中、未払い${n(unpaid)}件`,
+    found: (found: number, unpaid: number) => `未払い${n(unpaid)}件中、疑ったもの${n(found)}件`,
+    lead: (days: number) => `初めて疑ってから自動解放まで、中央値で${n(days)}日ありました。`,
+    period: "期間",
+    from: (from: string, to: string) => `${from}〜${to}`,
+    looks: (looks: number) => `レポート${n(looks)}回分`,
+    counted: "数えた結果",
+    endings: (ended: number, unpaid: number) => `${n(ended)}件（うち未払い${n(unpaid)}件）`,
+    notCounted: (holds: number) => `ほか${n(holds)}件は、結果がわからないため数えていません`,
+    how: "数え方と、わからないこと",
+    howItems: [
+      "いまの設定で判定し直しています。学習した強さと在庫は使いません。",
+      "かっこ内は95%の区間です。件数が少ないほど広く、その中のどこが本当かはわかりません。",
+      "レポートには、だれがキャンセルしたかは載りません。支払われずにキャンセルされた注文は未払いとして数えます。",
+      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした案件の注文がキャンセルされたときは、数えません。",
+      "取り込みのあいだに始まって終わった保留は、見ていないため含まれません。",
+    ],
+    rules: "ルールごとの成績",
+    rule: (name: string, flagged: number) => `${name}（${n(flagged)}件）`,
+    silent: (names: readonly string[]) => `該当がなかったルール: ${names.join("、")}`,
+    learning: {
+      heading: "結果から学習した強さ",
+      on: "いまは、学習した強さで判定しています。",
+      off: "いまは、設定の強さで判定しています。",
+      nothing: "学習できる結果がまだありません。ルールに該当した保留の結果がわかると、ここに出ます。",
+      change: (set: number, learned: number) => `${n(set)}% → ${n(learned)}%`,
+      behind: (hits: number, unpaid: number) =>
+        `このルールが決め手になった保留 ${n(hits)}件分のうち、未払い ${n(unpaid)}件分。`,
+      inForce: (strength: number) => `いま使っている値は${n(strength)}%です。`,
+      calibrated: (outcomes: number, unpaid: number) =>
+        `結果${n(outcomes)}件（未払い${n(unpaid)}件）をもとに、疑い度の全体も補正します。`,
+      notCalibrated: (outcomes: number, unpaid: number, needed: number, either: number) =>
+        `疑い度の全体の補正は、結果が${n(needed)}件以上あり、支払いと未払いがそれぞれ${n(either)}件以上になると行います（いまは${n(outcomes)}件、うち未払い${n(unpaid)}件）。`,
+      onlyByYou:
+        "ボタンを押したときだけ変わります。使っている値は「設定」タブの「学習値」の列で確かめられます。",
+      use: "学習した強さを使う",
+      again: "いまの結果で学習し直す",
+      forget: "元の強さに戻す",
+      changing: "判定し直しています…",
+      used: "学習した強さで判定し直しました",
+      forgotten: "元の強さに戻し、判定し直しました",
     },
   },
 

@@ -19,6 +19,7 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  onRecord,
 }: {
   state: SidebarState;
   hovering: boolean;
@@ -29,6 +30,7 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  onRecord: () => void;
 }) {
   const { texts } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -100,6 +102,11 @@ export function Home({
         {(refreshedAt !== null || state.newestReportAt !== null) && (
           <button type="button" onClick={onHistory}>
             {texts.history.heading}
+          </button>
+        )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onRecord}>
+            {texts.record.heading}
           </button>
         )}
       </div>
