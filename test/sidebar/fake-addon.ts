@@ -4,6 +4,7 @@ import {
   type Calls,
   type ContactText,
   type FailureCode,
+  type FlagReport,
   type ImportFile,
   type ImportProgress,
   type RecentImport,

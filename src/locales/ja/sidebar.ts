@@ -231,8 +231,8 @@ export const sidebar = {
     share: (share: number, low: number, high: number) =>
       `${percent(share)}%（${percent(low)}〜${percent(high)}%）`,
     unknown: "不明（5件未満）",
-    cameTrue: (unpaid: number, ended: number) => `疑った${n(ended)}件中、未払い${n(unpaid)}件`,
-    found: (found: number, unpaid: number) => `未払い${n(unpaid)}件中、疑ったもの${n(found)}件`,
+    cameTrue: (unpaid: number, ended: number) => `${n(ended)}件中${n(unpaid)}件が未払い`,
+    found: (found: number, unpaid: number) => `未払い${n(unpaid)}件中${n(found)}件`,
     lead: (days: number) => `初めて疑ってから自動解放まで、中央値で${n(days)}日ありました。`,
     period: "期間",
     from: (from: string, to: string) => `${from}〜${to}`,

@@ -44,7 +44,7 @@ export function LearningPart({
           </p>
         </>
       )}
-      <p class="hint">{words.onlyByYou}</p>
+      <p class="hint last">{words.onlyByYou}</p>
       {changing && <p class="busy">{words.changing}</p>}
       <div class="actions">
         {rules.length > 0 && (

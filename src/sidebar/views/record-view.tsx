@@ -99,7 +99,7 @@ function Figures({ report }: { report: FlagReport }) {
   const { period, overall, rules, holds, ended, unpaid } = report;
   if (ended === 0) {
     return (
-      <div class="panel panel-calm">
+      <div class="panel panel-notice">
         <p class="panel-title">{words.empty}</p>
         <p>{words.emptyHint}</p>
         {holds > 0 && <p>{words.open(holds)}</p>}
