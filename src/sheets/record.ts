@@ -28,12 +28,14 @@ export interface Lessons {
  * Plays the history once, by the seller's own settings: what was learned from these very endings would be marking its
  * own work.
  */
-export function lessonsOf({ desk, settings, known }: Picture): Lessons {
+export function lessonsOf({ desk, settings, known, archivedSales, archivedUntil }: Picture): Lessons {
   const detection = withoutLearned(settings.detection);
-  const history = recentHistory(desk.orders.book.lines, {
+  const replay = {
     settings: detection,
     endingOf: enteredEndings(known),
-  });
+    ...(archivedSales === null ? {} : { archived: archivedSales }),
+  };
+  const history = recentHistory(desk.orders.book.lines, replay, archivedUntil);
   return { record: shopRecord(history, detection), learned: learnStrengths(history.holds, detection) };
 }
 

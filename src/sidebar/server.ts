@@ -42,11 +42,15 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   recentImports: LONGEST_CHUNK,
   undoImport: LONGEST_RUN,
   foldObservations: LONGEST_RUN,
+  archiveOrders: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
   flagRecord: LONGEST_RUN,
   followLearned: LONGEST_RUN,
   forgetLearned: LONGEST_RUN,
+  heldOrders: LONGEST_CHUNK,
+  explainOrder: LONGEST_CHUNK,
+  explainSelected: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -77,11 +81,15 @@ export function connectServer(run: ScriptRun): Server {
     recentImports: (...args) => call("recentImports")(args),
     undoImport: (...args) => call("undoImport")(args),
     foldObservations: (...args) => call("foldObservations")(args),
+    archiveOrders: (...args) => call("archiveOrders")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
     flagRecord: (...args) => call("flagRecord")(args),
     followLearned: (...args) => call("followLearned")(args),
     forgetLearned: (...args) => call("forgetLearned")(args),
+    heldOrders: (...args) => call("heldOrders")(args),
+    explainOrder: (...args) => call("explainOrder")(args),
+    explainSelected: (...args) => call("explainSelected")(args),
   };
 }
 

@@ -30,7 +30,7 @@ export function LearningPart({
               <li key={rule}>
                 <span>{name}</span>
                 <strong>{words.change(set, strength)}</strong>
-                <p class="hint">
+                <p class="hint behind">
                   {words.behind(Math.round(hits * 10) / 10, Math.round(ended * 10) / 10)}
                   {learned && inForce !== strength && words.inForce(inForce ?? set)}
                 </p>
@@ -44,7 +44,7 @@ export function LearningPart({
           </p>
         </>
       )}
-      <p class="hint last">{words.onlyByYou}</p>
+      <p class="hint apart">{words.onlyByYou}</p>
       {changing && <p class="busy">{words.changing}</p>}
       <div class="actions">
         {rules.length > 0 && (

@@ -9,7 +9,7 @@ export function RecordCounts({ entry }: { entry: RecordEntry }) {
     <>
       <p>{words.flagged(entry.flagged, ever.ended, ever.cameTrue)}</p>
       <Shares title={words.beforeEnd} counts={ever} />
-      {leadDays !== null && <p>{words.lead(Math.round(leadDays * 10) / 10)}</p>}
+      {leadDays !== null && <p class="apart">{words.lead(Math.round(leadDays * 10) / 10)}</p>}
       <Shares title={words.atFirstSight} counts={firstSight} />
     </>
   );

@@ -154,7 +154,7 @@ function Figures({ report }: { report: FlagReport }) {
             <RecordCounts entry={entry} />
           </details>
         ))}
-        {silent.length > 0 && <p class="hint">{words.silent(silent.map(({ name }) => name))}</p>}
+        {silent.length > 0 && <p class="hint apart">{words.silent(silent.map(({ name }) => name))}</p>}
       </section>
     </>
   );
