@@ -1,11 +1,14 @@
 /** What `entry.js` hands to Google, from one file for each task. */
+export { archiveFromMenu, archiveOrders } from "./archiving.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
+export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";
 export { SUSPICION } from "./suspicion.ts";

@@ -1,6 +1,6 @@
 /** A preview of other settings in the shape that crosses to the sidebar: lists of a bounded length, the rest as counts. */
-import type { Level } from "../detection/verdict.ts";
-import { isFlag } from "../detection/verdict.ts";
+import type { Ending } from "../detection/replay/replayed-hold.ts";
+import { isFlag, type Level } from "../detection/verdict.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
@@ -51,6 +51,7 @@ export function previewOf({ times, history, now }: Comparison): Omit<SettingsPre
             to,
             looks: times.length,
             holds: history.holds,
+            learned: now.after.settings.detection.learned !== undefined,
             flaggedBefore: history.flaggedBefore,
             flaggedAfter: history.flaggedAfter,
             more: shown.holds(history.more),
@@ -63,7 +64,7 @@ export function previewOf({ times, history, now }: Comparison): Omit<SettingsPre
 function presentOf({ before, after, more, less, moreCases, lessCases }: PresentComparison, shown: Shown) {
   const flagged = ({ verdicts }: Picture): number => verdicts.filter(({ level }) => isFlag(level)).length;
   const changed = (changes: typeof more) =>
-    shown.holds(changes.map((one) => ({ ...one, hold: one.after.hold })));
+    shown.holds(changes.map((one) => ({ ...one, hold: one.after.hold, ending: null })));
   return {
     held: after.verdicts.length,
     flaggedBefore: flagged(before),
@@ -84,6 +85,7 @@ interface Judged {
 
 interface JudgedTwice {
   readonly hold: Hold;
+  readonly ending: Ending;
   readonly before: Judged;
   readonly after: Judged;
 }
@@ -100,7 +102,7 @@ class Shown {
 
   holds(changes: readonly JudgedTwice[]): PreviewHolds {
     const endings: Record<PreviewEnding, number> = { unpaid: 0, paid: 0, open: 0, unknown: 0 };
-    for (const { hold } of changes) endings[endingOf(hold)] += 1;
+    for (const change of changes) endings[endingOf(change)] += 1;
     return {
       count: changes.length,
       endings,
@@ -122,7 +124,8 @@ class Shown {
     };
   }
 
-  private hold({ hold, before, after }: JudgedTwice): PreviewHold {
+  private hold(change: JudgedTwice): PreviewHold {
+    const { hold, before, after } = change;
     return {
       product: nameOf(hold),
       orderId: hold.line.orderId,
@@ -131,7 +134,7 @@ class Shown {
       heldSince: hold.heldSince,
       before: this.level(before),
       after: this.level(after),
-      ending: endingOf(hold),
+      ending: endingOf(change),
     };
   }
 
@@ -145,8 +148,8 @@ class Shown {
   }
 }
 
-function endingOf({ end }: Hold): PreviewEnding {
-  return end === null ? "open" : end.kind;
+function endingOf({ hold, ending }: Pick<JudgedTwice, "hold" | "ending">): PreviewEnding {
+  return ending ?? (hold.end === null ? "open" : "unknown");
 }
 
 function nameOf({ product }: Pick<Hold, "product">): string {

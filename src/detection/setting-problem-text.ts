@@ -10,6 +10,15 @@ export function settingFault(problem: SettingProblem, language: Language): strin
   switch (problem.code) {
     case "levels-out-of-order":
       return texts.problems[problem.code];
+    case "not-a-learning-switch":
+      return texts.problems[problem.code](texts.learning[problem.id].label);
+    case "learned-out-of-bounds": {
+      const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
+      const { [problem.id]: learning } = texts.learning as Readonly<
+        Record<string, { readonly label: string }>
+      >;
+      return texts.problems[problem.code](label ?? learning?.label ?? problem.id, problem.min, problem.max);
+    }
     case "not-a-switch": {
       const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
       return texts.problems[problem.code](label ?? problem.id);
@@ -35,6 +44,10 @@ function usedInstead(problem: SettingProblem, language: Language): string {
     }
     case "not-a-switch":
       return texts.usedInstead.switch;
+    case "not-a-learning-switch":
+      return texts.usedInstead.learningSwitch;
+    case "learned-out-of-bounds":
+      return texts.usedInstead.learned;
     default: {
       const { default: fallback, unit } = problem.definition;
       return texts.usedInstead.number(fallback, texts.units[unit]);

@@ -26,7 +26,7 @@ export function isBlankEntry(entry: unknown): boolean {
 }
 
 /** What a cell holds → a finite number; null where it is none. Full-width digits and thousands commas are fine. */
-function numberFrom(entry: unknown): number | null {
+export function numberFrom(entry: unknown): number | null {
   if (typeof entry === "number") return Number.isFinite(entry) ? entry : null;
   if (typeof entry !== "string") return null;
   const text = entry.normalize("NFKC").replace(/[,\s]/g, "");
@@ -34,7 +34,7 @@ function numberFrom(entry: unknown): number | null {
 }
 
 /** What a cell holds → on or off; null where it is neither. */
-function booleanFrom(entry: unknown): boolean | null {
+export function booleanFrom(entry: unknown): boolean | null {
   if (typeof entry === "boolean") return entry;
   if (typeof entry !== "string" && typeof entry !== "number") return null;
   const text = String(entry).normalize("NFKC").trim().toLowerCase();

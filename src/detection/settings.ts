@@ -1,5 +1,11 @@
 import { currentRuleId } from "./former-ids.ts";
-import type { LearnedStrengths } from "./learning/learned-strengths.ts";
+import {
+  type LearnedProblem,
+  learnedEntryId,
+  learnedFrom,
+  settingOfLearned,
+} from "./learning/learned-entries.ts";
+import type { LearnedInForce } from "./learning/learned-strengths.ts";
 import type { LevelThresholds } from "./level.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
@@ -22,11 +28,12 @@ export interface DetectionSettings {
   /** By rule id; every rule has an entry. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
   /** What the shop's own outcomes taught, if the seller wants it followed. */
-  readonly learned?: LearnedStrengths;
+  readonly learned?: LearnedInForce;
 }
 
 /** A wrong entry: the default was used instead. The sentence is `detection.problems` of the locales. */
 export type SettingProblem =
+  | LearnedProblem
   | {
       readonly code: "not-a-number" | "out-of-bounds";
       readonly id: string;
@@ -59,6 +66,8 @@ export function settingsFrom(values: Readonly<Record<string, unknown>>): {
   const number = (id: string): number => Number(read.get(id));
   const rules: Record<string, RuleSettings> = {};
   for (const rule of RULES) rules[rule.id] = ruleSettings(rule, read);
+  const { learned, problems: learnedProblems } = learnedFrom(entries);
+  problems.push(...learnedProblems);
   return {
     settings: {
       levels: levelsInOrder(
@@ -68,9 +77,15 @@ export function settingsFrom(values: Readonly<Record<string, unknown>>): {
       paymentTermDays: number("hold.paymentTermDays"),
       staleHours: number("hold.staleHours"),
       rules,
+      ...(learned === null ? {} : { learned }),
     },
     problems,
   };
+}
+
+/** The settings as the seller made them: nothing learned is followed. */
+export function withoutLearned({ learned: _learned, ...settings }: DetectionSettings): DetectionSettings {
+  return settings;
 }
 
 function ruleSettings(rule: Rule, read: ReadonlyMap<string, number | boolean>): RuleSettings {
@@ -109,8 +124,10 @@ function levelsInOrder(levels: LevelThresholds, problems: SettingProblem[]): Lev
   return defaults;
 }
 
-/** `rule.<former id>.<name>` → `rule.<today's id>.<name>`. */
+/** `rule.<former id>.<name>` → `rule.<today's id>.<name>`, and so what was learned beside it. */
 function currentSettingId(id: string): string {
+  const learnedOf = settingOfLearned(id);
+  if (learnedOf !== null) return learnedEntryId(currentSettingId(learnedOf));
   const [room, rule, name] = id.split(".");
   return room === "rule" && rule !== undefined && name !== undefined
     ? `rule.${currentRuleId(rule)}.${name}`

@@ -1,6 +1,10 @@
-/** Everything the add-on knows at one moment: the book, its verdicts, the inquiries. Reading it writes nothing. */
+/**
+ * Everything the add-on knows at one moment: the book, its verdicts, the inquiries. Reading it writes nothing but the
+ * tally of the archive, where that has to be made again.
+ */
 import { judge } from "../detection/judge.ts";
 import { learnBaseline } from "../detection/learn-baseline.ts";
+import { namesIn, type SalesTally } from "../detection/sales-tally.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
@@ -10,6 +14,8 @@ import { situationOf } from "../inquiries/situation.ts";
 import type { Hold } from "../orders/hold.ts";
 import { holdsOf } from "../orders/holds.ts";
 import { ProductIndex } from "../orders/products.ts";
+import type { StoredTally } from "./archive-tally.ts";
+import { archivedSales } from "./archived-sales.ts";
 import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
@@ -37,6 +43,10 @@ export interface Picture {
   /** Index in the book of each line that is held now, in the order of the verdicts. */
   readonly indexOf: readonly number[];
   readonly standing: readonly StandingVerdict[];
+  /** Up to then some orders are archived and not among the holds, epoch ms; NaN: none are. */
+  readonly archivedUntil: number;
+  /** What they taught; null: none are. */
+  readonly archivedSales: SalesTally | null;
   readonly holdOf: LineLookup<Hold>;
   readonly verdictOf: LineLookup<Verdict>;
   readonly proposals: Proposals;
@@ -46,6 +56,7 @@ export interface Picture {
  * Judges all that is held at `at`.
  *
  * @param newId makes the opaque id of a new inquiry
+ * @param archivedIn what archived lines taught; left out: made anew, and written, where it does not fit
  */
 export function takePicture(
   workbook: Workbook,
@@ -53,9 +64,11 @@ export function takePicture(
   settings: Settings,
   at: number,
   newId: () => string,
+  archivedIn: (desk: ImportDesk, paymentTermDays: number, at: number) => StoredTally | null = archivedSales,
 ): Picture {
+  const archived = archivedIn(desk, settings.detection.paymentTermDays, at);
   const { book } = desk.orders;
-  const products = new ProductIndex(book.lines);
+  const products = new ProductIndex(book.lines, archived === null ? [] : namesIn(archived.tally));
   const holds = holdsOf(book.lines, products);
   const stock = StockSheet.openIfUsed(desk);
   const standing = desk.orders.readVerdicts();
@@ -72,6 +85,8 @@ export function takePicture(
     holds,
     stock,
     standing,
+    archivedUntil: archived?.until ?? Number.NaN,
+    archivedSales: archived?.tally ?? null,
     holdOf: holdsByLine(holds),
   };
   return { ...read, settings, ...judged(read, settings, newId) };
@@ -107,7 +122,7 @@ function judged(
   const verdicts = judge(holds, {
     at,
     settings: detection,
-    baseline: learnBaseline(lines, products, at, paymentTermDays),
+    baseline: learnBaseline(lines, products, at, paymentTermDays, read.archivedSales ?? undefined),
     ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
   });
   const index = new Map(lines.map((line, position) => [line, position]));

@@ -2,7 +2,9 @@
 import { compareSettings, type SettingsComparison } from "../detection/replay/compare-settings.ts";
 import { previewTimes } from "../detection/replay/preview-times.ts";
 import { isFlag, type Verdict } from "../detection/verdict.ts";
+import { enteredEndings } from "../inquiries/entered-endings.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
+import { readTally } from "./archive-tally.ts";
 import { readDesk } from "./import-steps.ts";
 import { type Picture, takePicture, underSettings } from "./picture.ts";
 import type { Settings } from "./settings-sheet.ts";
@@ -48,16 +50,20 @@ export function previewSettings(
   newId: () => string,
 ): SettingsPreview {
   const desk = readDesk(workbook, before);
+  // The stored tally as it is: making it anew would write.
+  const picture = takePicture(workbook, desk, before, at, newId, () => readTally(workbook));
   const { lines } = desk.orders.book;
-  const times = previewTimes(lines);
+  const times = previewTimes(lines, picture.archivedUntil);
   return {
     times,
     history: compareSettings(lines, before.detection, after.detection, {
       times,
       baselineAge: BASELINE_AGE,
       keep: "news",
+      endingOf: enteredEndings(picture.known),
+      ...(picture.archivedSales === null ? {} : { archived: picture.archivedSales }),
     }),
-    now: presentComparison(takePicture(workbook, desk, before, at, newId), after, newId),
+    now: presentComparison(picture, after, newId),
   };
 }
 

@@ -2,6 +2,12 @@
  * The settings tab: one setting a row, found by its id. The value column is the seller's: blank means the default.
  * The first row is the named cell 最終更新, which formulas of the seller's own refer to.
  */
+import {
+  CALIBRATION,
+  learnedEntryId,
+  learnedRanges,
+  USE_LEARNED,
+} from "../detection/learning/learned-entries.ts";
 import { type SettingDefinition, settingDefinitions } from "../detection/setting-definitions.ts";
 import { settingFault, settingProblemText } from "../detection/setting-problem-text.ts";
 import { isBlankEntry } from "../detection/setting-value.ts";
@@ -15,7 +21,7 @@ import {
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { writing } from "./protected-tab.ts";
-import { type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
+import { holds, type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
 import { colourWrongEntries } from "./wrong-entries.ts";
@@ -32,6 +38,8 @@ export interface Settings {
   readonly firstShopName: string;
   /** Days after the end of an order until its observations may be folded. */
   readonly foldAfterDays: number;
+  /** The same until it may leave the orders tab for the archive. */
+  readonly archiveAfterDays: number;
   /** Wrong entries; the defaults were used instead. */
   readonly problems: readonly SettingProblem[];
 }
@@ -52,8 +60,11 @@ const LANGUAGE = "language";
 const REFRESH_HOUR = "refreshHour";
 const FIRST_SHOP = "firstShopName";
 const FOLD_AFTER = "foldAfterDays";
-const DEFAULT_FOLD_AFTER = 180;
+const ARCHIVE_AFTER = "archiveAfterDays";
+const DEFAULT_AFTER = 180;
 const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
+/** What is learned of the last weeks, and of orders within their payment term, needs their lines. */
+const ARCHIVE_AFTER_RANGE = { min: 60, max: 3650 } as const;
 const DEFAULT_REFRESH_HOUR = 6;
 
 type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly choices?: readonly string[] };
@@ -66,6 +77,8 @@ export class SettingsSheet {
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;
   private readonly rowOf: ReadonlyMap<string, number>;
+  /** What stands beside each setting as learned. */
+  private readonly learnedCells: ReadonlyMap<string, unknown>;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -75,6 +88,7 @@ export class SettingsSheet {
     if (missing.length > 0) this.addRows(missing);
     const rows = missing.length > 0 ? readRows(this.table) : before;
     this.rowOf = new Map([...rows].map(([id, one]) => [id, one.row]));
+    this.learnedCells = new Map([...rows].map(([id, one]) => [id, one.learned]));
     this.entries = entriesIn(rows);
     this.settings = settingsOf(this.entries, workbook.language);
     this.refreshedAt = timeOf(this.entries[REFRESHED_AT]);
@@ -102,6 +116,25 @@ export class SettingsSheet {
   /** Marks the value cells of wrong entries, beside the seller's own formats. */
   colourProblems(): void {
     colourWrongEntries(this.table);
+  }
+
+  /** Lets verdicts follow these learned values and no others; the switch is set once they stand there. */
+  followLearned(values: Readonly<Record<string, number>>): void {
+    const writes = learnedRanges().flatMap(({ id }): RowWrite<SettingsColumn>[] => {
+      const row = this.rowOf.get(id);
+      const value = values[id] ?? "";
+      if (row === undefined || holds(this.learnedCells.get(id), value, "setting")) return [];
+      return [{ row, values: { learned: value } }];
+    });
+    this.table.write(writes, ["learned"], () => null);
+    this.switchLearned(true);
+  }
+
+  /** What was learned stays to be seen; whether verdicts follow it is the switch's alone. */
+  switchLearned(on: boolean): void {
+    const row = this.rowOf.get(USE_LEARNED);
+    const texts = messagesFor(this.workbook.language).sheets.settings;
+    if (row !== undefined) this.table.set(row, "value", on ? texts.on : texts.off);
   }
 
   /** Notes when reports were last imported or judged: formulas that name the cell calculate again. */
@@ -171,23 +204,37 @@ export function chosenLanguage(workbook: Workbook): Language | null {
 interface SettingsRowRead {
   readonly row: number;
   readonly value: unknown;
+  readonly learned: unknown;
   readonly problem: string;
 }
 
-function readRows(table: Pick<Table<SettingsColumn>, "read">): ReadonlyMap<string, SettingsRowRead> {
+function readRows(table: Pick<Table<SettingsColumn>, "read" | "has">): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  table.read(["id", "value", "problem"]).forEach((cells, index) => {
+  const wanted = (["id", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
-    const value = typeof cells.value === "string" ? textOf(cells.value) : cells.value;
-    rows.set(id, { row: index + 2, value, problem: textOf(cells.problem) });
+    const { value, learned = "" } = cells;
+    rows.set(id, {
+      row: index + 2,
+      value: plain(value),
+      learned: plain(learned),
+      problem: textOf(cells.problem),
+    });
   });
   return rows;
 }
 
+function plain(cell: unknown): unknown {
+  return typeof cell === "string" ? textOf(cell) : cell;
+}
+
 function entriesIn(rows: ReadonlyMap<string, SettingsRowRead>): SettingEntries {
   const entries: Record<string, unknown> = {};
-  for (const [id, { value }] of rows) entries[id] = value;
+  for (const [id, { value, learned }] of rows) {
+    entries[id] = value;
+    entries[learnedEntryId(id)] = learned;
+  }
   return entries;
 }
 
@@ -212,8 +259,16 @@ export function settingsOf(values: SettingEntries, language: Language): Settings
   const wrong = (id: string, fault: string): void => {
     problems.push({ id, fault, text: fault + texts.defaultUsed });
   };
-  const foldAfter = foldAfterOf(values[FOLD_AFTER]);
-  if (foldAfter === null) wrong(FOLD_AFTER, texts.notDays(texts.foldAfterDays.label));
+  const days = (
+    id: typeof FOLD_AFTER | typeof ARCHIVE_AFTER,
+    range: { min: number; max: number },
+  ): number => {
+    const after = daysOf(values[id], range);
+    if (after === null) wrong(id, texts.notDays(texts[id].label, range.min, range.max));
+    return after ?? DEFAULT_AFTER;
+  };
+  const foldAfterDays = days(FOLD_AFTER, FOLD_AFTER_RANGE);
+  const archiveAfterDays = days(ARCHIVE_AFTER, ARCHIVE_AFTER_RANGE);
   if (hour === null) wrong(REFRESH_HOUR, texts.notAnHour(texts.refreshHour.label));
   if (!isBlankEntry(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
     const { label, choices } = texts.language;
@@ -226,16 +281,16 @@ export function settingsOf(values: SettingEntries, language: Language): Settings
     detection: detection.settings,
     inquiries: inquiries.settings,
     refreshHour: hour ?? DEFAULT_REFRESH_HOUR,
-    foldAfterDays: foldAfter ?? DEFAULT_FOLD_AFTER,
+    foldAfterDays,
+    archiveAfterDays,
     firstShopName: textOf(values[FIRST_SHOP]).trim(),
     problems,
   };
 }
 
-function foldAfterOf(value: unknown): number | null {
-  if (isBlankEntry(value)) return DEFAULT_FOLD_AFTER;
+function daysOf(value: unknown, { min, max }: { min: number; max: number }): number | null {
+  if (isBlankEntry(value)) return DEFAULT_AFTER;
   const days = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
-  const { min, max } = FOLD_AFTER_RANGE;
   return Number.isInteger(days) && days >= min && days <= max ? days : null;
 }
 
@@ -278,13 +333,33 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       id: FOLD_AFTER,
       label: texts.foldAfterDays.label,
       help: texts.foldAfterDays.help,
-      default: DEFAULT_FOLD_AFTER,
+      default: DEFAULT_AFTER,
       range: texts.range(String(FOLD_AFTER_RANGE.min), String(FOLD_AFTER_RANGE.max)),
+      unit: texts.days,
+    },
+    {
+      id: ARCHIVE_AFTER,
+      label: texts.archiveAfterDays.label,
+      help: texts.archiveAfterDays.help,
+      default: DEFAULT_AFTER,
+      range: texts.range(String(ARCHIVE_AFTER_RANGE.min), String(ARCHIVE_AFTER_RANGE.max)),
       unit: texts.days,
     },
     { id: FIRST_SHOP, label: texts.firstShopName.label, help: texts.firstShopName.help },
     ...settingDefinitions().map((one) => definitionRow(one, language)),
+    ...learningRows(language),
     ...inquirySettingDefinitions().map((one) => definitionRow(one, language)),
+  ];
+}
+
+function learningRows(language: Language): readonly SettingsRow[] {
+  const { sheets, detection } = messagesFor(language);
+  const { on, off, onOrOff } = sheets.settings;
+  const { learning } = detection;
+  return [
+    { id: USE_LEARNED, ...learning[USE_LEARNED], default: off, range: onOrOff, choices: [on, off] },
+    { id: CALIBRATION.slope, ...learning[CALIBRATION.slope] },
+    { id: CALIBRATION.intercept, ...learning[CALIBRATION.intercept] },
   ];
 }
 

@@ -5,10 +5,13 @@ import type { Language } from "../locales/language.ts";
 export const TAB_IDS = [
   "orders",
   "inquiries",
+  "dashboard",
   "stock",
   "imports",
   "rejected",
+  "archive",
   "settings",
+  "archive-tally",
   "observations",
 ] as const;
 export type TabId = (typeof TAB_IDS)[number];
@@ -25,6 +28,7 @@ export type CellType =
   | "amount"
   | "score"
   | "share"
+  | "decimal"
   | "date-time"
   | "day"
   | "setting";
@@ -72,6 +76,7 @@ export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
   amount: "#,##0",
   score: "0",
   share: "0%",
+  decimal: "0.0",
   "date-time": "yyyy/mm/dd hh:mm",
   day: "yyyy/mm/dd",
   setting: "General",

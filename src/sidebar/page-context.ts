@@ -3,6 +3,8 @@ import { useContext } from "preact/hooks";
 import type { reports } from "../locales/ja/reports.ts";
 import type { SidebarTexts } from "../locales/ja/sidebar.ts";
 import type { Format } from "./format.ts";
+import type { LayerView } from "./layers.ts";
+import type { RuleHelp } from "./rule-help.ts";
 
 /** What every view needs: its words, how to write numbers and times, and a voice for screen readers. */
 export interface Page {
@@ -10,7 +12,11 @@ export interface Page {
   /** What is said of reports, here and elsewhere. */
   readonly reportTexts: typeof reports;
   readonly format: Format;
+  /** The help of all rules. */
+  readonly rules: readonly RuleHelp[];
   announce(message: string): void;
+  /** Opens a view that explains, over this one. */
+  explain(view: LayerView): void;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -3,7 +3,10 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type ExplainedOrder,
   type FailureCode,
+  type FlagReport,
+  type HeldOrder,
   type ImportFile,
   type ImportProgress,
   type RecentImport,
@@ -13,6 +16,7 @@ import {
   withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+import { NO_RECORD } from "./record-states.ts";
 
 interface FakeImport {
   readonly importId: string;
@@ -39,8 +43,16 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** Lines that the next archivings leave for later. */
+  toArchive: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** How good the flags have been. */
+  report: FlagReport = NO_RECORD;
+  /** All that is held. */
+  held: readonly HeldOrder[] = [];
+  /** What is said of any order; null: there is none. */
+  explained: ExplainedOrder | null = null;
   settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
   settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
   /** Answers wait for it. */
@@ -168,8 +180,25 @@ export class FakeAddon {
       this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
-    foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
+    foldObservations: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: { rows: 1200, state: this.state } };
+    },
+    archiveOrders: () => {
+      this.state = this.afterRefresh;
+      const left = this.toArchive.shift() ?? 0;
+      return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
+    },
     contactText: () => ({ ok: true, value: this.contact }),
+    flagRecord: () => ({ ok: true, value: this.report }),
+    followLearned: () => {
+      this.state = { ...this.state, learned: true };
+      return { ok: true, value: { report: this.report, state: this.state } };
+    },
+    forgetLearned: () => {
+      this.state = { ...this.state, learned: false };
+      return { ok: true, value: this.state };
+    },
     markContacted: (inquiryIds) => {
       this.state = {
         ...this.state,
@@ -181,6 +210,12 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    heldOrders: (from, count) => ({
+      ok: true,
+      value: { total: this.held.length, holds: this.held.slice(from, from + count) },
+    }),
+    explainOrder: () => this.explanation(),
+    explainSelected: () => this.explanation(),
     settingsView: () => ({ ok: true, value: this.settings }),
     previewSettings: () => ({ ok: true, value: this.settingsPreview }),
     applySettings: () => {
@@ -188,6 +223,10 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
   };
+
+  private explanation(): Answer<ExplainedOrder> {
+    return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
+  }
 }
 
 function progressOf(one: FakeImport): ImportProgress {

@@ -141,6 +141,7 @@ export const PREVIEW: SettingsPreview = {
     to: NOW,
     looks: 58,
     holds: 412,
+    learned: true,
     flaggedBefore: 31,
     flaggedAfter: 42,
     more: {

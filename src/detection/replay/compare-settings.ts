@@ -4,7 +4,7 @@ import { levelOf } from "../level.ts";
 import type { DetectionSettings } from "../settings.ts";
 import { isFlag, type Level } from "../verdict.ts";
 import { type Replay, replayHistory } from "./replay-history.ts";
-import type { ReplayedHold } from "./replayed-hold.ts";
+import type { Ending, ReplayedHold } from "./replayed-hold.ts";
 
 /** How suspicious a hold has been at most, from look to look. */
 export interface Peak {
@@ -17,6 +17,7 @@ export interface Peak {
 export interface FlagChange {
   /** As it is known at the end. */
   readonly hold: Hold;
+  readonly ending: Ending;
   readonly before: Peak;
   readonly after: Peak;
 }
@@ -49,7 +50,8 @@ export function compareSettings(
     // The same lines at the same looks: what is open then does not depend on settings.
     const other = again[index] as ReplayedHold;
     if (one.verdicts[0].verdict.unjudged === "multi-channel") return [];
-    return [{ hold: one.hold, before: peakOf(one, before), after: peakOf(other, after) }];
+    const { hold, ending } = one;
+    return [{ hold, ending, before: peakOf(one, before), after: peakOf(other, after) }];
   });
   const flagged = (peakIn: (pair: FlagChange) => Peak): number =>
     pairs.filter((pair) => isFlag(peakIn(pair).level)).length;

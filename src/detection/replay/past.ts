@@ -4,8 +4,9 @@ import { type LineState, lineState } from "../../orders/line-state.ts";
 import type { OrderLine } from "../../orders/order-line.ts";
 import { ProductIndex } from "../../orders/products.ts";
 import type { Baseline } from "../baseline.ts";
+import { withFreshArrivals } from "../fresh-arrivals.ts";
 import { learnBaseline } from "../learn-baseline.ts";
-import { withArrivals } from "../tally-arrivals.ts";
+import { namesIn, type SalesTally } from "../sales-tally.ts";
 import { KnownLines } from "./known-lines.ts";
 
 /** What holds were judged by at one look. */
@@ -21,16 +22,26 @@ export class Past {
   private readonly paymentTermDays: number;
   private readonly baselineAge: number;
   private readonly states = new WeakMap<OrderLine, LineState>();
+  private readonly archived: SalesTally;
   private products = new ProductIndex([]);
   private baseline: Baseline | null = null;
   /** By index of the line; null where it is not known or was never seen pending. */
   private holds: readonly (Hold | null)[] = [];
 
-  /** @param baselineAge how old, in ms, a baseline may be before it is learned anew */
-  constructor(lines: readonly OrderLine[], paymentTermDays: number, baselineAge: number) {
+  /**
+   * @param baselineAge how old, in ms, a baseline may be before it is learned anew
+   * @param archived the tally of lines that are in the book no longer, known at every look
+   */
+  constructor(
+    lines: readonly OrderLine[],
+    paymentTermDays: number,
+    baselineAge: number,
+    archived: SalesTally,
+  ) {
     this.known = new KnownLines(lines);
     this.paymentTermDays = paymentTermDays;
     this.baselineAge = baselineAge;
+    this.archived = archived;
   }
 
   /** @param at epoch ms, later each time */
@@ -45,14 +56,21 @@ export class Past {
 
   private learn(at: number): Baseline {
     const { lines } = this.known;
-    this.products = new ProductIndex(lines);
-    this.baseline = learnBaseline(lines, this.products, at, this.paymentTermDays, this.stateOf);
+    this.products = new ProductIndex(lines, namesIn(this.archived));
+    this.baseline = learnBaseline(
+      lines,
+      this.products,
+      at,
+      this.paymentTermDays,
+      this.archived,
+      this.stateOf,
+    );
     this.holds = this.known.byIndex.map(this.holdOn);
     return this.baseline;
   }
 
   private freshened(baseline: Baseline, at: number): Baseline {
-    return withArrivals(baseline, this.known.lines, this.products, at, this.stateOf);
+    return withFreshArrivals(baseline, this.known.lines, this.products, at, this.stateOf);
   }
 
   private takeIn(told: readonly number[]): void {

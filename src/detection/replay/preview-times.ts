@@ -10,9 +10,12 @@ const FEWEST_LOOKS = 10;
 /**
  * The looks on which settings are compared: about one a day of the last 90 days, and of a very large book only some
  * of these, evenly spread and the newest among them. Ascending, epoch ms.
+ *
+ * @param archivedUntil up to then some orders have left the book (epoch ms; NaN none), so nothing can be replayed
  */
-export function previewTimes(lines: readonly OrderLine[]): readonly number[] {
-  const looks = recentLooks(lookTimes(lines), PREVIEW_DAYS);
+export function previewTimes(lines: readonly OrderLine[], archivedUntil = Number.NaN): readonly number[] {
+  const times = lookTimes(lines).filter((at) => !(at <= archivedUntil));
+  const looks = recentLooks(times, PREVIEW_DAYS);
   const most = Math.max(FEWEST_LOOKS, Math.floor(LINE_LOOKS / lines.length));
   if (looks.length <= most) return looks;
   const step = (looks.length - 1) / (most - 1);

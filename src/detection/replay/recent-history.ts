@@ -15,12 +15,19 @@ export interface RecentHistory {
   readonly holds: readonly ReplayedHold[];
 }
 
-/** The last half year of a book, played so that even a large one takes seconds. */
+/**
+ * The last half year of a book, played so that even a large one takes seconds.
+ *
+ * @param archivedUntil up to then some orders have left the book (epoch ms; NaN none): what was judged by then cannot
+ *   be judged again, since nobody knows what was beside it
+ */
 export function recentHistory(
   lines: readonly OrderLine[],
   replay: Omit<Replay, "times" | "baselineAge" | "keep">,
+  archivedUntil = Number.NaN,
 ): RecentHistory {
-  const looks = recentLooks(lookTimes(lines), RECENT_DAYS);
+  const times = lookTimes(lines).filter((at) => !(at <= archivedUntil));
+  const looks = recentLooks(times, RECENT_DAYS);
   const holds = replayHistory(lines, { ...replay, times: looks, baselineAge: BASELINE_AGE, keep: "news" });
   return { looks, holds };
 }

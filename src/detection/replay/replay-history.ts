@@ -3,6 +3,7 @@ import { holdsOf } from "../../orders/holds.ts";
 import type { OrderLine } from "../../orders/order-line.ts";
 import type { Exemption } from "../exemption.ts";
 import { judge } from "../judge.ts";
+import type { SalesTally } from "../sales-tally.ts";
 import type { DetectionSettings } from "../settings.ts";
 import type { WatchEntry } from "../watch-list.ts";
 import { briefly, isNews } from "./news.ts";
@@ -23,6 +24,8 @@ export interface Replay {
    * and learned comes out the same, but thousands of whole verdicts take much room. Left out: all.
    */
   readonly keep?: "all" | "news";
+  /** What lines that left the book had taught: everything that they tell of was known at the first of the times. */
+  readonly archived?: SalesTally;
   readonly watchList?: readonly WatchEntry[];
   readonly exemptions?: readonly Exemption[];
   /** What the seller knows of an ending better than the reports; `undefined`: nothing. */
@@ -35,7 +38,8 @@ export interface Replay {
  */
 export function replayHistory(lines: readonly OrderLine[], replay: Replay): readonly ReplayedHold[] {
   const { settings, watchList = [], exemptions = [], endingOf = () => undefined } = replay;
-  const past = new Past(lines, settings.paymentTermDays, replay.baselineAge ?? 0);
+  const { baselineAge = 0, archived = { shops: [] } } = replay;
+  const past = new Past(lines, settings.paymentTermDays, baselineAge, archived);
   const verdicts = new Map<string, [TimedVerdict, ...TimedVerdict[]]>();
   for (const at of replay.times) {
     const { holds, baseline } = past.at(at);

@@ -1,6 +1,7 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
+const percent = (share: number) => Math.round(100 * share);
 const count = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
 
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
@@ -38,6 +39,7 @@ export const sidebar: SidebarTexts = {
     refreshing: "Judging again…",
     refreshedNow: "Judged again",
     notices: "Notices",
+    learned: "Verdicts follow learned strengths (see “How good the flags were”)",
   },
 
   levels: {
@@ -205,6 +207,90 @@ export const sidebar: SidebarTexts = {
     },
   },
 
+  record: {
+    heading: "How good the flags were",
+    loading: "Counting past verdicts. With many orders this takes a minute or two…",
+    loaded: "The past verdicts are counted",
+    intro:
+      "Past holds are judged again, each time from what was known then, and compared with how they ended.",
+    empty: "Nothing can be said yet",
+    emptyHint:
+      "Once it is known of pending orders whether they were paid or cancelled unpaid, the record appears here. Keep importing reports, or enter the progress in the inquiry log.",
+    open: (holds) => `Of ${count(holds, "hold", "holds")} seen so far the ending is not known yet.`,
+    flagged: (flagged, ended, unpaid) =>
+      flagged === 0
+        ? "No hold was flagged."
+        : ended === 0
+          ? `Flagged: ${n(flagged)}, whose ending is not known yet.`
+          : `Flagged: ${n(flagged)}. Of ${n(ended)} whose ending is known, ${n(unpaid)} ended unpaid.`,
+    beforeEnd: "Before the end",
+    atFirstSight: "At first sight",
+    precision: "Came true",
+    recall: "Found",
+    share: (share, low, high) => `${percent(share)} % (${percent(low)}–${percent(high)} %)`,
+    unknown: "unknown (fewer than 5)",
+    cameTrue: (unpaid, ended) => `${n(unpaid)} unpaid of ${n(ended)} flagged`,
+    found: (found, unpaid) => `${n(found)} flagged of ${n(unpaid)} unpaid`,
+    lead: (days) => `From the first flag to Amazon's own cancel: ${n(days)} days (median).`,
+    period: "Period",
+    from: (from, to) => `${from} – ${to}`,
+    looks: (looks) => `${count(looks, "look", "looks")} at reports`,
+    counted: "Counted",
+    endings: (ended, unpaid) => `${count(ended, "ending", "endings")}, ${n(unpaid)} unpaid`,
+    notCounted: (holds) => `${n(holds)} more are not counted: their ending is not known`,
+    how: "How it is counted, and what is not known",
+    howItems: [
+      "Judged again by the present settings, without learned strengths and without stock.",
+      "In brackets stands the 95 % interval: the fewer cases, the wider, and nobody knows where in it the truth lies.",
+      "Reports do not say who cancelled. An order that was cancelled without being paid counts as unpaid.",
+      "The progress in the inquiry log counts as an ending, too; a payment that a report shows goes before it. A cancelled order of a case marked as paid, not suspicious or withdrawn is not counted.",
+      "A hold that began and ended between two imports was never seen, so it is not in here.",
+    ],
+    rules: "Rule by rule",
+    rule: (name, flagged) => `${name} (${n(flagged)})`,
+    silent: (names) => `Rules that never hit: ${names.join(", ")}`,
+    learning: {
+      heading: "Strengths learned from the outcomes",
+      on: "Verdicts follow the learned strengths now.",
+      off: "Verdicts follow the strengths of the settings now.",
+      nothing:
+        "There is nothing to learn from yet. It takes holds on which a rule hit and whose ending is known.",
+      change: (set, learned) => `${n(set)} % → ${n(learned)} %`,
+      behind: (hits, unpaid) =>
+        `It decided ${n(hits)} holds, of which ${n(unpaid)} ended unpaid (weighed by how much it hit).`,
+      inForce: (strength) => ` In use now: ${n(strength)} %.`,
+      calibrated: (outcomes, unpaid) =>
+        `The whole suspicion is corrected as well, by ${count(outcomes, "ending", "endings")} (${n(unpaid)} unpaid).`,
+      notCalibrated: (outcomes, unpaid, needed, either) =>
+        `The whole suspicion is corrected from ${n(needed)} endings on, with ${n(either)} or more of either kind (now ${n(outcomes)}, ${n(unpaid)} unpaid).`,
+      onlyByYou:
+        "This changes only when you press a button. The values in use stand in the column Learned of the settings tab.",
+      use: "Use the learned strengths",
+      again: "Learn again from the outcomes",
+      forget: "Go back to the earlier strengths",
+      changing: "Judging again…",
+      used: "Judged again by the learned strengths",
+      forgotten: "Back to the earlier strengths; judged again",
+    },
+  },
+
+  room: {
+    heading: "Make room for more cells",
+    fold: "Fold old observations",
+    foldHint:
+      "What was observed of orders that ended long ago becomes one row a line. Changes of units and status stay, but these imports can no longer be undone.",
+    archive: "Archive ended orders",
+    archiveHint:
+      "Moves orders that ended long ago to the archive tab and folds their observations (these imports can no longer be undone). HoldGuard goes on learning from them.",
+    working: "Making room. This can take some minutes…",
+    archiving: (lines, left) => `${n(lines)} lines moved, ${n(left)} to go.`,
+    folded: (rows) =>
+      rows === 0 ? "There are no old observations to fold" : `The observation log has ${n(rows)} rows fewer`,
+    archived: (lines, kept) =>
+      (lines === 0 ? "There are no ended orders to archive" : `${n(lines)} lines moved to the archive tab`) +
+      (kept === 0 ? "" : ` (${n(kept)} lines stay: you wrote beside their orders)`),
+  },
+
   inquiries: {
     heading: (value) => `Inquiries (${n(value)})`,
     suspicion: (score) => `Suspicion ${n(score)}`,
@@ -218,10 +304,17 @@ export const sidebar: SidebarTexts = {
     heldSince: "Held since",
     days: (value) => (value === 0 ? "under a day" : count(value, "day", "days")),
     expectedRelease: "Auto-release",
+    daysLeft: (value) => (value === 0 ? "any time now" : `${count(value, "day", "days")} left`),
+    stockShare: "Share of stock",
+    percent: (percent) => `${n(percent)}%`,
+    attention: "Priority",
+    attentionOf: (attention) => `${n(attention)} of 100`,
     replyBy: "Reply by",
     shop: "Shop",
     why: (value) => `Why it is flagged (${n(value)})`,
     todo: "What you can do",
+    otherRules: (value) => `Other rules (${n(value)})`,
+    misses: "Do not apply",
     notJudged: "Could not be judged",
     innocent: "What else it may be",
     stale: (days) => `The data is ${count(days, "day", "days")} old`,
@@ -236,10 +329,71 @@ export const sidebar: SidebarTexts = {
     clearSelection: "Clear selection",
   },
 
+  sum: {
+    caption: "How the suspicion adds up",
+    of: "Of the most suspicious order:",
+    points: (points) => count(points, "point", "points"),
+    underOne: "under 1 point",
+    base: "What every pending order has",
+    total: "Suspicion",
+    alone: (percent) => `By this alone, ${n(percent)}% likely to end unpaid.`,
+    behind: (rule) => `The same kind of evidence as “${rule}”, so it adds nothing (0 points).`,
+  },
+
+  holds: {
+    open: "See all pending orders",
+    heading: "Pending orders",
+    loading: "Looking through the pending orders…",
+    none: "No order is pending now.",
+    intro: (total) =>
+      `${n(total)}, the most pressing first (suspicion and impact). Choose a product to see the reasons.`,
+    reasons: ": see the reasons",
+    days: (days) => `held ${days}`,
+    showMore: (value, left) => `Show ${n(value)} more (${n(left)} left)`,
+    more: (value) => `${n(value)} more shown`,
+  },
+
+  order: {
+    openSelected: "Explain the selected row",
+    heading: "Why this order",
+    fromSheet: "The order in the row selected on the orders tab. Read it again after you select another row.",
+    again: "Read the selected row again",
+    loading: "Looking at the order…",
+    read: (orderId) => `The reasons for ${orderId} are shown`,
+    impact: "Impact",
+    impactHint: "No part of the suspicion. The priority is suspicion times impact.",
+    units: "Units",
+    value: "Value",
+    estimated: "estimated from an earlier sale",
+    unknownStock: "stock unknown",
+    with: (what, more) => `${what} (${more})`,
+    seen: (when) => `It was last seen pending ${when}.`,
+  },
+
+  rules: {
+    heading: "The rules",
+    intro:
+      "Pending orders are judged by these rules. You can tune them on the settings tab. They give hints and say nothing certain about what a buyer intends.",
+    ofRule: ": about the rule",
+    off: "Off",
+    offExplained: "It is switched off on the settings tab, so it is not used now.",
+    kind: (family, maturity) => `Kind of evidence: ${family} (${maturity})`,
+    why: "Why it matters",
+    todo: "What to do",
+    innocent: "What else it may be",
+    blindSpots: "What it can miss",
+    examples: "Examples",
+    example: (outcome, title) => `${outcome}: ${title}`,
+    settings: "Settings now",
+    value: (value, unit) => `${value} ${unit}`,
+    initially: (value, unit) => `initially ${value} ${unit}`,
+    learned: "The strength was learned from the outcomes in this spreadsheet.",
+  },
+
   waiting: {
     heading: (value) => `Awaiting payment (${n(value)})`,
     hint: "Pending orders that are no case by themselves. They vanish once paid.",
-    since: (when) => `since ${when}`,
+    more: (value) => `${n(value)} more in the list of all pending orders`,
   },
 
   contact: {
@@ -326,6 +480,8 @@ export const sidebar: SidebarTexts = {
     others: (count) => `${n(count)} more`,
     suspicion: (score) => n(score),
     unjudged: "not judged",
+    since: (when) => `since ${when}`,
+    learned: "Learned strengths know how these orders ended, so this looks better than it was.",
     caution: "Future orders need not follow the past.",
     apply: "Apply these settings",
     applying: "Writing the settings and judging again…",

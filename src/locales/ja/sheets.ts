@@ -75,6 +75,53 @@ export const sheets = {
         memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+    dashboard: {
+      name: "ダッシュボード",
+      columns: {
+        section: { header: "区分", help: "" },
+        item: { header: "対象", help: "" },
+        flagged: {
+          header: "疑った件数",
+          help: "終わる前に一度でも疑った保留の数。全体は「注意」以上、ルールはそれに該当した数です。",
+        },
+        ended: {
+          header: "結果のわかった件数",
+          help: "疑った保留のうち、支払われたか未払いで終わったかがわかった数。",
+        },
+        unpaid: { header: "うち未払い", help: "そのうち、支払われないまま終わった数。" },
+        precision: {
+          header: "的中率",
+          help: "うち未払い ÷ 結果のわかった件数。5件に満たないときは「不明」です。",
+        },
+        precisionLow: { header: "的中率の下限", help: "95%区間の下限。件数が少ないほど幅が広くなります。" },
+        precisionHigh: { header: "的中率の上限", help: "95%区間の上限。" },
+        recall: {
+          header: "見つけた割合",
+          help: "未払いで終わった保留のうち、終わる前に疑っていた割合。",
+        },
+        recallLow: { header: "見つけた割合の下限", help: "95%区間の下限。" },
+        recallHigh: { header: "見つけた割合の上限", help: "95%区間の上限。" },
+        firstPrecision: {
+          header: "初回の的中率",
+          help: "その保留を初めて見た時点の判定だけで数えた的中率。",
+        },
+        firstPrecisionLow: { header: "初回の的中率の下限", help: "95%区間の下限。" },
+        firstPrecisionHigh: { header: "初回の的中率の上限", help: "95%区間の上限。" },
+        firstRecall: {
+          header: "初回に見つけた割合",
+          help: "未払いで終わった保留のうち、初めて見た時点で疑っていた割合。",
+        },
+        firstRecallLow: { header: "初回に見つけた割合の下限", help: "95%区間の下限。" },
+        firstRecallHigh: { header: "初回に見つけた割合の上限", help: "95%区間の上限。" },
+        leadDays: {
+          header: "解放までの日数",
+          help: "未払いで終わった保留を初めて疑ってから、支払期限で自動解放されるまでの日数（中央値）。",
+        },
+        basis: { header: "期間と数え方", help: "" },
+        at: { header: "集計日時", help: "" },
+        id: { header: "行ID", help: "HoldGuard が行を見分けるための記号です。編集しないでください。" },
+      },
+    },
     stock: {
       name: "在庫",
       columns: {
@@ -100,6 +147,10 @@ export const sheets = {
         label: { header: "項目", help: "" },
         value: { header: "値", help: "ここを書き換えます。空欄にすると既定値に戻ります。" },
         unit: { header: "単位", help: "" },
+        learned: {
+          header: "学習値",
+          help: "この店舗の結果から学習した値。「学習した強さを使う」がオンのときだけ使います。消したルールは「値」に戻ります。",
+        },
         default: { header: "既定値", help: "" },
         range: { header: "範囲", help: "" },
         problem: { header: "確認", help: "値が読めないときにここに表示し、既定値を使います。" },
@@ -142,6 +193,38 @@ export const sheets = {
         importId: { header: "取込ID", help: "" },
       },
     },
+    archive: {
+      name: "保管",
+      columns: {
+        title: { header: "商品名", help: "" },
+        quantity: { header: "数量", help: "" },
+        total: { header: "金額", help: "明細の合計（税込）。" },
+        outcome: { header: "結果", help: "保管したときに確認できていた、注文の終わり方。" },
+        purchasedAt: { header: "注文日時", help: "" },
+        endedAt: { header: "終了の確認", help: "注文が終わったとレポートで確認した時点。" },
+        orderId: {
+          header: "注文番号",
+          help: "レポートがこの注文にまた触れると、注文タブへ自動で戻します。",
+        },
+        sku: { header: "SKU", help: "" },
+        shop: { header: "店舗", help: "" },
+        memory: {
+          header: "記録（自動）",
+          help: "HoldGuard が使う記録です。編集しないでください。この注文の記録はここにしかありません。",
+        },
+      },
+    },
+    "archive-tally": {
+      name: "保管分の集計",
+      columns: {
+        part: { header: "番号", help: "" },
+        content: {
+          header: "内容",
+          help: "保管した注文から学んだ、店のふだんの売れ方です。消しても「保管」タブから作り直します。",
+        },
+        check: { header: "照合値", help: "" },
+      },
+    },
     observations: {
       name: "観測ログ",
       columns: {
@@ -180,7 +263,12 @@ export const sheets = {
       label: "観測ログを整理するまでの日数",
       help: "終わってからこの日数が過ぎた注文の観測を、1明細1行にまとめます。数量・金額・状態の変化は残りますが、その取り込みは取り消せなくなります。",
     },
-    notDays: (label: string) => `「${label}」は30〜3650の整数で入力してください。`,
+    archiveAfterDays: {
+      label: "終わった注文を保管するまでの日数",
+      help: "終わってからこの日数が過ぎた注文を、メニューの「終わった注文を保管する」で「保管」タブへ移せます。判定は保管した注文からも学び続けますが、その取り込みは取り消せなくなります。",
+    },
+    notDays: (label: string, min: number, max: number) =>
+      `「${label}」は${min}〜${max}の整数で入力してください。`,
     days: "日",
     on: "オン",
     off: "オフ",
@@ -192,6 +280,18 @@ export const sheets = {
     notAName: (label: string) => `「${label}」は文字で入力してください。`,
     /** What is used while a wrong entry stands there; follows the sentences above. */
     defaultUsed: "いまは既定値を使っています。",
+  },
+  dashboard: {
+    record: "これまでの判定の成績",
+    overall: "全体（「注意」以上）",
+    /** Where too little is known for a number. */
+    unknown: "不明",
+    day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    period: (from: string, to: string, looks: number) => `${from}〜${to}のレポート${looks}回分。`,
+    holds: (holds: number, ended: number, unpaid: number) =>
+      `保留${holds}件のうち結果のわかった${ended}件（未払い${unpaid}件）で数えています。`,
+    how: "いまの設定で、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫と学習した強さは使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
+    nothingYet: "数えられる保留がまだありません。",
   },
   statuses: {
     pending: "保留中",
@@ -234,7 +334,9 @@ export const sheets = {
     unknownState: (text: string) =>
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
-      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」で空きを増やせます。`,
+      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
+    archiveLost: (tab: string) =>
+      `「${tab}」タブが見つかりません。保管した注文と、そこから学んだ売れ方を使わずに判定しています。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
     stockLost: (tab: string) =>
       `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,

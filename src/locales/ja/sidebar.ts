@@ -1,5 +1,6 @@
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
 const n = (value: number) => value.toLocaleString("ja-JP");
+const percent = (share: number) => Math.round(100 * share);
 
 export const sidebar = {
   name: "保留注文ガード",
@@ -35,6 +36,7 @@ export const sidebar = {
     refreshing: "判定し直しています…",
     refreshedNow: "判定し直しました",
     notices: "お知らせ",
+    learned: "学習した強さで判定しています（「判定の成績」で戻せます）",
   },
 
   levels: {
@@ -206,6 +208,90 @@ export const sidebar = {
     },
   },
 
+  record: {
+    heading: "判定の成績",
+    loading: "過去の判定を数えています。注文が多いと1〜2分かかります…",
+    loaded: "判定の成績を数えました",
+    intro: "これまでの保留を、それぞれの時点でわかっていたことだけで判定し直し、実際の結果と比べます。",
+    empty: "成績はまだ出せません",
+    emptyHint:
+      "保留中に見た注文が、その後支払われたか、未払いのままキャンセルされたかがわかると、ここに成績が出ます。続けてレポートを取り込むか、「問い合わせ記録」の対応状況を入れてください。",
+    open: (holds: number) => `いまは、保留として見た${n(holds)}件の結果がまだわかっていません。`,
+    flagged: (flagged: number, ended: number, unpaid: number) =>
+      flagged === 0
+        ? "疑った保留はありませんでした。"
+        : ended === 0
+          ? `疑ったのは${n(flagged)}件で、結果はまだわかりません。`
+          : `疑ったのは${n(flagged)}件。結果のわかった${n(ended)}件のうち、${n(unpaid)}件が未払いで終わりました。`,
+    beforeEnd: "終わるまでに",
+    atFirstSight: "初めて見た時点では",
+    precision: "的中率",
+    recall: "見つけた割合",
+    /** Shares 0–1 with their 95 % interval. */
+    share: (share: number, low: number, high: number) =>
+      `${percent(share)}%（${percent(low)}〜${percent(high)}%）`,
+    unknown: "不明（5件未満）",
+    cameTrue: (unpaid: number, ended: number) => `${n(ended)}件中${n(unpaid)}件が未払い`,
+    found: (found: number, unpaid: number) => `未払い${n(unpaid)}件中${n(found)}件`,
+    lead: (days: number) => `初めて疑ってから自動解放まで、中央値で${n(days)}日ありました。`,
+    period: "期間",
+    from: (from: string, to: string) => `${from}〜${to}`,
+    looks: (looks: number) => `レポート${n(looks)}回分`,
+    counted: "数えた結果",
+    endings: (ended: number, unpaid: number) => `${n(ended)}件（うち未払い${n(unpaid)}件）`,
+    notCounted: (holds: number) => `ほか${n(holds)}件は、結果がわからないため数えていません`,
+    how: "数え方と、わからないこと",
+    howItems: [
+      "いまの設定で判定し直しています。学習した強さと在庫は使いません。",
+      "かっこ内は95%の区間です。件数が少ないほど広く、その中のどこが本当かはわかりません。",
+      "レポートには、だれがキャンセルしたかは載りません。支払われずにキャンセルされた注文は未払いとして数えます。",
+      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした案件の注文がキャンセルされたときは、数えません。",
+      "取り込みのあいだに始まって終わった保留は、見ていないため含まれません。",
+    ],
+    rules: "ルールごとの成績",
+    rule: (name: string, flagged: number) => `${name}（${n(flagged)}件）`,
+    silent: (names: readonly string[]) => `該当がなかったルール: ${names.join("、")}`,
+    learning: {
+      heading: "結果から学習した強さ",
+      on: "いまは、学習した強さで判定しています。",
+      off: "いまは、設定の強さで判定しています。",
+      nothing: "学習できる結果がまだありません。ルールに該当した保留の結果がわかると、ここに出ます。",
+      change: (set: number, learned: number) => `${n(set)}% → ${n(learned)}%`,
+      behind: (hits: number, unpaid: number) =>
+        `このルールが決め手になった保留 ${n(hits)}件分のうち、未払い ${n(unpaid)}件分。`,
+      inForce: (strength: number) => `いま使っている値は${n(strength)}%です。`,
+      calibrated: (outcomes: number, unpaid: number) =>
+        `結果${n(outcomes)}件（未払い${n(unpaid)}件）をもとに、疑い度の全体も補正します。`,
+      notCalibrated: (outcomes: number, unpaid: number, needed: number, either: number) =>
+        `疑い度の全体の補正は、結果が${n(needed)}件以上あり、支払いと未払いがそれぞれ${n(either)}件以上になると行います（いまは${n(outcomes)}件、うち未払い${n(unpaid)}件）。`,
+      onlyByYou:
+        "ボタンを押したときだけ変わります。使っている値は「設定」タブの「学習値」の列で確かめられます。",
+      use: "学習した強さを使う",
+      again: "いまの結果で学習し直す",
+      forget: "元の強さに戻す",
+      changing: "判定し直しています…",
+      used: "学習した強さで判定し直しました",
+      forgotten: "元の強さに戻し、判定し直しました",
+    },
+  },
+
+  room: {
+    heading: "セルの空きを増やす",
+    fold: "古い観測を整理する",
+    foldHint:
+      "終わってから日数のたった注文の観測を、1明細1行にまとめます。数量や状態の変化は残りますが、その取り込みは取り消せなくなります。",
+    archive: "終わった注文を保管する",
+    archiveHint:
+      "終わってから日数のたった注文を「保管」タブへ移し、観測もまとめます（その取り込みは取り消せなくなります）。判定は保管した注文からも学び続けます。",
+    working: "空きを増やしています。数分かかることがあります…",
+    archiving: (lines: number, left: number) => `${n(lines)}明細を移しました。あと${n(left)}明細です。`,
+    folded: (rows: number) =>
+      rows === 0 ? "整理できる古い観測はありません" : `観測ログを${n(rows)}行減らしました`,
+    archived: (lines: number, kept: number) =>
+      (lines === 0 ? "保管できる終わった注文はありません" : `${n(lines)}明細を「保管」タブへ移しました`) +
+      (kept === 0 ? "" : `（お客様の書き込みがある注文の${n(kept)}明細は残しました）`),
+  },
+
   inquiries: {
     heading: (count: number) => `問い合わせ（${n(count)}件）`,
     suspicion: (score: number) => `疑い度 ${n(score)}`,
@@ -219,11 +305,18 @@ export const sidebar = {
     heldSince: "保留開始",
     days: (count: number) => (count === 0 ? "1日未満" : `${n(count)}日`),
     expectedRelease: "自動解放の予定",
+    daysLeft: (count: number) => (count === 0 ? "まもなく" : `あと${n(count)}日`),
+    stockShare: "在庫の占有率",
+    percent: (percent: number) => `${n(percent)}%`,
+    attention: "優先度",
+    attentionOf: (attention: number) => `${n(attention)}（最大100）`,
     replyBy: "回答期限",
     shop: "店舗",
     why: (count: number) => `疑う理由（${n(count)}件）`,
     todo: "できること",
-    notJudged: "判定できなかった項目",
+    otherRules: (count: number) => `そのほかのルール（${n(count)}件）`,
+    misses: "当てはまらなかったもの",
+    notJudged: "判定できなかったもの",
     innocent: "ほかの可能性",
     stale: (days: number) => `データは${n(days)}日前のものです`,
     staleHint: "すでに支払われたかもしれません。連絡の前に、新しいレポートを取り込んでください。",
@@ -237,10 +330,72 @@ export const sidebar = {
     clearSelection: "選択を解除",
   },
 
+  /** How a suspicion adds up. */
+  sum: {
+    caption: "疑い度の内訳",
+    of: "いちばん疑わしい注文の内訳:",
+    points: (points: number) => `${n(points)}点`,
+    underOne: "1点未満",
+    base: "どの保留注文にもある分",
+    total: "疑い度",
+    alone: (percent: number) => `これだけなら、支払われずに終わる見込みは${n(percent)}%です。`,
+    behind: (rule: string) => `「${rule}」と同じ種類の手がかりなので、疑い度には加えていません（0点）。`,
+  },
+
+  holds: {
+    open: "保留中の注文をすべて見る",
+    heading: "保留中の注文",
+    loading: "保留中の注文を調べています…",
+    none: "いま保留中の注文はありません。",
+    intro: (total: number) =>
+      `${n(total)}件。急いで見たい順（疑い度と影響の大きさ）です。商品名を押すと理由が見られます。`,
+    reasons: "の理由を見る",
+    days: (days: string) => `保留 ${days}`,
+    showMore: (count: number, left: number) => `次の${n(count)}件を表示（残り${n(left)}件）`,
+    more: (count: number) => `${n(count)}件を追加しました`,
+  },
+
+  order: {
+    openSelected: "選んだ行の理由を見る",
+    heading: "この注文の理由",
+    fromSheet: "「注文」タブで選んでいる行の注文です。別の行を選んだら、読み直してください。",
+    again: "選んだ行を読み直す",
+    loading: "注文を調べています…",
+    read: (orderId: string) => `${orderId} の理由を表示しました`,
+    impact: "影響の大きさ",
+    impactHint: "疑い度には含まれません。優先度は、疑い度と影響の大きさを掛け合わせたものです。",
+    units: "数量",
+    value: "金額",
+    estimated: "前の販売価格から推定",
+    unknownStock: "在庫数が不明",
+    with: (what: string, more: string) => `${what}（${more}）`,
+    seen: (when: string) => `最後に保留中と確認できたのは ${when} です。`,
+  },
+
+  rules: {
+    heading: "判定のルール",
+    intro:
+      "保留中の注文は、次のルールで判定しています。値は「設定」タブで変えられます。手がかりはあくまで目安で、購入者の意図を断定するものではありません。",
+    ofRule: "のルールの説明",
+    off: "オフ",
+    offExplained: "「設定」タブでオフにしているため、いまは使っていません。",
+    kind: (family: string, maturity: string) => `手がかりの種類: ${family}（${maturity}）`,
+    why: "なぜ見るか",
+    todo: "どうするか",
+    innocent: "ほかの可能性",
+    blindSpots: "見落とすことがある場合",
+    examples: "例",
+    example: (outcome: string, title: string) => `${outcome}: ${title}`,
+    settings: "いまの設定",
+    value: (value: string, unit: string) => `${value} ${unit}`,
+    initially: (value: string, unit: string) => `初期値は ${value} ${unit}`,
+    learned: "強さは、このスプレッドシートの実績から学習した値です。",
+  },
+
   waiting: {
     heading: (count: number) => `支払い待ち（${n(count)}件）`,
     hint: "一件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
-    since: (when: string) => `${when} から`,
+    more: (count: number) => `ほか${n(count)}件は、保留中の注文の一覧で`,
   },
 
   contact: {
@@ -335,6 +490,8 @@ export const sidebar = {
     others: (count: number) => `ほか${n(count)}件`,
     suspicion: (score: number) => `${n(score)}点`,
     unjudged: "判定できず",
+    since: (when: string) => `${when}から`,
+    learned: "学習した強さはこれらの注文の結果から学んだものなので、実際より良く見えます。",
     caution: "これからの注文でも同じになるとは限りません。",
     apply: "この設定を適用する",
     applying: "設定を書き込み、判定し直しています…",

@@ -113,7 +113,7 @@ function History({
 }) {
   const { texts, format } = usePage();
   const words = texts.settingsPreview;
-  const { from, to, looks, holds, flaggedBefore, flaggedAfter, more, less } = history;
+  const { from, to, looks, holds, learned, flaggedBefore, flaggedAfter, more, less } = history;
   return (
     <>
       <p class="hint">{words.period(format.date(from), format.date(to), looks, holds)}</p>
@@ -122,7 +122,9 @@ function History({
       </dl>
       <Holds holds={more} heading={words.more} none={words.noMore} showShop={showShop} />
       <Holds holds={less} heading={words.less} none={words.noLess} showShop={showShop} />
-      <p class="hint">{`${words.peak}${words.caution}`}</p>
+      <p class="hint">{words.peak}</p>
+      {learned && <p class="hint">{words.learned}</p>}
+      <p class="hint">{words.caution}</p>
     </>
   );
 }
@@ -207,7 +209,7 @@ function Hold({ hold, showShop }: { hold: PreviewHold; showShop: boolean }) {
       <p class="waiting-facts hint">
         <span class="order-id">{hold.orderId}</span>
         <span>{units === null ? texts.inquiries.unknownUnits : texts.inquiries.units(units)}</span>
-        <span>{texts.waiting.since(format.date(hold.heldSince))}</span>
+        <span>{words.since(format.date(hold.heldSince))}</span>
         <span>{words.endings[hold.ending]}</span>
         {showShop && hold.shop !== "" && <span>{hold.shop}</span>}
       </p>

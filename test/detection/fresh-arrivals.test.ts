@@ -1,12 +1,12 @@
 import fc from "fast-check";
+import { withFreshArrivals } from "../../src/detection/fresh-arrivals.ts";
 import { learnBaseline } from "../../src/detection/learn-baseline.ts";
 import { linesKnownAt, lookTimes } from "../../src/detection/replay/known-lines.ts";
-import { withArrivals } from "../../src/detection/tally-arrivals.ts";
 import { lineState } from "../../src/orders/line-state.ts";
 import { ProductIndex } from "../../src/orders/products.ts";
 import { randomBook } from "./replay/random-book.ts";
 
-describe("withArrivals", () => {
+describe("withFreshArrivals", () => {
   it("tells of the pace of sales what learning anew tells, and leaves the rest as it was learned", () => {
     fc.assert(
       fc.property(randomBook, fc.nat(), fc.nat(), (lines, one, other) => {
@@ -17,7 +17,7 @@ describe("withArrivals", () => {
         const now = linesKnownAt(lines, at);
         const products = new ProductIndex(now);
         const learned = learnBaseline(before, products, earlier, 6);
-        const fresh = withArrivals(learned, now, products, at, lineState);
+        const fresh = withFreshArrivals(learned, now, products, at, lineState);
         const anew = learnBaseline(now, products, at, 6);
         expect(fresh.learnedAt).toBe(at);
         for (const [name, shop] of Object.entries(anew.shops)) {
