@@ -371,6 +371,7 @@ export interface SettingGroup {
   readonly id: string;
   readonly isRule: boolean;
   readonly name: string;
+  /** `""` where there is nothing to say; what a rule asks stands in the sidebar's own help of it. */
   readonly help: string;
   readonly fields: readonly SettingField[];
 }

@@ -48,7 +48,7 @@ function groupsOf(
     const rule = RULES.find((one) => one.id === id);
     return rule === undefined
       ? { id, isRule: false, ...(named[id] ?? otherGroup), fields }
-      : { id, isRule: true, name: rule.name[language], help: rule.question[language], fields };
+      : { id, isRule: true, name: rule.name[language], help: "", fields };
   });
 }
 

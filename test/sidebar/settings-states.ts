@@ -79,7 +79,7 @@ export const SETTINGS: SettingsView = {
       id: "bulk-quantity",
       isRule: true,
       name: "まとめ買い",
-      help: "この商品がふだん一度に売れる数より、ずっと多い注文ですか？",
+      help: "",
       fields: [
         {
           kind: "switch",

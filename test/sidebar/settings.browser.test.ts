@@ -61,20 +61,15 @@ async function expectSound(page: Page): Promise<void> {
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const radio = (page: Page, name: string) => page.getByRole("radio", { name });
 
-/** What has the focus: its text or its label. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement: element } = document;
-    return element instanceof HTMLInputElement
-      ? (element.labels?.[0]?.innerText ?? "")
-      : (element?.textContent ?? "");
-  });
+/** Waits for the focus to come to the heading: effects run after the page is drawn. */
+const focusOn = (page: Page, heading: string) =>
+  page.waitForFunction((text) => document.activeElement?.textContent === text, heading);
 
 describe("settings in the sidebar", () => {
   it("tries a preset out by keyboard and applies just its settings", async () => {
     const addon = addonWith();
     const page = await openSettings(addon);
-    expect(await focused(page)).toBe("設定");
+    await focusOn(page, "設定");
     expect(await radio(page, "標準").isChecked()).toBe(true);
     expect(await page.locator(".preset", { hasText: "標準" }).innerText()).toContain("使用中");
     await expectSound(page);
@@ -85,7 +80,7 @@ describe("settings in the sidebar", () => {
     await button(page, "試算する").focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "試算の結果" }).waitFor();
-    expect(await focused(page)).toBe("試算の結果");
+    await focusOn(page, "試算の結果");
     const changes = { "level.danger": 60, "level.caution": 35, "level.watch": 10, "inquiry.minUnits": 2 };
     expect(addon.calls[addon.calls.length - 1]).toEqual({
       name: "previewSettings",
@@ -129,8 +124,12 @@ describe("settings in the sidebar", () => {
     expect(await page.locator(".fault").count()).toBe(0);
     expect(await page.locator(".preset.chosen").count()).toBe(0);
     await page.getByLabel("使う").uncheck();
-    expect(await page.locator(".group", { hasText: "まとめ買い" }).innerText()).toContain("オフ");
+    const rule = await page.locator(".group", { hasText: "まとめ買い" }).innerText();
+    expect(rule).toMatch(/オフ[\s\S]*一度に買われるふだんの数より、ずっと多い注文か/);
     await expectSound(page);
+    await button(page, "まとめ買いのルールの説明").click();
+    await page.getByText("なぜ見るか").first().waitFor();
+    await button(page, "戻る").last().click();
     await button(page, "試算する").click();
     await button(page, "設定に戻る").click();
     expect(await caution.inputValue()).toBe("４５");
@@ -138,7 +137,7 @@ describe("settings in the sidebar", () => {
       { "level.caution": 45, "rule.bulk-quantity.enabled": false },
     ]);
     await button(page, "元に戻す").click();
-    expect(await focused(page)).toBe("設定");
+    await focusOn(page, "設定");
     expect(await radio(page, "標準").isChecked()).toBe(true);
     expect(await button(page, "試算する").count()).toBe(0);
   });

@@ -40,8 +40,10 @@ export function SettingGroups({ view, ...typing }: { view: SettingsView } & Typi
 }
 
 function Group({ group, ...typing }: { group: SettingGroup } & Typing) {
-  const { settings: words } = usePage().texts;
-  const { fields, name, help } = group;
+  const { texts, rules, explain } = usePage();
+  const words = texts.settings;
+  const { fields, name } = group;
+  const help = rules.find(({ id }) => id === group.id)?.question ?? group.help;
   const { draft, faults, changed } = typing;
   const changes = fields.filter(({ id }) => changed.includes(id)).length;
   const isWrong = fields.some(({ id }) => faults[id] !== undefined);
@@ -57,6 +59,12 @@ function Group({ group, ...typing }: { group: SettingGroup } & Typing) {
         {changes > 0 && <span class="level level-watch">{words.changed(changes)}</span>}
       </summary>
       {help !== "" && <p class="hint">{help}</p>}
+      {group.isRule && (
+        <button type="button" class="link" onClick={() => explain({ name: "rules", rule: group.id })}>
+          {name}
+          {texts.rules.ofRule}
+        </button>
+      )}
       {fields.map((field) => (
         <Field key={field.id} field={field} {...typing} />
       ))}
