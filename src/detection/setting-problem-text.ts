@@ -31,3 +31,10 @@ export function settingProblemText(problem: SettingProblem, language: Language):
     }
   }
 }
+
+/** What the setting is called beside which a learned value stands. */
+export function learnedSettingLabel(settingId: string, language: Language): string {
+  const { learning } = language === "ja" ? japanese : english;
+  const { [settingId]: own } = learning as Readonly<Record<string, { readonly label: string }>>;
+  return own?.label ?? settingDefinitions().find(({ id }) => id === settingId)?.label[language] ?? settingId;
+}

@@ -1,7 +1,7 @@
 /** The settings that a formula is given: a copy of the settings tab, or two columns of settings and values. */
 import { learnedEntryId } from "../../detection/learning/learned-entries.ts";
 import { settingDefinitions } from "../../detection/setting-definitions.ts";
-import { settingProblemText } from "../../detection/setting-problem-text.ts";
+import { learnedSettingLabel } from "../../detection/setting-problem-text.ts";
 import {
   currentSettingId,
   type DetectionSettings,
@@ -32,16 +32,9 @@ export function givenSettings(
   const given = givenEntries(own, messages);
   if ("wrong" in given) return given;
   const { entries } = given;
-  const { settings, problems } = settingsFrom({ ...stored, ...withoutLearnedOf(entries), ...entries });
+  const { settings, problems } = settingsFrom({ ...stored, ...entries });
   const problem = problems.find((one) => isOf(one, entries));
   return problem === undefined ? settings : { wrong: problemText(problem, language) };
-}
-
-/** A strength that a formula is given counts, whatever was learned of it. */
-function withoutLearnedOf(entries: Entries): Entries {
-  const blank: Record<string, unknown> = {};
-  for (const id of Object.keys(entries)) blank[learnedEntryId(id)] = "";
-  return blank;
 }
 
 /** Whether a formula was given settings of its own. */
@@ -68,10 +61,15 @@ function givenEntries(
     }
     const id = ids.get(name) ?? ids.get(currentSettingId(name));
     if (id === undefined) return { wrong: texts.unknown(name) };
-    const value = row[columns.value];
-    entries[id] = typeof value === "string" ? textOf(value).trim() : value;
+    entries[id] = entryIn(row[columns.value]);
+    // A strength that is given counts, whatever the settings tab has learned of it.
+    entries[learnedEntryId(id)] = columns.learned === -1 ? "" : entryIn(row[columns.learned]);
   }
   return { entries };
+}
+
+function entryIn(cell: unknown): unknown {
+  return typeof cell === "string" ? textOf(cell).trim() : cell;
 }
 
 interface SettingColumns {
@@ -79,11 +77,13 @@ interface SettingColumns {
   /** The id decides, then the label. */
   readonly names: readonly number[];
   readonly value: number;
+  /** -1: none. */
+  readonly learned: number;
 }
 
 function columnsOf(first: readonly unknown[]): SettingColumns | null {
   const headers = first.map(nameIn);
-  const under = (column: "id" | "label" | "value"): number => {
+  const under = (column: "id" | "label" | "value" | "learned"): number => {
     const titles = (["ja", "en"] as const).map(
       (language) => messagesFor(language).sheets.tabs.settings.columns[column].header,
     );
@@ -91,8 +91,8 @@ function columnsOf(first: readonly unknown[]): SettingColumns | null {
   };
   const names = [under("id"), under("label")].filter((column) => column !== -1);
   const value = under("value");
-  if (names.length > 0 && value !== -1) return { hasHeader: true, names, value };
-  return first.length === 2 ? { hasHeader: false, names: [0], value: 1 } : null;
+  if (names.length > 0 && value !== -1) return { hasHeader: true, names, value, learned: under("learned") };
+  return first.length === 2 ? { hasHeader: false, names: [0], value: 1, learned: -1 } : null;
 }
 
 function nameIn(cell: unknown): string {
@@ -109,7 +109,7 @@ function isOf(problem: SettingProblem, entries: Entries): boolean {
 }
 
 function problemText(problem: SettingProblem, language: Language): string {
-  const { addon, detection } = messagesFor(language);
+  const { addon, detection, sheets } = messagesFor(language);
   const texts = addon.formula.settings;
   switch (problem.code) {
     case "levels-out-of-order":
@@ -120,8 +120,11 @@ function problemText(problem: SettingProblem, language: Language): string {
       );
     case "not-a-learning-switch":
       return texts.notASwitch(detection.learning[problem.id].label);
-    case "learned-out-of-bounds":
-      return settingProblemText(problem, language);
+    case "learned-out-of-bounds": {
+      const { header } = sheets.tabs.settings.columns.learned;
+      const label = `${learnedSettingLabel(problem.id, language)} (${header})`;
+      return texts.outOfBounds(label, problem.min, problem.max, "");
+    }
     default: {
       const { label, min, max, unit } = problem.definition;
       return texts.outOfBounds(label[language], min, max, detection.units[unit]);
