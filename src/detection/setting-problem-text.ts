@@ -13,11 +13,8 @@ export function settingFault(problem: SettingProblem, language: Language): strin
     case "not-a-learning-switch":
       return texts.problems[problem.code](texts.learning[problem.id].label);
     case "learned-out-of-bounds": {
-      const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
-      const { [problem.id]: learning } = texts.learning as Readonly<
-        Record<string, { readonly label: string }>
-      >;
-      return texts.problems[problem.code](label ?? learning?.label ?? problem.id, problem.min, problem.max);
+      const label = learnedSettingLabel(problem.id, language);
+      return texts.problems[problem.code](label, problem.min, problem.max);
     }
     case "not-a-switch": {
       const label = settingDefinitions().find(({ id }) => id === problem.id)?.label[language];
@@ -57,4 +54,11 @@ function usedInstead(problem: SettingProblem, language: Language): string {
 
 function textsIn(language: Language): typeof japanese {
   return language === "ja" ? japanese : english;
+}
+
+/** What the setting is called beside which a learned value stands. */
+export function learnedSettingLabel(settingId: string, language: Language): string {
+  const { learning } = language === "ja" ? japanese : english;
+  const { [settingId]: own } = learning as Readonly<Record<string, { readonly label: string }>>;
+  return own?.label ?? settingDefinitions().find(({ id }) => id === settingId)?.label[language] ?? settingId;
 }

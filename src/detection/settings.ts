@@ -125,7 +125,7 @@ function levelsInOrder(levels: LevelThresholds, problems: SettingProblem[]): Lev
 }
 
 /** `rule.<former id>.<name>` → `rule.<today's id>.<name>`, and so what was learned beside it. */
-function currentSettingId(id: string): string {
+export function currentSettingId(id: string): string {
   const learnedOf = settingOfLearned(id);
   if (learnedOf !== null) return learnedEntryId(currentSettingId(learnedOf));
   const [room, rule, name] = id.split(".");

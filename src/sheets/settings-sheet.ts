@@ -174,15 +174,14 @@ export class SettingsSheet {
   }
 }
 
-/**
- * The settings as they stand in the sheet, read only: for custom functions, which may not write.
- *
- * @returns the time of the last refresh beside them, epoch ms; NaN before the first
- */
+/** The settings as they stand in the sheet, read only: for custom functions, which may not write. */
 export function peekSettings(workbook: Workbook): {
   readonly settings: Settings;
   readonly entries: SettingEntries;
+  /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
+  /** The seller's entries by setting id, as they stand in the cells. */
+  readonly entries: Readonly<Record<string, unknown>>;
 } {
   const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
   const entries = table === null ? {} : entriesIn(readRows(table));
@@ -191,6 +190,16 @@ export function peekSettings(workbook: Workbook): {
     entries,
     refreshedAt: timeOf(entries[REFRESHED_AT]),
   };
+}
+
+/** The ids of all settings, by id and by label in either language. */
+export function settingIdsByName(): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, label } of [...settingsRows("ja"), ...settingsRows("en")]) {
+    ids.set(id, id);
+    if (typeof label === "string") ids.set(label, id);
+  }
+  return ids;
 }
 
 /** The language that the settings tab names, Japanese where its cell was cleared; null without a settings tab. */

@@ -314,4 +314,34 @@ describe("learned strengths", () => {
     spreadsheet.value("followLearned");
     expect(learnedColumn(spreadsheet).length).toBeGreaterThan(0);
   });
+
+  it("are followed by formulas too; a strength that a formula is given goes before them", () => {
+    const spreadsheet = opened();
+    const own = spreadsheet.host.spreadsheet.insertSheet("自分の表");
+    own.getRange("A1:C2").setValues([
+      ["数量", "商品名", "注文日時"],
+      [30, "ロボット", new Date(TODAY - HOUR)],
+    ]);
+    own.getRange("E1:F1").setValues([["rule.bulk-quantity.strength", ""]]);
+    const judged = (settings: string): unknown => {
+      spreadsheet.host.type(own.getSheetId(), 1, 8, `=SUSPICION(A1:C2, 最終更新${settings})`);
+      return own.getRange("H2").getValue();
+    };
+    const plain = Number(judged(""));
+    spreadsheet.value("followLearned");
+    for (const { 設定ID: id } of spreadsheet.rows("設定")) {
+      if (String(id).endsWith(".strength")) setting(spreadsheet, String(id), "学習値").setValue(0);
+    }
+    spreadsheet.now += HOUR;
+    spreadsheet.value("refreshNow");
+    expect(judged("")).toBeLessThan(plain);
+    expect(judged(", E1:F1")).toBeGreaterThan(Number(judged("")));
+    const copy = spreadsheet.sheet("設定").getDataRange().getValues();
+    const tab = spreadsheet.host.spreadsheet.insertSheet("設定の写し");
+    const texts = copy.map((cells) =>
+      cells.map((cell) => (typeof cell === "string" && /^[=+\-'@]/.test(cell) ? `'${cell}` : cell)),
+    );
+    tab.getRange(1, 1, texts.length, texts[0]?.length ?? 1).setValues(texts as never);
+    expect(judged(", 設定の写し!A1:I200")).toBe(judged(""));
+  });
 });
