@@ -13,13 +13,14 @@ import { type Proposals, proposeInquiries } from "../inquiries/propose.ts";
 import { situationOf } from "../inquiries/situation.ts";
 import type { Hold } from "../orders/hold.ts";
 import { holdsOf } from "../orders/holds.ts";
-import { ProductIndex } from "../orders/products.ts";
+import { ProductIndex, type ProductNames } from "../orders/products.ts";
 import type { StoredTally } from "./archive-tally.ts";
 import { archivedSales } from "./archived-sales.ts";
 import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
 import { OrdersSheet, type StandingVerdict } from "./orders-sheet.ts";
+import { listsIfMade, type SellerLists } from "./seller-lists.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { StockSheet } from "./stock-sheet.ts";
 import type { Workbook } from "./workbook.ts";
@@ -37,6 +38,8 @@ export interface Picture {
   readonly products: ProductIndex;
   /** All holds, open and ended. */
   readonly holds: readonly Hold[];
+  /** What the seller wants watched or exempted. */
+  readonly lists: SellerLists;
   /** null where no stock report has come in. */
   readonly stock: StockSheet | null;
   readonly verdicts: readonly Verdict[];
@@ -47,6 +50,8 @@ export interface Picture {
   readonly archivedUntil: number;
   /** What they taught; null: none are. */
   readonly archivedSales: SalesTally | null;
+  /** What archived orders called their products. */
+  readonly archivedNames: readonly ProductNames[];
   readonly holdOf: LineLookup<Hold>;
   readonly verdictOf: LineLookup<Verdict>;
   readonly proposals: Proposals;
@@ -68,9 +73,11 @@ export function takePicture(
 ): Picture {
   const archived = archivedIn(desk, settings.detection.paymentTermDays, at);
   const { book } = desk.orders;
-  const products = new ProductIndex(book.lines, archived === null ? [] : namesIn(archived.tally));
+  const archivedNames = archived === null ? [] : namesIn(archived.tally);
+  const products = new ProductIndex(book.lines, archivedNames);
   const holds = holdsOf(book.lines, products);
   const stock = StockSheet.openIfUsed(desk);
+  const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
   const standing = desk.orders.readVerdicts();
   const inquiriesSheet = new InquiriesSheet(workbook);
   const known = inquiriesSheet.inquiries.map((inquiry) => withPresentLines(inquiry, desk.orders, standing));
@@ -80,13 +87,15 @@ export function takePicture(
     desk,
     inquiriesSheet,
     known,
-    civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    civil,
     products,
     holds,
+    lists: listsIfMade(workbook, desk.shops, civil),
     stock,
     standing,
     archivedUntil: archived?.until ?? Number.NaN,
     archivedSales: archived?.tally ?? null,
+    archivedNames,
     holdOf: holdsByLine(holds),
   };
   return { ...read, settings, ...judged(read, settings, newId) };
@@ -116,13 +125,15 @@ function judged(
   newId: () => string,
   known = read.known,
 ): Judged {
-  const { at, desk, products, holds, stock, standing } = read;
+  const { at, desk, products, holds, lists, stock, standing } = read;
   const { lines } = desk.orders.book;
   const { paymentTermDays } = detection;
   const verdicts = judge(holds, {
     at,
     settings: detection,
     baseline: learnBaseline(lines, products, at, paymentTermDays, read.archivedSales ?? undefined),
+    watchList: lists.watchList?.entries ?? [],
+    exemptions: lists.exemptions?.entries ?? [],
     ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
   });
   const index = new Map(lines.map((line, position) => [line, position]));

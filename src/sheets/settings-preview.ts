@@ -61,6 +61,8 @@ export function previewSettings(
       baselineAge: BASELINE_AGE,
       keep: "news",
       endingOf: enteredEndings(picture.known),
+      watchList: picture.lists.watchList?.entries ?? [],
+      exemptions: picture.lists.exemptions?.entries ?? [],
       ...(picture.archivedSales === null ? {} : { archived: picture.archivedSales }),
     }),
     now: presentComparison(picture, after, newId),

@@ -72,7 +72,7 @@ type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly c
 export class SettingsSheet {
   readonly settings: Settings;
   readonly entries: SettingEntries;
-  /** Time of the last import or refresh, epoch ms; NaN before the first. */
+  /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;

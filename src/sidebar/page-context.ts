@@ -15,6 +15,8 @@ export interface Page {
   /** The help of all rules. */
   readonly rules: readonly RuleHelp[];
   announce(message: string): void;
+  /** The add-on's clock, epoch ms. */
+  now(): number;
   /** Opens a view that explains, over this one. */
   explain(view: LayerView): void;
 }

@@ -9,6 +9,7 @@ import {
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
+  type ListEdit,
   type RecentImport,
   type SettingsPreview,
   type SettingsView,
@@ -43,6 +44,8 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** Whether what is added to a list stands there already. */
+  listed = false;
   /** Lines that the next archivings leave for later. */
   toArchive: number[] = [];
   /** What came in before. */
@@ -210,6 +213,10 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    addToWatchList: () => this.edited("要注意リスト"),
+    addExemption: () => this.edited("除外リスト"),
+    removeListEntry: () => ({ ok: true, value: this.state }),
+    openList: (list) => ({ ok: true, value: list === "exemptions" ? "除外リスト" : "要注意リスト" }),
     heldOrders: (from, count) => ({
       ok: true,
       value: { total: this.held.length, holds: this.held.slice(from, from + count) },
@@ -223,6 +230,11 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
   };
+
+  private edited(tab: string): Answer<ListEdit> {
+    this.state = this.afterRefresh;
+    return { ok: true, value: { added: !this.listed, tab, row: 5, state: this.state } };
+  }
 
   private explanation(): Answer<ExplainedOrder> {
     return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
