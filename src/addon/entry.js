@@ -34,6 +34,9 @@ global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, de
 global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
 global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
 global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
+global.flagRecord = () => app.flagRecord();
+global.followLearned = () => app.followLearned();
+global.forgetLearned = () => app.forgetLearned();
 global.addToWatchList = (entry) => app.addToWatchList(entry);
 global.addExemption = (entry) => app.addExemption(entry);
 global.removeListEntry = (list, entry) => app.removeListEntry(list, entry);
@@ -41,6 +44,9 @@ global.openList = (list) => app.openList(list);
 global.heldOrders = (from, count) => app.heldOrders(from, count);
 global.explainOrder = (shop, orderId) => app.explainOrder(shop, orderId);
 global.explainSelected = () => app.explainSelected();
+global.settingsView = () => app.settingsView();
+global.previewSettings = (changes) => app.previewSettings(changes);
+global.applySettings = (changes) => app.applySettings(changes);
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

@@ -1,6 +1,7 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { ARRIVAL_DAYS, type Endings } from "./baseline.ts";
+import { isPaid } from "./paid-line.ts";
 import {
   emptyShopTally,
   isLaterSale,
@@ -96,15 +97,21 @@ class ShopCount {
  * may be later than `at`.
  *
  * @param at epoch ms
+ * @param stateOf gives a line's state, for who has made them before
  */
-export function tallySales(lines: readonly OrderLine[], at: number, paymentTermDays: number): SalesTally {
+export function tallySales(
+  lines: readonly OrderLine[],
+  at: number,
+  paymentTermDays: number,
+  stateOf: (line: OrderLine) => LineState = lineState,
+): SalesTally {
   const shops = new Map<string, ShopCount>();
   for (const line of lines) {
     const shop = shops.get(line.shop) ?? new ShopCount(line.shop);
     shops.set(line.shop, shop);
     const product = shop.productOf(line);
     product.purchasedAt = latest(product.purchasedAt, knownOrNull(line.purchasedAt));
-    if (line.salesChannel !== "Non-Amazon") count(line, lineState(line), shop, product, at, paymentTermDays);
+    if (line.salesChannel !== "Non-Amazon") count(line, stateOf(line), shop, product, at, paymentTermDays);
   }
   return { shops: [...shops.values()].map(({ tally }) => tally) };
 }
@@ -138,16 +145,6 @@ function count(
 function countEnding(endings: EndingTally, unpaid: boolean): void {
   endings.all += 1;
   if (unpaid) endings.unpaid += 1;
-}
-
-function isPaid(line: OrderLine, state: LineState): boolean {
-  if (state.end !== null) return state.end.kind === "paid";
-  return (
-    state.status !== "pending" &&
-    line.sightings.some(
-      ({ status }) => status === "unshipped" || status === "partially-shipped" || status === "shipped",
-    )
-  );
 }
 
 function countTotal(line: OrderLine, state: LineState, shop: ShopCount, product: ProductTally): void {

@@ -9,6 +9,7 @@ import { messagesFor } from "../locales/messages.ts";
 import { historyText } from "./history-words.ts";
 import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
+import { noteJudgedWith } from "./judged-with.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import {
@@ -50,7 +51,7 @@ export function refresh(
   const settingsSheet = opened.settingsSheet ?? new SettingsSheet(workbook);
   const { settings } = settingsSheet;
   const desk = opened.desk ?? openDesk(workbook, settings);
-  const picture = takePicture(workbook, desk, settings, at, newId, edit);
+  const picture = takePicture(workbook, desk, settings, at, newId, undefined, edit);
   writeInquiries(picture);
   const { civil } = picture;
   const { staleHours } = settings.detection;
@@ -73,7 +74,9 @@ export function refresh(
   });
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
+  settingsSheet.colourProblems();
   settingsSheet.setRefreshedAt(at);
+  noteJudgedWith(settingsSheet.entries);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
   return picture;
 }

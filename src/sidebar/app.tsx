@@ -24,10 +24,12 @@ import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
+import { RecordView } from "./views/record-view.tsx";
+import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" }
+  | { readonly name: "import" | "paste" | "history" | "record" | "settings" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -211,7 +213,15 @@ export function App({ server }: { server: Server }) {
               setView({ name: "history" });
             }}
             desk={{ server, replyDays: state.replyDays, onChanged: setState }}
+            onRecord={() => {
+              setOutcome("");
+              setView({ name: "record" });
+            }}
             onRoomMade={(changed, said) => finish(said)(changed)}
+            onSettings={() => {
+              setOutcome("");
+              setView({ name: "settings" });
+            }}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -220,6 +230,17 @@ export function App({ server }: { server: Server }) {
             server={server}
             showShop={state.shops.length > 1}
             onUndone={setState}
+            onBack={() => goHome()}
+          />
+        )}
+        {state !== null && view.name === "record" && (
+          <RecordView server={server} learned={state.learned} onChanged={setState} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "settings" && (
+          <SettingsView
+            server={server}
+            showShop={state.shops.length > 1}
+            onApplied={finish(texts.settingsPreview.applied)}
             onBack={() => goHome()}
           />
         )}

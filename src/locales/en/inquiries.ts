@@ -156,10 +156,13 @@ Ask for a phone call`,
   knownPlaceholders: (names) => `Known names: ${names}`,
 
   problems: {
-    number: (label, min, max, fallback, unit) =>
-      `“${label}” takes a number from ${n(min)} to ${n(max)} ${unit}. The default of ${n(fallback)} ${unit} is used for now.`,
-    tooLong: (label, max) =>
-      `“${label}” may have at most ${n(max)} characters. The default text is used for now.`,
-    template: (label, problem) => `Please check “${label}”. ${problem} The default text is used for now.`,
+    number: (label, min, max, unit) => `“${label}” takes a number from ${n(min)} to ${n(max)} ${unit}.`,
+    notText: (label) => `“${label}” takes a text.`,
+    tooLong: (label, max) => `“${label}” may have at most ${n(max)} characters.`,
+    template: (label, problem) => `Please check “${label}”. ${problem}`,
+  },
+  usedInstead: {
+    number: (fallback, unit) => ` The default of ${n(fallback)} ${unit} is used for now.`,
+    text: " The default text is used for now.",
   },
 };

@@ -29,7 +29,9 @@ export function Home({
   onAddOrder,
   onHistory,
   desk,
+  onRecord,
   onRoomMade,
+  onSettings,
 }: {
   state: SidebarState;
   server: Server;
@@ -43,7 +45,9 @@ export function Home({
   onAddOrder: () => void;
   onHistory: () => void;
   desk: InquiryDesk;
+  onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
+  onSettings: () => void;
 }) {
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -156,6 +160,14 @@ export function Home({
             {texts.history.heading}
           </button>
         )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onRecord}>
+            {texts.record.heading}
+          </button>
+        )}
+        <button type="button" onClick={onSettings}>
+          {texts.settings.heading}
+        </button>
       </div>
       <DailyRefresh daily={state.daily} />
       {selected.length > 0 && (
