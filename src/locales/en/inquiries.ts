@@ -23,6 +23,7 @@ export const inquiries: typeof japanese = {
   unknown: "unknown",
   listSeparator: ", ",
   units: (count) => counted(count, "unit", "units"),
+  unitDays: (count) => counted(count, "unit-day", "unit-days"),
   orders: (count) => counted(count, "order", "orders"),
   money: (amount, currency) => `${currency} ${amount}`,
 
@@ -130,6 +131,24 @@ Ask for a phone call`,
     },
   },
   knownPlaceholders: (names) => `Known names: ${names}`,
+
+  dossier: {
+    subject: (product) => `Orders that keep ending unpaid (${product})`,
+    line: (orderId, amount, since, seenUntil, endedBy, contacted) =>
+      `- Order ${orderId} (${amount}): placed on ${since}, seen pending until ${seenUntil}, cancelled unpaid by ${endedBy}${contacted === "" ? "" : `; Amazon was asked on ${contacted}`}`,
+    body: (facts) =>
+      `Hello. Orders of many units of the following product keep ending unpaid, which I would like to report.
+
+Product: ${facts.name}
+Period: ${facts.from} to ${facts.until}
+Orders that ended unpaid: ${n(facts.cases)}, ${facts.units} in all (${facts.unitDays}, counting only the time for which they were seen pending)
+Orders of this product that were paid in the same period: ${n(facts.paidOrders)}
+
+${facts.timeline}
+
+As I understand it, the seller code of conduct forbids “placing fake orders to hold a competitor's inventory”.
+A seller cannot see who placed a pending order, so I cannot tell whether these orders are a case of it. Could you please look into them? Thank you very much.`,
+  },
 
   problems: {
     number: (label, min, max, fallback, unit) =>

@@ -18,6 +18,7 @@ export const inquiries = {
   unknown: "不明",
   listSeparator: "、",
   units: (count: number): string => `${n(count)}個`,
+  unitDays: (count: number): string => `${n(count)}個日`,
   orders: (count: number): string => `${n(count)}件`,
   /** `digits`: the whole units of the currency; `fraction`: with its point, or `""`. */
   money: (amount: string, currency: string): string =>
@@ -133,6 +134,41 @@ export const inquiries = {
   },
   /** Closes the help of a template's setting. */
   knownPlaceholders: (names: string): string => `使える名前: ${names}`,
+
+  /** A report of abuse (通報): what was seen, and the policy that it may touch. */
+  dossier: {
+    subject: (product: string): string => `支払われずに終わった注文が続いている件（${product}）`,
+    line: (
+      orderId: string,
+      amount: string,
+      since: string,
+      seenUntil: string,
+      endedBy: string,
+      contacted: string,
+    ): string =>
+      `・注文番号 ${orderId}（${amount}）：${since}に注文、${seenUntil}まで保留中を確認、${endedBy}までに未払いのままキャンセル${contacted === "" ? "" : `。${contacted}に Amazon へ問い合わせ`}`,
+    body: (facts: {
+      name: string;
+      from: string;
+      until: string;
+      cases: number;
+      timeline: string;
+      units: string;
+      unitDays: string;
+      paidOrders: number;
+    }): string =>
+      `お世話になっております。次の商品で、まとまった数量の注文が支払われないまま終わることが続いているため、ご報告いたします。
+
+商品: ${facts.name}
+期間: ${facts.from}〜${facts.until}
+支払われずに終わった注文: ${n(facts.cases)}件、合計${facts.units}（保留を確認できた分だけで、のべ${facts.unitDays}）
+同じ期間に支払われた、この商品の注文: ${n(facts.paidOrders)}件
+
+${facts.timeline}
+
+出品者行動規範では、「競合他社の在庫を保留状態にするために偽の注文を行うこと」が禁止されていると理解しております。
+出品者には保留中の注文の購入者がわからないため、これらの注文がそれに当たるかどうかは、当方では判断できません。お手数ですが、注文の状況をお調べいただけますでしょうか。どうぞよろしくお願いいたします。`,
+  },
 
   problems: {
     number: (label: string, min: number, max: number, fallback: number, unit: string): string =>
