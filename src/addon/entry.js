@@ -27,6 +27,10 @@ global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
+global.dossiers = () => app.dossiers();
+global.dossier = (product) => app.dossier(product);
+global.writeDossier = (product) => app.writeDossier(product);
+global.prevention = () => app.prevention();
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

@@ -1,11 +1,13 @@
 /** What `entry.js` hands to Google, from one file for each task. */
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
+export { dossier, dossiers, writeDossier } from "./dossiers.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { prevention } from "./prevention.ts";
 export { remember } from "./remembered.ts";
 export { SUSPICION } from "./suspicion.ts";
 export { recentImports, undoImport } from "./undo.ts";

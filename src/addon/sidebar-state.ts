@@ -9,12 +9,14 @@ import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
+import { dossiersIn } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
 import type { CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
+import { knownOrNull } from "./known-or-null.ts";
 import { remembered } from "./remembered.ts";
 
 /** What the sidebar shows where nothing was imported yet. */
@@ -29,6 +31,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
     inquiries: [],
     waiting: [],
+    dossiers: 0,
     daily: dailyState(workbook, messages),
     remembered: remembered(),
     notices: [],
@@ -63,6 +66,7 @@ export function sidebarStateOf(
     waiting: picture.proposals.waiting.map((verdict) =>
       waitingCard(verdict, staleHours, workbook.language, messages),
     ),
+    dossiers: dossiersIn(picture).length,
     daily: dailyState(workbook, messages),
     remembered: remembered(),
     notices: [
@@ -163,10 +167,6 @@ function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily
   const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
   const day = formatDay(civil.dayOf(note.since), workbook.language);
   return { on: true, owner: mine ? "" : messages.addon.daily.someoneElse(day), mine, hour: note.hour };
-}
-
-function knownOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }
 
 /** Rounded down, so that a score never looks as if it had reached the next level. */

@@ -6,8 +6,9 @@
 import type { Hold, Product } from "../orders/hold.ts";
 import { lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
-import { isPaidLine } from "../orders/paid-line.ts";
+import { paidOrders } from "../orders/paid-orders.ts";
 import type { ProductIndex } from "../orders/products.ts";
+import { orderKey } from "../orders/without-import.ts";
 import { DAY } from "./dates.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lineLookup, type ShopLine } from "./line-lookup.ts";
@@ -25,6 +26,8 @@ export interface DossierCase {
   readonly currency: string;
   /** Purchase, or first sight where that is not told. Epoch ms. */
   readonly heldSince: number;
+  /** Whether `heldSince` is the purchase. */
+  readonly purchaseTold: boolean;
   /** As-of time of the last report that showed it pending, epoch ms. */
   readonly seenUntil: number;
   /** When it was cancelled as far as told, else the as-of time of the first report that showed it so. Epoch ms. */
@@ -43,6 +46,12 @@ export interface Dossier {
   readonly unitDays: number;
   /** Orders of the product that were paid between the first case's beginning and the last one's end. */
   readonly paidOrders: number;
+  /** Those among them of as many units as make a case. */
+  readonly largePaidOrders: number;
+  /** As-of time of the first report that the book remembers of the shop, epoch ms: earlier cases are not known. */
+  readonly knownSince: number;
+  /** From so many units on an order is large. */
+  readonly minUnits: number;
 }
 
 export interface DossierGround {
@@ -59,30 +68,47 @@ export const MIN_CASES = 2;
 
 /** The products with at least `MIN_CASES` cases, those with the most units first. */
 export function dossiersOf(ground: DossierGround): readonly Dossier[] {
+  const unpaid = ground.holds.filter(
+    ({ end, line }) => end?.kind === "unpaid" && line.salesChannel !== "Non-Amazon",
+  );
+  if (unpaid.length < MIN_CASES) return [];
+  const paid = paidOrders(ground.lines);
   const inquiryOf = inquiryOfLine(ground.inquiries);
-  const byProduct = new Map<Product, Map<string, Hold[]>>();
-  for (const hold of ground.holds) {
-    if (hold.end?.kind !== "unpaid" || hold.line.salesChannel === "Non-Amazon") continue;
-    const orders = byProduct.get(hold.product) ?? new Map<string, Hold[]>();
-    byProduct.set(hold.product, orders);
-    orders.set(hold.line.orderId, [...(orders.get(hold.line.orderId) ?? []), hold]);
+  const gathered: { readonly product: Product; readonly cases: readonly DossierCase[] }[] = [];
+  for (const ofProduct of groups(unpaid, ({ product }) => productKey(product))) {
+    const cases = groups(ofProduct, ({ line }) => line.orderId)
+      .filter(([first]) => first !== undefined && !paid.has(orderKey(first.line.shop, first.line.orderId)))
+      .flatMap((ofOrder) => caseOf(ofOrder, ground.minUnits, inquiryOf))
+      .sort((one, other) => one.heldSince - other.heldSince);
+    const product = (ofProduct.find(({ product: { title } }) => title !== "") ?? ofProduct[0])?.product;
+    if (product !== undefined && cases.length >= MIN_CASES) gathered.push({ product, cases });
   }
-  const dossiers: Dossier[] = [];
-  for (const [product, orders] of byProduct) {
-    const cases = [...orders.values()].flatMap((ofOrder) => caseOf(ofOrder, ground.minUnits, inquiryOf));
-    if (cases.length < MIN_CASES) continue;
-    cases.sort((one, other) => one.heldSince - other.heldSince);
-    dossiers.push({
-      product,
-      cases,
-      units: sumOfKnown(cases.map(({ units }) => units)),
-      unitDays: sumOfKnown(
-        cases.map(({ units, heldSince, seenUntil }) => (units * Math.max(0, seenUntil - heldSince)) / DAY),
-      ),
-      paidOrders: paidOrders(ground, product, cases),
-    });
-  }
-  return dossiers.sort((one, other) => other.units - one.units);
+  if (gathered.length === 0) return [];
+  const paidUnits = paidUnitsOf(
+    ground,
+    gathered.map(({ product }) => product),
+    paid,
+  );
+  const knownSince = knownSinceByShop(ground.lines);
+  return gathered
+    .map(({ product, cases }): Dossier => {
+      const from = cases[0]?.heldSince ?? Number.NaN;
+      const until = Math.max(...cases.map((one) => one.endedBy));
+      const meanwhile = paidUnits(product).filter(({ at }) => at >= from && at <= until);
+      return {
+        product,
+        cases,
+        units: sumOfKnown(cases.map(({ units }) => units)),
+        unitDays: sumOfKnown(
+          cases.map(({ units, heldSince, seenUntil }) => (units * Math.max(0, seenUntil - heldSince)) / DAY),
+        ),
+        paidOrders: meanwhile.length,
+        largePaidOrders: meanwhile.filter(({ units }) => units >= ground.minUnits).length,
+        knownSince: knownSince.get(product.shop) ?? Number.NaN,
+        minUnits: ground.minUnits,
+      };
+    })
+    .sort((one, other) => known(other.units) - known(one.units));
 }
 
 /** The order as a case; none where it is small and no inquiry was made of it, or the seller saw nothing suspicious. */
@@ -106,6 +132,7 @@ function caseOf(
       total: currencies.length === 1 ? sumOfKnown(ofOrder.map(({ total }) => total)) : Number.NaN,
       currency: currencies.length === 1 ? (currencies[0] ?? "") : "",
       heldSince: Math.min(...ofOrder.map(({ heldSince }) => heldSince)),
+      purchaseTold: ofOrder.every(({ line }) => !Number.isNaN(line.purchasedAt)),
       seenUntil: Math.max(...ofOrder.map(({ lastSeenAt }) => lastSeenAt)),
       endedBy: Math.max(...ofOrder.map(endedBy)),
       contactedAt: least(inquiries.map(({ contactedAt }) => contactedAt)),
@@ -126,28 +153,63 @@ function inquiryOfLine(inquiries: readonly Inquiry[]): (hold: Hold) => Inquiry |
   return ({ line }) => find(line.shop, line)?.inquiry;
 }
 
-function paidOrders(
+/** The paid orders of each of these products: when they were placed, epoch ms, and of how many units. */
+function paidUnitsOf(
   { lines, products }: DossierGround,
-  product: Product,
-  cases: readonly DossierCase[],
-): number {
-  const from = cases[0]?.heldSince ?? Number.NaN;
-  const until = Math.max(...cases.map((one) => one.endedBy));
-  const orders = new Set<string>();
+  wanted: readonly Product[],
+  paid: ReadonlySet<string>,
+): (product: Product) => readonly { readonly at: number; readonly units: number }[] {
+  const found = new Map(wanted.map((product) => [productKey(product), new Map<string, PaidOrder>()]));
   for (const line of lines) {
-    if (line.shop !== product.shop || !(line.purchasedAt >= from && line.purchasedAt <= until)) continue;
-    if (products.productOf(line).key === product.key && isPaidLine(line, lineState(line)))
-      orders.add(line.orderId);
+    if (line.salesChannel === "Non-Amazon" || !paid.has(orderKey(line.shop, line.orderId))) continue;
+    const orders = found.get(productKey(products.productOf(line)));
+    if (orders === undefined) continue;
+    const order = orders.get(line.orderId) ?? { at: line.purchasedAt, units: 0 };
+    const { quantity } = lineState(line);
+    orders.set(line.orderId, { at: order.at, units: order.units + (quantity > 0 ? quantity : 1) });
   }
-  return orders.size;
+  return (product) => [...(found.get(productKey(product))?.values() ?? [])];
+}
+
+interface PaidOrder {
+  readonly at: number;
+  readonly units: number;
+}
+
+function knownSinceByShop(lines: readonly OrderLine[]): ReadonlyMap<string, number> {
+  const since = new Map<string, number>();
+  for (const { shop, sightings } of lines) {
+    const first = Math.min(...sightings.map(({ firstAt }) => firstAt));
+    since.set(shop, Math.min(first, since.get(shop) ?? first));
+  }
+  return since;
+}
+
+function productKey({ shop, key }: Product): string {
+  return `${shop}\n${key}`;
+}
+
+function groups<T>(things: readonly T[], keyOf: (thing: T) => string): readonly (readonly T[])[] {
+  const found = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [thing]);
+    else group.push(thing);
+  }
+  return [...found.values()];
+}
+
+function known(value: number): number {
+  return Number.isNaN(value) ? 0 : value;
 }
 
 function sumOfKnown(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
+  const told = values.filter((value) => !Number.isNaN(value));
+  return told.length === 0 ? Number.NaN : told.reduce((sum, value) => sum + value, 0);
 }
 
 function least(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : Math.min(...known);
+  const told = values.filter((value) => !Number.isNaN(value));
+  return told.length === 0 ? Number.NaN : Math.min(...told);
 }

@@ -28,6 +28,7 @@ export interface Picture {
   /** The inquiries of the log, their lines named as the book knows them now. */
   readonly known: readonly Inquiry[];
   readonly civil: CivilTime;
+  readonly products: ProductIndex;
   /** All holds, open and ended. */
   readonly holds: readonly Hold[];
   /** null where no stock report has come in. */
@@ -76,6 +77,7 @@ export function takePicture(
     inquiriesSheet,
     known,
     civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    products,
     holds,
     stock,
     verdicts,

@@ -44,6 +44,10 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   foldObservations: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
+  dossiers: LONGEST_CHUNK,
+  dossier: LONGEST_CHUNK,
+  writeDossier: LONGEST_CHUNK,
+  prevention: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -76,6 +80,10 @@ export function connectServer(run: ScriptRun): Server {
     foldObservations: (...args) => call("foldObservations")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
+    dossiers: (...args) => call("dossiers")(args),
+    dossier: (...args) => call("dossier")(args),
+    writeDossier: (...args) => call("writeDossier")(args),
+    prevention: (...args) => call("prevention")(args),
   };
 }
 

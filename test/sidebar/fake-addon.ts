@@ -3,9 +3,11 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type DossierView,
   type FailureCode,
   type ImportFile,
   type ImportProgress,
+  type Prevention,
   type RecentImport,
   type SidebarState,
   withChoice,
@@ -37,6 +39,9 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** What there is to report, and what each of it holds. */
+  reported: readonly DossierView[] = [];
+  advice: Prevention = NO_ADVICE;
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** Answers wait for it. */
@@ -177,8 +182,31 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
   };
 }
+
+/** A spreadsheet of which nothing is known yet. */
+const NO_ADVICE: Prevention = {
+  knownSince: null,
+  cancelRates: [],
+  cancelRateLimit: 0.025,
+  cancelRateDays: 7,
+  limits: [],
+  moreLimits: 0,
+  undecided: [],
+  moreUndecided: 0,
+  konbini: [],
+};
 
 function progressOf(one: FakeImport): ImportProgress {
   return {

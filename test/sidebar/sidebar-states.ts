@@ -22,6 +22,7 @@ export const EMPTY_STATE: SidebarState = {
   counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
   inquiries: [],
   waiting: [],
+  dossiers: 0,
   daily: { on: false, owner: "", mine: false, hour: 6 },
   remembered: NOTHING_REMEMBERED,
   notices: [],

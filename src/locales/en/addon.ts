@@ -35,6 +35,8 @@ export const addon: typeof japanese = {
     importFolded: "The observations of this import have been folded, so it can no longer be undone.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
+    dossierNotFound:
+      "There is nothing to report on this product by what is known now. Go back to the list and try again.",
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",

@@ -1,0 +1,63 @@
+/** What can be set against such holds, as far as the shops' own history supports it. It only reads. */
+import { plainName } from "../inquiries/plain-name.ts";
+import {
+  CANCEL_RATE_DAYS,
+  CANCEL_RATE_LIMIT,
+  cancelRate,
+  konbiniRecords,
+  limitAdvice,
+} from "../inquiries/prevention.ts";
+import type { Product } from "../orders/hold.ts";
+import { ProductIndex } from "../orders/products.ts";
+import type { OrderReportKindId } from "../reports/recognise-kind.ts";
+import type { ImportDesk } from "../sheets/import-steps.ts";
+import type { Answer, Prevention } from "./calls.ts";
+import { answerAlone, openTabs } from "./desk.ts";
+import { hasOrders } from "./has-orders.ts";
+import { knownOrNull } from "./known-or-null.ts";
+
+/** Products in each list: those beyond are only counted. */
+const LISTED = 30;
+
+/** The kind of report that tells of cancelled orders. */
+const TELLS_CANCELS: OrderReportKindId = "all-orders";
+
+const NOTHING: Prevention = {
+  knownSince: null,
+  cancelRates: [],
+  cancelRateLimit: CANCEL_RATE_LIMIT,
+  cancelRateDays: CANCEL_RATE_DAYS,
+  limits: [],
+  moreLimits: 0,
+  undecided: [],
+  moreUndecided: 0,
+  konbini: [],
+};
+
+export function prevention(): Answer<Prevention> {
+  return answerAlone((desk) => (hasOrders(desk) ? preventionIn(openTabs(desk)) : NOTHING));
+}
+
+function preventionIn({ orders, shops, history }: ImportDesk): Prevention {
+  const { lines } = orders.book;
+  const named = ({ shop, title, asin, sku }: Product) => ({
+    product: plainName(title) || asin || sku,
+    shop: shops.nameOf(shop),
+  });
+  const { limits, undecided } = limitAdvice(lines, new ProductIndex(lines));
+  const konbini = konbiniRecords(lines);
+  const firsts = lines.flatMap(({ sightings }) => sightings.map(({ firstAt }) => firstAt));
+  return {
+    ...NOTHING,
+    knownSince: knownOrNull(firsts.reduce((least, at) => Math.min(least, at), firsts[0] ?? Number.NaN)),
+    cancelRates: konbini.map(({ shop }) => {
+      const until = history.newestAsOfKind(shop, TELLS_CANCELS);
+      return { shop: shops.nameOf(shop), until: knownOrNull(until), ...cancelRate(lines, shop, until) };
+    }),
+    limits: limits.slice(0, LISTED).map(({ product, ...one }) => ({ ...named(product), ...one })),
+    moreLimits: Math.max(0, limits.length - LISTED),
+    undecided: undecided.slice(0, LISTED).map(({ product, ...one }) => ({ ...named(product), ...one })),
+    moreUndecided: Math.max(0, undecided.length - LISTED),
+    konbini: konbini.map((record) => ({ ...record, shop: shops.nameOf(record.shop) })),
+  };
+}
