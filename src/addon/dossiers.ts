@@ -6,13 +6,7 @@ import { DossierSheet } from "../sheets/dossier-sheet.ts";
 import { dossiersIn } from "../sheets/dossiers.ts";
 import type { Picture } from "../sheets/picture.ts";
 import { checked, productNameSchema } from "./arguments.ts";
-import type {
-  Answer,
-  DossierCaseRow,
-  DossierEntry,
-  DossierView,
-  DossierWriting,
-} from "./calls.ts";
+import type { Answer, DossierCaseRow, DossierEntry, DossierView, DossierWriting } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
