@@ -15,15 +15,17 @@ import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
+import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
 import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
+import { PreventionView } from "./views/prevention-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" }
+  | { readonly name: "import" | "paste" | "history" | "dossiers" | "prevention" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -63,9 +65,11 @@ export function App({ server }: { server: Server }) {
   const timeZone = state?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const page: Page = useMemo(
     () => ({
+      language,
       texts,
       reportTexts,
       format: formatFor(language, timeZone, Date.now() + ahead),
+      now: () => Date.now() + ahead,
       announce: setAnnouncement,
     }),
     [texts, reportTexts, language, timeZone, ahead],
@@ -196,6 +200,14 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            onDossiers={() => {
+              setOutcome("");
+              setView({ name: "dossiers" });
+            }}
+            onPrevention={() => {
+              setOutcome("");
+              setView({ name: "prevention" });
+            }}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -206,6 +218,12 @@ export function App({ server }: { server: Server }) {
             onUndone={setState}
             onBack={() => goHome()}
           />
+        )}
+        {state !== null && view.name === "dossiers" && (
+          <DossiersView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "prevention" && (
+          <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
         )}
         {state !== null && view.name === "contact" && (
           <ContactView

@@ -19,6 +19,8 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  onDossiers,
+  onPrevention,
 }: {
   state: SidebarState;
   hovering: boolean;
@@ -29,6 +31,8 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  onDossiers: () => void;
+  onPrevention: () => void;
 }) {
   const { texts } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -100,6 +104,16 @@ export function Home({
         {(refreshedAt !== null || state.newestReportAt !== null) && (
           <button type="button" onClick={onHistory}>
             {texts.history.heading}
+          </button>
+        )}
+        {state.dossiers > 0 && (
+          <button type="button" onClick={onDossiers}>
+            {texts.dossier.open(state.dossiers)}
+          </button>
+        )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onPrevention}>
+            {texts.prevention.open}
           </button>
         )}
       </div>
