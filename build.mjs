@@ -65,7 +65,7 @@ async function buildServer() {
       minify: true,
       // Lines that its editor can show.
       lineLimit: 160,
-      plugins: [withoutExamples],
+      plugins: [withoutHelp],
       logLevel: "silent",
     });
     await runWebpack({
@@ -98,21 +98,64 @@ async function buildServer() {
   }
 }
 
-/** A rule's examples are its tests and its manual; the add-on itself never reads them. */
-const withoutExamples = {
-  name: "without-examples",
+/** Properties of a rule that explain it to people: the sidebar shows them, and the server never reads them. */
+const explaining = ["question", "innocentCauses", "blindSpots", "examples"];
+/** The same inside its `explain`, whose other sentences are filled with evidence on the server. */
+const explainingInside = ["why", "todo"];
+
+/** Leaves out of the rule files what only the help needs. */
+const withoutHelp = {
+  name: "without-help",
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]detection[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
       const { code } = await esbuild.transform(await readFile(path, "utf8"), {
         loader: "ts",
         charset: "utf8",
       });
-      const ruleObject = parse(code, { ecmaVersion: "latest", sourceType: "module" })
-        .body.flatMap((statement) => statement.declaration?.declarations ?? statement.declarations ?? [])
-        .find(({ id }) => id.name === "rule")?.init;
-      const examples = ruleObject?.properties?.find(({ key }) => key?.name === "examples")?.value;
-      if (examples === undefined) return { contents: code, loader: "js" };
-      return { contents: `${code.slice(0, examples.start)}[]${code.slice(examples.end)}`, loader: "js" };
+      const properties =
+        parse(code, { ecmaVersion: "latest", sourceType: "module" })
+          .body.flatMap((statement) => statement.declaration?.declarations ?? statement.declarations ?? [])
+          .find(({ id }) => id.name === "rule")?.init.properties ?? [];
+      const explain = properties.find(({ key }) => key?.name === "explain")?.value.properties ?? [];
+      const cuts = [...cutsOf(properties, explaining), ...cutsOf(explain, explainingInside)];
+      cuts.sort((one, other) => other.start - one.start);
+      const left = cuts.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+      return { contents: left, loader: "js" };
+    });
+  },
+};
+
+/** Where the named ones of an object's properties stand, the comma behind them included. */
+function cutsOf(properties, names) {
+  return properties.flatMap(({ key, start, end }, index) =>
+    names.includes(key?.name) ? [{ start, end: properties[index + 1]?.start ?? end }] : [],
+  );
+}
+
+/** Answers `import "rule-help"` with what the rule files say to people, so that the sidebar need not know the rules. */
+const ruleHelp = {
+  name: "rule-help",
+  setup(build) {
+    build.onResolve({ filter: /^rule-help$/ }, ({ path }) => ({ path, namespace: "rule-help" }));
+    build.onLoad({ filter: /.*/, namespace: "rule-help" }, async () => {
+      const { outputFiles } = await esbuild.build({
+        stdin: {
+          contents: `
+            import { ruleHelp } from "./docs/rule-help.ts";
+            import { RULES } from "./src/detection/rules/index.ts";
+            const help = (language) => RULES.map((rule) => ruleHelp(rule, language));
+            export default { ja: help("ja"), en: help("en") };`,
+          resolveDir: root,
+          loader: "ts",
+        },
+        bundle: true,
+        write: false,
+        format: "esm",
+        logLevel: "silent",
+      });
+      const module = Buffer.from(outputFiles[0].text).toString("base64");
+      const { default: help } = await import(`data:text/javascript;base64,${module}`);
+      return { contents: JSON.stringify(help), loader: "json" };
     });
   },
 };
@@ -150,6 +193,7 @@ async function buildSidebar() {
       jsxImportSource: "preact",
       // HtmlService takes `//` and `/*` inside a template literal for a comment and cuts the script there.
       supported: { "template-literal": false },
+      plugins: [ruleHelp],
       logLevel: "silent",
     }),
   ]);

@@ -1,8 +1,9 @@
-import type { Example, Parameter, Rule } from "../src/detection/rule.ts";
+import type { Rule } from "../src/detection/rule.ts";
 import { detection as english } from "../src/locales/en/detection.ts";
 import { detection } from "../src/locales/ja/detection.ts";
-import type { Bilingual } from "../src/locales/language.ts";
+import type { RuleHelp } from "../src/sidebar/rule-help.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { ruleHelp } from "./rule-help.ts";
 
 /** The manual of all rules in Markdown, Japanese first. */
 export function rulePage(rules: readonly Rule[]): string {
@@ -23,71 +24,58 @@ ${markdownTable(
   ]),
 )}
 
-${rules.map(section).join("\n")}`;
+${rules.map((rule) => section(ruleHelp(rule, "ja"), ruleHelp(rule, "en"))).join("\n")}`;
 }
 
-function section(rule: Rule): string {
-  return `## ${rule.id}
+function section(ja: RuleHelp, en: RuleHelp): string {
+  return `## ${ja.id}
 
-**${rule.name.ja} / ${rule.name.en}** · ${detection.maturities[rule.maturity]} ${english.maturities[rule.maturity]}
+**${ja.name} / ${en.name}** · ${ja.maturity} ${en.maturity}
 
-${both(rule.question)}
+${ja.question}
+
+${en.question}
 
 ### なぜ見るか / Why it matters
-${both(rule.explain.why)}
+${ja.why}
+
+${en.why}
 
 ### どうするか / What to do
-${both(rule.explain.todo)}
+${ja.todo}
+
+${en.todo}
 
 ### よくある無害な理由 / Innocent causes
-${list(rule.innocentCauses)}
+${list(ja.innocentCauses, en.innocentCauses)}
 
 ### 見落とし / Blind spots
-${list(rule.blindSpots)}
+${list(ja.blindSpots, en.blindSpots)}
 
 ### 設定 / Settings
 ${markdownTable(
   ["ID", "項目", "Setting", "既定値", "範囲"],
-  [
-    [
-      `\`rule.${rule.id}.strength\``,
-      "強さ",
-      "strength",
-      `${rule.strength.default} %`,
-      `${rule.strength.min}–${rule.strength.max} %`,
-    ],
-    ...Object.entries(rule.params).map(([name, parameter]) => parameterRow(rule, name, parameter)),
-  ],
+  ja.settings.map(({ name, label, default: initial, min, max, unit }, index) => [
+    `\`rule.${ja.id}.${name}\``,
+    label,
+    en.settings[index]?.label ?? "",
+    `${initial} ${unit}`,
+    `${min}–${max} ${unit}`,
+  ]),
 )}
 
 ### 例 / Examples
 ${markdownTable(
   ["結果", "例", "Example"],
-  rule.examples.map((example) => [outcome(example), example.title.ja, example.title.en]),
+  ja.examples.map(({ outcome, title }, index) => [
+    `${outcome} ${en.examples[index]?.outcome}`,
+    title,
+    en.examples[index]?.title ?? "",
+  ]),
 )}
 `;
 }
 
-function parameterRow(rule: Rule, name: string, parameter: Parameter): readonly string[] {
-  const { label, min, max, unit } = parameter;
-  const units = detection.units[unit];
-  return [
-    `\`rule.${rule.id}.${name}\``,
-    label.ja,
-    label.en,
-    `${parameter.default} ${units}`,
-    `${min}–${max} ${units}`,
-  ];
-}
-
-function outcome({ expect }: Example): string {
-  return `${detection.outcomes[expect.outcome]} ${english.outcomes[expect.outcome]}`;
-}
-
-function both({ ja, en }: Bilingual): string {
-  return `${ja}\n\n${en}`;
-}
-
-function list(entries: readonly Bilingual[]): string {
-  return entries.map(({ ja, en }) => `- ${ja}<br>${en}`).join("\n");
+function list(ja: readonly string[], en: readonly string[]): string {
+  return ja.map((entry, index) => `- ${entry}<br>${en[index]}`).join("\n");
 }

@@ -53,10 +53,21 @@ export interface Update {
   readonly outcome?: RunOutcome;
 }
 
+/** Cells that the user has selected; rows and columns are 1-based. */
+export interface Selection {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** POST /run */
 export interface RunRequest {
   readonly functionName: string;
   readonly args: readonly Json[];
+  /** Where the user is; left out: where he was. */
+  readonly selected?: Selection | undefined;
 }
 
 /** POST /menu */

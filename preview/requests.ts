@@ -9,7 +9,11 @@ const sheetId = v.pipe(v.number(), v.integer());
 /** A request body is parsed JSON already, so every value in it is JSON. */
 const json = v.custom<Json>(() => true);
 
-export const runRequest = v.strictObject({ functionName, args: v.array(json) });
+export const runRequest = v.strictObject({
+  functionName,
+  args: v.array(json),
+  selected: v.optional(v.strictObject({ sheetId, row: index, column: index, rows: index, columns: index })),
+});
 
 export const menuRequest = v.strictObject({ functionName });
 

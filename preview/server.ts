@@ -143,8 +143,8 @@ function get(
 function post(session: PreviewSession, pathname: string, body: unknown): Update {
   switch (pathname) {
     case "/run": {
-      const { functionName, args } = valid(runRequest, body);
-      return session.run(functionName, args);
+      const { functionName, args, selected } = valid(runRequest, body);
+      return session.run(functionName, args, selected);
     }
     case "/menu":
       return session.clickMenu(valid(menuRequest, body).functionName);

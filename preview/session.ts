@@ -8,6 +8,7 @@ import type {
   PreviewStatus,
   Rearrangement,
   ReportFile,
+  Selection,
   Update,
 } from "./protocol.ts";
 import { rearrange } from "./rearrange.ts";
@@ -98,8 +99,9 @@ export class PreviewSession {
     return this.#frames.get(path);
   }
 
-  /** What `google.script.run` does. */
-  run(functionName: string, args: readonly Json[]): Update {
+  /** What `google.script.run` does while the user has these cells selected. */
+  run(functionName: string, args: readonly Json[], selected?: Selection): Update {
+    if (selected !== undefined) this.#select(selected);
     return this.#change(() => this.#host.run(functionName, args));
   }
 
@@ -168,6 +170,16 @@ export class PreviewSession {
     this.#host = this.#newHost(undefined);
     this.#open();
     return this.#finish(before, [{ kind: "snapshot", snapshot: this.#host.snapshot() }], undefined);
+  }
+
+  /** The host's selection follows the user's, who may have moved on in a tab that changed meanwhile. */
+  #select({ sheetId, row, column, rows, columns }: Selection): void {
+    const sheet = this.#host.spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+    if (sheet === undefined || row + rows - 1 > sheet.getMaxRows()) return;
+    if (column + columns - 1 > sheet.getMaxColumns()) return;
+    sheet.setActiveRange(sheet.getRange(row, column, rows, columns));
+    // The page is there already.
+    this.#host.drainChanges();
   }
 
   #change(work: () => RunOutcome | undefined): Update {

@@ -41,7 +41,7 @@ export class HostLink {
   /** What `google.script.run` does. Undefined where the server did not answer. */
   async run(functionName: string, args: readonly Json[]): Promise<RunOutcome | undefined> {
     const update = await this.#call(async () => {
-      const answer = await server.run({ functionName, args });
+      const answer = await server.run({ functionName, args, selected: this.#grid.selected() });
       await this.#take(answer);
       this.#grid.forgetUndo();
       return answer;

@@ -63,6 +63,16 @@ export const choiceSchema = v.union([v.strictObject({ shop: text }), rememberedM
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 
+export const orderSchema = v.object({ shop: text, orderId: id });
+
+/** Holds that go to the sidebar at once. */
+const MOST_HOLDS = 200;
+
+export const heldPageSchema = v.object({
+  from: count,
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_HOLDS)),
+});
+
 export const manualOrderSchema = v.pipe(
   v.object({
     shop: text,

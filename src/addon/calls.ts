@@ -90,17 +90,47 @@ export interface Folding {
   readonly state: SidebarState;
 }
 
-/** One finding on a card. */
+/** What archiving came to. */
+export interface Archiving {
+  /** Order lines that were moved to the archive. */
+  readonly lines: number;
+  /** Those that can still follow: time was up. */
+  readonly left: number;
+  /** Those that stay because the seller wrote beside one of their order. */
+  readonly keptBack: number;
+  readonly state: SidebarState;
+}
+
+/** What one rule says of one hold. What it says of every hold is in the sidebar's own help, by its id. */
 export interface CardFinding {
   readonly rule: string;
   readonly name: string;
   readonly outcome: "hit" | "miss" | "not-judged";
+  /** What was seen, or why it was not judged. */
   readonly text: string;
-  readonly why: string;
-  readonly todo: string;
-  /** 0–100. */
+  /** Chance 0–100 that the hold ends unpaid by this evidence alone. */
   readonly probability: number;
-  readonly innocentCauses: readonly string[];
+  /** What it adds to the suspicion shown, in whole points. */
+  readonly points: number;
+  /** Name of the rule whose stronger evidence of the same kind counts in its place; `""` where none does. */
+  readonly behind: string;
+}
+
+/** Why a hold has its suspicion: `base` and the findings' points add up to the suspicion shown. */
+export interface SuspicionSum {
+  /** Points of the chance that every pending order has; null where nothing could be judged. */
+  readonly base: number | null;
+  readonly findings: readonly CardFinding[];
+}
+
+/** How much a hold matters, apart from how suspicious it is. */
+export interface CardImpact {
+  /** Share of the product's stock that all its holds together take, 0–100; null unknown. */
+  readonly stockPercent: number | null;
+  /** Days until Amazon gives the stock back by itself, rounded up. */
+  readonly daysToRelease: number;
+  /** Suspicion × impact, 0–100, rounded down: the order in which holds want to be looked at; null where not judged. */
+  readonly attention: number | null;
 }
 
 /** A suspicious product with its holds: one inquiry, proposed or under way. */
@@ -127,20 +157,81 @@ export interface InquiryCard {
   readonly situation: string;
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
   readonly staleDays: number | null;
-  readonly findings: readonly CardFinding[];
+  /** Of its most suspicious hold; null where none is held any more. */
+  readonly strongest: {
+    readonly orderId: string;
+    readonly sum: SuspicionSum;
+    readonly impact: CardImpact;
+  } | null;
 }
 
-/** A hold that may well end unpaid but is no case by itself (支払い待ち). */
-export interface WaitingCard {
+/** One hold in the list of all. */
+export interface HeldOrder {
+  /** Tells the order line from all others. */
+  readonly line: string;
+  readonly shop: string;
   readonly orderId: string;
   readonly product: string;
-  readonly units: number | null;
-  readonly heldSince: number;
   readonly level: string;
   readonly levelLabel: string;
   readonly suspicion: number | null;
+  /** Why there is no suspicion; `""` where there is one. */
+  readonly unjudged: string;
+  readonly units: number | null;
+  readonly heldSince: number;
   readonly staleDays: number | null;
+}
+
+/** A hold that may well end unpaid but is no case by itself (支払い待ち). */
+export interface WaitingCard extends HeldOrder {
   readonly reasons: string;
+}
+
+/** A part of the list of all holds, those that want most attention first. */
+export interface HeldOrders {
+  /** How many are held in all. */
+  readonly total: number;
+  readonly holds: readonly HeldOrder[];
+}
+
+/** One hold to the last point of its suspicion. */
+export interface ExplainedHold extends HeldOrder {
+  readonly sku: string;
+  readonly asin: string;
+  readonly sum: SuspicionSum;
+  readonly impact: CardImpact;
+  /** In the hold's currency; null unknown. */
+  readonly value: number | null;
+  /** The reports give no price: the value is by the product's last sale. */
+  readonly valueEstimated: boolean;
+  readonly currency: string;
+  readonly expectedRelease: number;
+  /** As-of time of the last report that showed it pending. */
+  readonly lastSeenAt: number;
+}
+
+/** An order, line by line. */
+export interface ExplainedOrder {
+  readonly shop: string;
+  readonly orderId: string;
+  /** Its lines that are held now. */
+  readonly holds: readonly ExplainedHold[];
+  /** The others, and in words what became of each. */
+  readonly others: readonly {
+    readonly line: string;
+    readonly product: string;
+    readonly situation: string;
+  }[];
+}
+
+/** How a rule is set now. */
+export interface RuleInForce {
+  readonly enabled: boolean;
+  /** 0–100. */
+  readonly strength: number;
+  /** The strength was learned from the shop's own outcomes. */
+  readonly learned: boolean;
+  readonly params: Readonly<Record<string, number>>;
 }
 
 /** What a user chose last, to be suggested the next time. It is his own, in all his spreadsheets. */
@@ -188,15 +279,22 @@ export interface SidebarState {
     readonly stale: number;
   };
   readonly inquiries: readonly InquiryCard[];
+  /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
   /** Products of which several orders ended unpaid. */
   readonly dossiers: number;
+  /** How many wait in all. */
+  readonly waitingTotal: number;
   readonly daily: {
     readonly on: boolean;
     readonly owner: string;
     readonly mine: boolean;
     readonly hour: number;
   };
+  /** By rule id. */
+  readonly rules: Readonly<Record<string, RuleInForce>>;
+  /** The spreadsheet's cells run out: folding and archiving are offered. */
+  readonly nearlyFull: boolean;
   readonly remembered: Remembered;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
@@ -251,11 +349,14 @@ export interface DossierCaseRow {
 export interface DossierView extends DossierEntry {
   /** Units × days for which reports have shown the orders pending. */
   readonly unitDays: number | null;
-  readonly paidOrders: number;
-  readonly largePaidOrders: number;
+  /** null where some of the time may be archived. */
+  readonly paidOrders: number | null;
+  readonly largePaidOrders: number | null;
   readonly minUnits: number;
   /** As-of time of the first report that is remembered of the shop, epoch ms. */
   readonly knownSince: number;
+  /** Orders that ended by then may be archived, and are left out; epoch ms, null where none is. */
+  readonly archivedUntil: number | null;
   readonly rows: readonly DossierCaseRow[];
   /** What happened, all orders together, in its order. */
   readonly timeline: readonly { readonly when: string; readonly what: string }[];
@@ -276,6 +377,8 @@ export interface DossierWriting {
 export interface Prevention {
   /** As-of time of the first report that is remembered, epoch ms; null where there is none. */
   readonly knownSince: number | null;
+  /** Orders that ended by then may be archived, and do not count; epoch ms, null where none is. */
+  readonly archivedUntil: number | null;
   readonly cancelRates: readonly CancelRateEntry[];
   /** Amazon's limit, 0–1, and the days over which it is counted. */
   readonly cancelRateLimit: number;
@@ -380,6 +483,8 @@ export interface Calls {
   undoImport(importId: string): Answer<SidebarState>;
   /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
   foldObservations(): Answer<Folding>;
+  /** Moves orders that ended long ago (a setting says when) to the archive; asked again it goes on. */
+  archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
@@ -391,6 +496,12 @@ export interface Calls {
   /** Puts its cases into the tab of the report of abuse, which is made the first time. */
   writeDossier(product: ProductName): Answer<DossierWriting>;
   prevention(): Answer<Prevention>;
+  /** So many of all holds from the given place in the list on, which counts from 0. */
+  heldOrders(from: number, count: number): Answer<HeldOrders>;
+  /** `shop`: its name as the sidebar shows it. */
+  explainOrder(shop: string, orderId: string): Answer<ExplainedOrder>;
+  /** The order in whose row of the orders tab the user's cursor stands. */
+  explainSelected(): Answer<ExplainedOrder>;
 }
 
 export type CallName = keyof Calls;
@@ -408,10 +519,14 @@ export const CALL_NAMES: readonly CallName[] = [
   "recentImports",
   "undoImport",
   "foldObservations",
+  "archiveOrders",
   "contactText",
   "markContacted",
   "dossiers",
   "dossier",
   "writeDossier",
   "prevention",
+  "heldOrders",
+  "explainOrder",
+  "explainSelected",
 ];

@@ -1,7 +1,6 @@
 /** The report of abuse (通報): which products there is something to report on, what, and its tab. */
 import type { Dossier, DossierCase } from "../inquiries/dossier.ts";
 import { dossierText } from "../inquiries/dossier-text.ts";
-import { plainName } from "../inquiries/plain-name.ts";
 import { DossierSheet } from "../sheets/dossier-sheet.ts";
 import { dossiersIn } from "../sheets/dossiers.ts";
 import type { Picture } from "../sheets/picture.ts";
@@ -10,7 +9,7 @@ import type { Answer, DossierCaseRow, DossierEntry, DossierView, DossierWriting 
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
-import { knownOrNull } from "./known-or-null.ts";
+import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
 import { presentPicture } from "./present-picture.ts";
 
 export function dossiers(): Answer<readonly DossierEntry[]> {
@@ -28,10 +27,11 @@ export function dossier(product: unknown): Answer<DossierView> {
       ...entryOf(found, picture),
       ...dossierText(found, desk.workbook.language, picture.civil),
       unitDays: knownOrNull(Math.floor(found.unitDays)),
-      paidOrders: found.paidOrders,
-      largePaidOrders: found.largePaidOrders,
+      paidOrders: knownOrNull(found.paidOrders),
+      largePaidOrders: knownOrNull(found.largePaidOrders),
       minUnits: found.minUnits,
       knownSince: found.knownSince,
+      archivedUntil: knownOrNull(found.archivedUntil),
       rows: found.cases.map(rowOf),
       path: picture.settings.inquiries.abusePath[desk.workbook.language],
     };
@@ -60,7 +60,7 @@ function entryOf({ product, cases, units }: Dossier, { desk }: Picture): Dossier
   return {
     shop: product.shop,
     key: product.key,
-    product: plainName(product.title) || product.asin || product.sku,
+    product: nameOfProduct(product),
     asin: product.asin,
     shopName: desk.shops.nameOf(product.shop),
     cases: cases.length,

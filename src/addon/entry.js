@@ -10,6 +10,7 @@ global.showSidebar = () => app.showSidebar();
 global.refreshFromMenu = () => app.refreshFromMenu();
 global.sortFromMenu = () => app.sortFromMenu();
 global.foldFromMenu = () => app.foldFromMenu();
+global.archiveFromMenu = () => app.archiveFromMenu();
 global.switchDailyOn = () => app.switchDailyOn();
 global.switchDailyOff = () => app.switchDailyOff();
 global.dailyRefresh = () => app.dailyRefresh();
@@ -25,12 +26,16 @@ global.remember = (choice) => app.remember(choice);
 global.recentImports = () => app.recentImports();
 global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
+global.archiveOrders = () => app.archiveOrders();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
 global.markContacted = (inquiryIds) => app.markContacted(inquiryIds);
 global.dossiers = () => app.dossiers();
 global.dossier = (product) => app.dossier(product);
 global.writeDossier = (product) => app.writeDossier(product);
 global.prevention = () => app.prevention();
+global.heldOrders = (from, count) => app.heldOrders(from, count);
+global.explainOrder = (shop, orderId) => app.explainOrder(shop, orderId);
+global.explainSelected = () => app.explainSelected();
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

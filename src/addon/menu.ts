@@ -14,6 +14,7 @@ export function onOpen(): void {
     .addItem(menu.refresh, "refreshFromMenu")
     .addItem(menu.sort, "sortFromMenu")
     .addItem(menu.fold, "foldFromMenu")
+    .addItem(menu.archive, "archiveFromMenu")
     .addSeparator()
     .addItem(menu.dailyOn, "switchDailyOn")
     .addItem(menu.dailyOff, "switchDailyOff")

@@ -1,5 +1,4 @@
 /** What can be set against such holds, as far as the shops' own history supports it. It only reads. */
-import { plainName } from "../inquiries/plain-name.ts";
 import {
   CANCEL_RATE_DAYS,
   CANCEL_RATE_LIMIT,
@@ -10,11 +9,12 @@ import {
 import type { Product } from "../orders/hold.ts";
 import { ProductIndex } from "../orders/products.ts";
 import type { OrderReportKindId } from "../reports/recognise-kind.ts";
+import { readTallyGround } from "../sheets/archive-tally.ts";
 import type { ImportDesk } from "../sheets/import-steps.ts";
 import type { Answer, Prevention } from "./calls.ts";
 import { answerAlone, openTabs } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
-import { knownOrNull } from "./known-or-null.ts";
+import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
 
 /** Products in each list: those beyond are only counted. */
 const LISTED = 30;
@@ -24,6 +24,7 @@ const TELLS_CANCELS: OrderReportKindId = "all-orders";
 
 const NOTHING: Prevention = {
   knownSince: null,
+  archivedUntil: null,
   cancelRates: [],
   cancelRateLimit: CANCEL_RATE_LIMIT,
   cancelRateDays: CANCEL_RATE_DAYS,
@@ -38,11 +39,11 @@ export function prevention(): Answer<Prevention> {
   return answerAlone((desk) => (hasOrders(desk) ? preventionIn(openTabs(desk)) : NOTHING));
 }
 
-function preventionIn({ orders, shops, history }: ImportDesk): Prevention {
+function preventionIn({ workbook, orders, shops, history }: ImportDesk): Prevention {
   const { lines } = orders.book;
-  const named = ({ shop, title, asin, sku }: Product) => ({
-    product: plainName(title) || asin || sku,
-    shop: shops.nameOf(shop),
+  const named = (product: Product) => ({
+    product: nameOfProduct(product),
+    shop: shops.nameOf(product.shop),
   });
   const { limits, undecided } = limitAdvice(lines, new ProductIndex(lines));
   const konbini = konbiniRecords(lines);
@@ -50,6 +51,7 @@ function preventionIn({ orders, shops, history }: ImportDesk): Prevention {
   return {
     ...NOTHING,
     knownSince: knownOrNull(firsts.reduce((least, at) => Math.min(least, at), firsts[0] ?? Number.NaN)),
+    archivedUntil: readTallyGround(workbook)?.until ?? null,
     cancelRates: konbini.map(({ shop }) => {
       const until = history.newestAsOfKind(shop, TELLS_CANCELS);
       return { shop: shops.nameOf(shop), until: knownOrNull(until), ...cancelRate(lines, shop, until) };

@@ -1,8 +1,9 @@
 /** The picture in the shape that crosses to the sidebar: words and numbers, unknown as null, no dates. */
+import { strengthOf } from "../detection/judge.ts";
 import { RULES } from "../detection/rules/index.ts";
-import type { Finding, Level, Verdict } from "../detection/verdict.ts";
+import { type DetectionSettings, defaultDetectionSettings } from "../detection/settings.ts";
+import type { Level, Verdict } from "../detection/verdict.ts";
 import { formatDay } from "../inquiries/dates.ts";
-import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
@@ -13,11 +14,14 @@ import { dossiersIn } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
-import type { CardFinding, InquiryCard, SidebarState, WaitingCard } from "./calls.ts";
+import type { InquiryCard, RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
-import { knownOrNull } from "./known-or-null.ts";
+import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
 import { remembered } from "./remembered.ts";
+
+/** Waiting holds that the sidebar gets at once; the list of all holds has the others. */
+const WAITING_SHOWN = 50;
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -32,7 +36,10 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     inquiries: [],
     waiting: [],
     dossiers: 0,
+    waitingTotal: 0,
     daily: dailyState(workbook, messages),
+    rules: rulesInForce(defaultDetectionSettings()),
+    nearlyFull: false,
     remembered: remembered(),
     notices: [],
   };
@@ -46,6 +53,7 @@ export function sidebarStateOf(
 ): SidebarState {
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
+  const full = nearlyFullPercent(workbook.spreadsheet);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
@@ -63,24 +71,22 @@ export function sidebarStateOf(
       stale: verdicts.filter(({ dataAge }) => staleDays(dataAge, staleHours) !== null).length,
     },
     inquiries: cards(picture, workbook.language, messages),
-    waiting: picture.proposals.waiting.map((verdict) =>
-      waitingCard(verdict, staleHours, workbook.language, messages),
-    ),
+    waiting: picture.proposals.waiting
+      .slice(0, WAITING_SHOWN)
+      .map((verdict) => waitingCard(verdict, picture)),
+    waitingTotal: picture.proposals.waiting.length,
     dossiers: dossiersIn(picture).length,
     daily: dailyState(workbook, messages),
+    rules: rulesInForce(settings.detection),
+    nearlyFull: full !== null,
     remembered: remembered(),
     notices: [
       ...workbook.notices,
-      ...roomNotices(workbook, messages),
+      // Told beforehand, while there is still room to fold and archive in.
+      ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
     ],
   };
-}
-
-/** Told beforehand, while there is still room to fold in. */
-function roomNotices({ spreadsheet }: Workbook, messages: Messages): readonly string[] {
-  const percent = nearlyFullPercent(spreadsheet);
-  return percent === null ? [] : [messages.sheets.notices.nearlyFull(percent)];
 }
 
 /** Inquiries that still want something of the seller, the most pressing first. */
@@ -101,7 +107,7 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
     level: strongest?.level ?? "normal",
     levelLabel: messages.detection.levels[strongest?.level ?? "normal"],
     suspicion: shownScore(strongest?.suspicion),
-    product: productName(inquiry),
+    product: nameOfProduct(inquiry.product),
     sku: inquiry.product.sku,
     asin: inquiry.product.asin,
     shop: picture.desk.shops.nameOf(inquiry.product.shop),
@@ -114,50 +120,34 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
     replyBy: knownOrNull(inquiry.replyBy),
     situation: situationText(situation, language, picture.civil),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
-    findings: (strongest?.findings ?? []).flatMap((finding) => cardFinding(finding, language)),
+    strongest:
+      strongest === null
+        ? null
+        : {
+            orderId: strongest.hold.line.orderId,
+            sum: suspicionSum(strongest, language),
+            impact: cardImpact(strongest),
+          },
   }));
 }
 
-function productName({ product }: Inquiry): string {
-  return product.title || product.asin || product.sku;
+function waitingCard(verdict: Verdict, picture: Picture): WaitingCard {
+  return { ...heldOrder(verdict, picture), reasons: reasonsOf(verdict, picture.workbook.language) };
 }
 
-function cardFinding(finding: Finding, language: Language): CardFinding[] {
-  const rule = RULES.find(({ id }) => id === finding.rule);
-  if (rule === undefined) return [];
-  return [
-    {
-      rule: rule.id,
-      name: rule.name[language],
-      outcome: finding.outcome,
-      text: finding.text[language],
-      why: rule.explain.why[language],
-      todo: rule.explain.todo[language],
-      probability: Math.round(finding.probability * 100),
-      innocentCauses: rule.innocentCauses.map((cause) => cause[language]),
-    },
-  ];
-}
-
-function waitingCard(
-  verdict: Verdict,
-  staleHours: number,
-  language: Language,
-  messages: Messages,
-): WaitingCard {
-  const { hold } = verdict;
-  const { product } = hold;
-  return {
-    orderId: hold.line.orderId,
-    product: product.title || product.asin || product.sku,
-    units: knownOrNull(hold.quantity),
-    heldSince: hold.heldSince,
-    level: verdict.level,
-    levelLabel: messages.detection.levels[verdict.level],
-    suspicion: shownScore(verdict.suspicion),
-    staleDays: staleDays(verdict.dataAge, staleHours),
-    reasons: reasonsOf(verdict, language),
-  };
+function rulesInForce(settings: DetectionSettings): Readonly<Record<string, RuleInForce>> {
+  const inForce: Record<string, RuleInForce> = {};
+  for (const rule of RULES) {
+    const tuned = settings.rules[rule.id];
+    if (tuned === undefined) continue;
+    inForce[rule.id] = {
+      enabled: tuned.enabled,
+      strength: strengthOf(rule, tuned, settings),
+      learned: settings.learned?.rules[rule.id] !== undefined,
+      params: tuned.params,
+    };
+  }
+  return inForce;
 }
 
 function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily"] {
@@ -167,9 +157,4 @@ function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily
   const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
   const day = formatDay(civil.dayOf(note.since), workbook.language);
   return { on: true, owner: mine ? "" : messages.addon.daily.someoneElse(day), mine, hour: note.hour };
-}
-
-/** Rounded down, so that a score never looks as if it had reached the next level. */
-function shownScore(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Math.floor(value);
 }

@@ -10,6 +10,7 @@ import { ProductIndex } from "../orders/products.ts";
 import { type CellRows, type ReadTable, readCells, readOrderIds } from "../reports/cells.ts";
 import { isOrderId } from "../reports/identifiers.ts";
 import { sliceBatch } from "../reports/slice-batch.ts";
+import { archivedOrderIds } from "../sheets/archive-sheet.ts";
 import { timeZoneOf } from "../sheets/civil-time.ts";
 import { storedSuspicions } from "../sheets/orders-sheet.ts";
 import { peekSettings } from "../sheets/settings-sheet.ts";
@@ -91,10 +92,13 @@ function lookedUp(rows: CellRows, desk: Desk): Result[][] | null {
   const ids = under === null ? rows.map((row) => String(row[0] ?? "").trim()) : ["", ...under];
   if (!ids.some(isOrderId)) return null;
   const stored = storedSuspicions(desk.workbook);
+  const isStrange = (id: string): boolean => isOrderId(id) && !stored.has(id);
+  // What is archived is not held: blank like any such order.
+  const archived = ids.some(isStrange) ? archivedOrderIds(desk.workbook) : new Set<string>();
   const { formula } = desk.messages.addon;
   return ids.map((id, row) => {
     if (under !== null && row === 0) return [formula.header];
     if (!isOrderId(id)) return [""];
-    return [stored.get(id) ?? formula.unknownOrder];
+    return [stored.get(id) ?? (archived.has(id) ? "" : formula.unknownOrder)];
   });
 }

@@ -108,7 +108,8 @@ function findingOf(rule: Rule, tuned: RuleSettings, hold: Hold, context: RuleCon
   };
 }
 
-function strengthOf(rule: Rule, tuned: RuleSettings, { learned }: DetectionSettings): number {
+/** Strength 0–100 that a rule has now: what the shop's outcomes taught stands before the setting. */
+export function strengthOf(rule: Rule, tuned: RuleSettings, { learned }: DetectionSettings): number {
   return learned?.rules[rule.id]?.strength ?? tuned.strength;
 }
 

@@ -1,4 +1,3 @@
-import { type LineState, lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import type { ProductIndex } from "../orders/products.ts";
 import {
@@ -9,206 +8,159 @@ import {
   RECENT_DAYS,
   type ShopBaseline,
 } from "./baseline.ts";
-import { median } from "./statistics/median.ts";
+import {
+  addSales,
+  addShopCounts,
+  type Counts,
+  emptyShopTally,
+  NO_SALES,
+  type ProductSales,
+  type SalesTally,
+  type ShopTally,
+} from "./sales-tally.ts";
+import { countedMedian } from "./statistics/counted-median.ts";
+import type { Histogram } from "./statistics/histogram.ts";
 import { robustScale } from "./statistics/robust-scale.ts";
-import { tallyPending } from "./tally-pending.ts";
-import { PENDING_EDGES } from "./usual-pending.ts";
+import { PENDING_PARTS } from "./tally-pending.ts";
+import { tallySales } from "./tally-sales.ts";
 import { usualUnits } from "./usual-units.ts";
 
 const DAY = 86_400_000;
 /** What ended unpaid may have been an attack: it must not make the next one look usual. */
 const UNPAID_WEIGHT = 0.02;
-/** Up to so many units an order may be anyone's; larger unpaid ones say nothing of honest buyers. */
-const SMALL = 2;
 
-interface ProductTally {
-  readonly units: Record<string, number>;
-  lastUnitPrice: number | null;
-  lastSoldAt: number;
-  arrivals: number[];
-  readonly recent: number[];
-  readonly endings: EndingTally;
-  /** Of orders for a unit or two whose payment term is over. */
-  readonly smallEndings: EndingTally;
-}
+const NOTHING: SalesTally = { shops: [] };
 
-interface EndingTally {
-  unpaid: number;
-  all: number;
-}
-
-interface ShopTally {
-  paidLines: number;
-  earliest: number;
-  readonly currencies: Record<string, number>;
-  readonly units: Record<string, number>;
-  /** Currency → order id → total. */
-  readonly orderTotals: Map<string, Map<string, number>>;
-  readonly pending: Record<OrderLine["channel"], number[]>;
-  readonly products: Record<string, ProductTally>;
+interface ShopSum {
+  counts: ShopTally;
+  readonly products: Map<string, ProductSales>;
 }
 
 /**
- * Learns what is usual from every line of the order book. Nothing in the lines may be later than `at`.
+ * Learns what is usual from every line of the order book, and from those that left it. Nothing in the lines may be
+ * later than `at`.
  *
+ * @param products knows the names of the archived lines too
  * @param at time of learning, epoch ms
+ * @param archived the tally of lines that are in the book no longer
  */
 export function learnBaseline(
   lines: readonly OrderLine[],
   products: ProductIndex,
   at: number,
   paymentTermDays: number,
+  archived: SalesTally = NOTHING,
 ): Baseline {
-  const tallies = new Map<string, ShopTally>();
-  for (const line of lines) {
-    if (line.salesChannel === "Non-Amazon") continue;
-    const shop = tallies.get(line.shop) ?? emptyShop();
-    tallies.set(line.shop, shop);
-    const { key } = products.productOf(line);
-    const product = shop.products[key] ?? emptyProduct();
-    shop.products[key] = product;
-    tally(line, lineState(line), shop, product, at, paymentTermDays);
+  const sums = new Map<string, ShopSum>();
+  for (const tally of [...tallySales(lines, at, paymentTermDays).shops, ...archived.shops]) {
+    if (tally.lines > 0) addShop(sums, tally, products);
   }
   const shops: Record<string, ShopBaseline> = {};
-  for (const [name, shop] of tallies) shops[name] = summary(shop, at);
+  for (const [name, sum] of sums) shops[name] = summary(sum, at);
   return { learnedAt: at, shops };
 }
 
-function tally(
-  line: OrderLine,
-  state: LineState,
-  shop: ShopTally,
-  product: ProductTally,
-  at: number,
-  paymentTermDays: number,
-): void {
-  const paid = isPaid(line, state);
-  const unpaid = !paid && state.status === "cancelled";
-  if (state.quantity > 0 && (paid || unpaid)) {
-    const weight = paid ? 1 : UNPAID_WEIGHT;
-    add(product.units, state.quantity, weight);
-    add(shop.units, state.quantity, weight);
-  }
-  if (paid || unpaid) {
-    count(product.endings, unpaid);
-    const termIsOver = line.purchasedAt + paymentTermDays * DAY < at;
-    if (termIsOver && !(state.quantity > SMALL)) count(product.smallEndings, unpaid);
-  }
-  if (!paid) return;
-  shop.paidLines += 1;
-  tallyTotal(line, state, shop, product);
-  if (Number.isNaN(line.purchasedAt)) return;
-  shop.earliest = Math.min(shop.earliest, line.purchasedAt);
-  const day = Math.floor((at - line.purchasedAt) / DAY);
-  if (day >= 0 && day < ARRIVAL_DAYS) {
-    if (product.arrivals.length === 0) product.arrivals = new Array<number>(ARRIVAL_DAYS).fill(0);
-    product.arrivals[day] = (product.arrivals[day] ?? 0) + 1;
-    if (day < RECENT_DAYS) product.recent.push(line.purchasedAt);
-  }
-  tallyPending(line, state, shop.pending[line.channel], paymentTermDays);
-}
-
-function count(endings: EndingTally, unpaid: boolean): void {
-  endings.all += 1;
-  if (unpaid) endings.unpaid += 1;
-}
-
-function isPaid(line: OrderLine, state: LineState): boolean {
-  if (state.end !== null) return state.end.kind === "paid";
-  return (
-    state.status !== "pending" &&
-    line.sightings.some(
-      ({ status }) => status === "unshipped" || status === "partially-shipped" || status === "shipped",
-    )
-  );
-}
-
-function tallyTotal(line: OrderLine, state: LineState, shop: ShopTally, product: ProductTally): void {
-  if (!(state.total > 0)) return;
-  add(shop.currencies, line.currency, 1);
-  const orders = shop.orderTotals.get(line.currency) ?? new Map<string, number>();
-  shop.orderTotals.set(line.currency, orders);
-  orders.set(line.orderId, (orders.get(line.orderId) ?? 0) + state.total);
-  const soldAt = Number.isNaN(line.purchasedAt) ? state.firstSeenAt : line.purchasedAt;
-  if (state.quantity > 0 && soldAt >= product.lastSoldAt) {
-    product.lastUnitPrice = state.total / state.quantity;
-    product.lastSoldAt = soldAt;
+function addShop(sums: Map<string, ShopSum>, tally: ShopTally, products: ProductIndex): void {
+  const { shop } = tally;
+  const sum = sums.get(shop) ?? { counts: emptyShopTally(shop), products: new Map<string, ProductSales>() };
+  sums.set(shop, sum);
+  sum.counts = addShopCounts(sum.counts, tally);
+  for (const sales of tally.products) {
+    if (sales.endings.all === 0) continue;
+    const { key } = products.productOf({ ...sales, shop });
+    sum.products.set(key, addSales(sum.products.get(key) ?? NO_SALES, sales));
   }
 }
 
-function summary(shop: ShopTally, at: number): ShopBaseline {
-  const currency = heaviest(shop.currencies);
+function summary({ counts, products: sales }: ShopSum, at: number): ShopBaseline {
+  const currency = mostCounted(counts.currencies);
   const products: Record<string, ProductBaseline> = {};
   const endings = { unpaid: 0, all: 0 };
-  const multiples: Record<string, number> = {};
-  for (const [key, product] of Object.entries(shop.products)) {
-    const usual = usualUnits(product.units, shop.units);
-    for (const [units, weight] of Object.entries(product.units)) {
-      add(multiples, Math.floor(Number(units) / usual), weight);
-    }
+  const sorted = [...sales].sort(([one], [other]) => (one < other ? -1 : 1));
+  const paid = addAll(sorted.map(([, product]) => product.paidUnits));
+  const unpaid = addAll(sorted.map(([, product]) => product.unpaidUnits));
+  const shopUnits = weighed(paid, unpaid);
+  const paidMultiples: Record<string, number> = {};
+  const unpaidMultiples: Record<string, number> = {};
+  for (const [key, product] of sorted) {
+    const units = weighed(product.paidUnits, product.unpaidUnits);
+    const usual = usualUnits(units, shopUnits);
+    countMultiples(paidMultiples, product.paidUnits, usual);
+    countMultiples(unpaidMultiples, product.unpaidUnits, usual);
     endings.all += product.smallEndings.all;
     // Many unpaid orders of one product may be an attack in small pieces: they are not everybody's habit.
     endings.unpaid += Math.min(product.smallEndings.unpaid, 1 + product.smallEndings.all / 10);
     products[key] = {
-      units: product.units,
+      units,
       lastUnitPrice: product.lastUnitPrice,
-      arrivals: product.arrivals,
-      recent: product.recent.sort((one, other) => one - other),
+      ...arrivalsOf(product, at),
       endings: product.endings,
     };
   }
+  const shares = (parts: readonly number[]): readonly number[] => parts.map((part) => part / PENDING_PARTS);
+  const { amazon, merchant, unknown } = counts.pending;
   return {
-    paidLines: shop.paidLines,
-    coveredDays: Math.min(ARRIVAL_DAYS, Math.max(0, (at - shop.earliest) / DAY)),
+    paidLines: counts.paidLines,
+    coveredDays:
+      counts.earliest === null ? 0 : Math.min(ARRIVAL_DAYS, Math.max(0, (at - counts.earliest) / DAY)),
     currency,
-    units: shop.units,
-    multiples,
-    orderTotals: orderTotals([...(shop.orderTotals.get(currency)?.values() ?? [])]),
-    pending: shop.pending,
+    units: shopUnits,
+    multiples: weighed(paidMultiples, unpaidMultiples),
+    orderTotals: orderTotals(counts.orderTotals[currency] ?? {}),
+    pending: { amazon: shares(amazon), merchant: shares(merchant), unknown: shares(unknown) },
     endings,
     products,
   };
 }
 
-function orderTotals(totals: readonly number[]): OrderTotals {
-  if (totals.length === 0) return { orders: 0, logMedian: null, logScale: null };
-  const logs = totals.map(Math.log);
-  return { orders: logs.length, logMedian: median(logs), logScale: robustScale(logs) };
+function arrivalsOf({ arrivals }: ProductSales, at: number): Pick<ProductBaseline, "arrivals" | "recent"> {
+  const days = new Array<number>(ARRIVAL_DAYS).fill(0);
+  const recent: number[] = [];
+  for (const time of arrivals) {
+    const day = Math.floor((at - time) / DAY);
+    days[day] = (days[day] ?? 0) + 1;
+    if (day < RECENT_DAYS) recent.push(time);
+  }
+  return { arrivals: arrivals.length === 0 ? [] : days, recent: recent.sort((one, other) => one - other) };
 }
 
-function heaviest(weights: Readonly<Record<string, number>>): string {
+function orderTotals(counts: Counts): OrderTotals {
+  const logs = Object.entries(counts).map(([total, orders]) => [Math.log(Number(total)), orders] as const);
+  if (logs.length === 0) return { orders: 0, logMedian: null, logScale: null };
+  const orders = logs.reduce((sum, [, count]) => sum + count, 0);
+  return { orders, logMedian: countedMedian(logs), logScale: robustScale(logs) };
+}
+
+/** Lines of so many units, by their weight. */
+function weighed(paid: Counts, unpaid: Counts): Histogram {
+  const weights: Record<string, number> = {};
+  for (const units of Object.keys({ ...paid, ...unpaid })) {
+    weights[units] = (paid[units] ?? 0) + UNPAID_WEIGHT * (unpaid[units] ?? 0);
+  }
+  return weights;
+}
+
+function addAll(all: readonly Counts[]): Counts {
+  const sum: Record<string, number> = {};
+  for (const counts of all) {
+    for (const [key, count] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + count;
+  }
+  return sum;
+}
+
+function countMultiples(multiples: Record<string, number>, units: Counts, usual: number): void {
+  for (const [key, count] of Object.entries(units)) {
+    const multiple = Math.floor(Number(key) / usual);
+    multiples[multiple] = (multiples[multiple] ?? 0) + count;
+  }
+}
+
+/** Of equals the one whose name is the greater, so that the order of the lines never counts. */
+function mostCounted(counts: Counts): string {
   let best = "";
-  for (const [key, weight] of Object.entries(weights)) {
-    if (weight > (weights[best] ?? 0)) best = key;
+  for (const [key, count] of Object.entries(counts)) {
+    const most = counts[best] ?? 0;
+    if (count > most || (count === most && key > best)) best = key;
   }
   return best;
-}
-
-function add(weights: Record<string, number>, key: number | string, weight: number): void {
-  weights[key] = (weights[key] ?? 0) + weight;
-}
-
-function emptyShop(): ShopTally {
-  const cells = (): number[] => new Array<number>(PENDING_EDGES.length + 1).fill(0);
-  return {
-    paidLines: 0,
-    earliest: Number.POSITIVE_INFINITY,
-    currencies: {},
-    units: {},
-    orderTotals: new Map(),
-    pending: { amazon: cells(), merchant: cells(), unknown: cells() },
-    products: {},
-  };
-}
-
-function emptyProduct(): ProductTally {
-  return {
-    units: {},
-    lastUnitPrice: null,
-    lastSoldAt: Number.NEGATIVE_INFINITY,
-    arrivals: [],
-    recent: [],
-    endings: { unpaid: 0, all: 0 },
-    smallEndings: { unpaid: 0, all: 0 },
-  };
 }

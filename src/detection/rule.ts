@@ -14,7 +14,17 @@ export type Family =
   | "repetition"
   | "exposure";
 
-export type Unit = "units" | "orders" | "products" | "hours" | "days" | "JPY" | "%" | "times" | "score";
+export type Unit =
+  | "units"
+  | "orders"
+  | "products"
+  | "hours"
+  | "days"
+  | "JPY"
+  | "%"
+  | "times"
+  | "occasions"
+  | "score";
 
 /** A threshold that the seller can tune on the settings tab. */
 export interface Parameter {
@@ -113,6 +123,8 @@ export interface Rule<E extends Evidence = Evidence, P extends string = string> 
   readonly strength: { readonly default: number; readonly min: number; readonly max: number };
   readonly params: Readonly<Record<P, Parameter>>;
   readonly needs: readonly Need[];
+  /** How many days before a hold's beginning it looks at holds that have ended; left out: at none. */
+  daysLookedBack?(params: Readonly<Record<P, number>>): number;
   /** Asked only where its needs are met. */
   evaluate(hold: Hold, context: RuleContext, params: Readonly<Record<P, number>>): Outcome<E>;
   /** One or two plain sentences each: what was seen, filled with the evidence of a hit or a miss · why it matters · what to do. */

@@ -3,11 +3,13 @@ import type { OrderLine } from "../orders/order-line.ts";
 import { PENDING_EDGES, priorStillPending } from "./usual-pending.ts";
 
 const HOUR = 3_600_000;
+/** Weights are counted in whole parts of this, so that the sum of any counts is exact, whatever their order. */
+export const PENDING_PARTS = 2 ** 20;
 /** Only orders first seen this soon tell how long orders are pending; of later ones the slow payers are missing. */
 const FRESH = 36 * HOUR;
 
 /**
- * Counts how long a paid line had been pending into cells along `PENDING_EDGES`. The moment of payment is only known
+ * Counts how long a paid line had been pending into cells along `PENDING_EDGES`, in `PENDING_PARTS`. The moment of payment is only known
  * to lie between two sights: its weight is spread over that time as the prior curve has it (one step of Turnbull's
  * estimator for interval-censored durations).
  */
@@ -35,7 +37,7 @@ export function tallyPending(
     const low = Math.max(start, from);
     const high = Math.min(end, to);
     const share = mass > 0 ? (still(low) - still(high)) / mass : (high - low) / (to - from);
-    if (high > low) cells[cell] = (cells[cell] ?? 0) + share;
+    if (high > low) cells[cell] = (cells[cell] ?? 0) + Math.round(share * PENDING_PARTS);
     start = end;
   });
 }

@@ -39,6 +39,7 @@ export function dossierText(dossier: Dossier, language: Language, civil: CivilTi
       minUnits: dossier.minUnits,
       largePaidOrders: dossier.largePaidOrders,
       knownSince: fullDay(dossier.knownSince),
+      archivedUntil: Number.isNaN(dossier.archivedUntil) ? "" : fullDay(dossier.archivedUntil),
     }),
   };
 }

@@ -44,12 +44,17 @@ export interface Dossier {
   readonly units: number;
   /** Units × days: only the time for which reports have shown the order pending, so at least this much. */
   readonly unitDays: number;
-  /** Orders of the product that were paid between the first case's beginning and the last one's end. */
+  /**
+   * Orders of the product that were paid between the first case's beginning and the last one's end; NaN where some of
+   * that time may have left the book.
+   */
   readonly paidOrders: number;
-  /** Those among them of as many units as make a case. */
+  /** Those among them of as many units as make a case; NaN like them. */
   readonly largePaidOrders: number;
   /** As-of time of the first report that the book remembers of the shop, epoch ms: earlier cases are not known. */
   readonly knownSince: number;
+  /** Orders that ended by then may have left the book, epoch ms; NaN none has. */
+  readonly archivedUntil: number;
   /** From so many units on an order is large. */
   readonly minUnits: number;
 }
@@ -61,6 +66,8 @@ export interface DossierGround {
   readonly inquiries: readonly Inquiry[];
   /** From so many units on an unpaid order counts although no inquiry was made of it. */
   readonly minUnits: number;
+  /** Orders that ended by then may have left the book, epoch ms; NaN none has. */
+  readonly archivedUntil: number;
 }
 
 /** Once is no pattern. */
@@ -94,6 +101,7 @@ export function dossiersOf(ground: DossierGround): readonly Dossier[] {
     .map(({ product, cases }): Dossier => {
       const from = cases[0]?.heldSince ?? Number.NaN;
       const until = Math.max(...cases.map((one) => one.endedBy));
+      const isWhole = !(ground.archivedUntil >= from);
       const meanwhile = paidUnits(product).filter(({ at }) => at >= from && at <= until);
       return {
         product,
@@ -102,9 +110,12 @@ export function dossiersOf(ground: DossierGround): readonly Dossier[] {
         unitDays: sumOfKnown(
           cases.map(({ units, heldSince, seenUntil }) => (units * Math.max(0, seenUntil - heldSince)) / DAY),
         ),
-        paidOrders: meanwhile.length,
-        largePaidOrders: meanwhile.filter(({ units }) => units >= ground.minUnits).length,
+        paidOrders: isWhole ? meanwhile.length : Number.NaN,
+        largePaidOrders: isWhole
+          ? meanwhile.filter(({ units }) => units >= ground.minUnits).length
+          : Number.NaN,
         knownSince: knownSince.get(product.shop) ?? Number.NaN,
+        archivedUntil: ground.archivedUntil,
         minUnits: ground.minUnits,
       };
     })

@@ -23,7 +23,7 @@ export interface Fold {
  * When a line ended, as seen: its hold, or, where it was never held, its last sight as shipped or cancelled. NaN for a
  * line that has not.
  */
-function endedAt(line: OrderLine): number {
+export function endedAt(line: OrderLine): number {
   const state = lineState(line);
   if (state.end !== null) return Math.max(state.end.by, state.lastSeenAt);
   return state.status === "shipped" || state.status === "cancelled" ? state.lastSeenAt : Number.NaN;

@@ -30,6 +30,13 @@ export class Listings {
     }
   }
 
+  /** These listings up to a time, as a text: the same listings are the same text. */
+  until(at: number): string {
+    const known = [...this.times].map(([shop, times]) => [shop, times.filter((time) => time <= at)] as const);
+    const some = known.filter(([, times]) => times.length > 0);
+    return JSON.stringify(some.sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
   /** The line with `missingAt` as these listings have it; the same object where it has that already. */
   settle(line: OrderLine): OrderLine {
     const missingAt = this.missingAt(line);

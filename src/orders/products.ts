@@ -1,32 +1,37 @@
 import type { Product } from "./hold.ts";
 import type { OrderLine } from "./order-line.ts";
 
+/** What an order line says of its product. */
+export type ProductNames = Pick<OrderLine, "shop" | "asin" | "sku" | "title" | "purchasedAt">;
+
 /**
  * Tells which lines are one product. The pending report names no ASIN and an order added by hand may name only a
- * title, so what other lines of the shop say of the same SKU or title fills the gap.
+ * title, so what other lines of the shop say of the same SKU or title fills the gap: the line that was bought last,
+ * whatever the order of the lines.
  */
 export class ProductIndex {
-  private readonly asinOfSku = new Map<string, string>();
-  private readonly lineOfTitle = new Map<string, OrderLine>();
+  private readonly lineOfSku = new Map<string, ProductNames>();
+  private readonly lineOfTitle = new Map<string, ProductNames>();
   private readonly products = new Map<string, Product>();
 
-  constructor(lines: readonly OrderLine[]) {
-    for (const line of lines) {
-      if (line.asin !== "" && line.sku !== "") this.asinOfSku.set(scoped(line, line.sku), line.asin);
-      if (line.title !== "" && line.sku !== "") {
-        const key = scoped(line, line.title);
-        const known = this.lineOfTitle.get(key);
-        if (known === undefined || (known.asin === "" && line.asin !== "")) this.lineOfTitle.set(key, line);
+  /** @param archived names that lines outside the book have said */
+  constructor(lines: readonly ProductNames[], archived: readonly ProductNames[] = []) {
+    for (const names of [lines, archived]) {
+      for (const line of names) {
+        if (line.sku === "") continue;
+        if (line.asin !== "") keepBetter(this.lineOfSku, scoped(line, line.sku), line);
+        if (line.title !== "") keepBetter(this.lineOfTitle, scoped(line, line.title), line);
       }
     }
   }
 
   /** The same object for every line of one product of one shop. */
-  productOf(line: OrderLine): Product {
+  productOf(line: Pick<OrderLine, "shop" | "asin" | "sku" | "title">): Product {
     const twin =
       line.asin === "" && line.sku === "" ? this.lineOfTitle.get(scoped(line, line.title)) : undefined;
     const sku = line.sku !== "" ? line.sku : (twin?.sku ?? "");
-    const asin = line.asin !== "" ? line.asin : (this.asinOfSku.get(scoped(line, sku)) ?? twin?.asin ?? "");
+    const asin =
+      line.asin !== "" ? line.asin : (this.lineOfSku.get(scoped(line, sku))?.asin ?? twin?.asin ?? "");
     const key = asin !== "" ? `asin:${asin}` : sku !== "" ? `sku:${sku}` : `title:${line.title}`;
     const scopedKey = scoped(line, key);
     const known = this.products.get(scopedKey);
@@ -37,6 +42,23 @@ export class ProductIndex {
   }
 }
 
-function scoped(line: OrderLine, text: string): string {
+function keepBetter(index: Map<string, ProductNames>, key: string, line: ProductNames): void {
+  const known = index.get(key);
+  if (known === undefined || isBetter(line, known)) index.set(key, line);
+}
+
+/** A line with an ASIN, then the one bought last; of equals the greater names, so that the lines' order never counts. */
+function isBetter(one: ProductNames, other: ProductNames): boolean {
+  if ((one.asin !== "") !== (other.asin !== "")) return one.asin !== "";
+  const [mine, theirs] = [boughtAt(one), boughtAt(other)];
+  if (mine !== theirs) return mine > theirs;
+  return `${one.asin}\n${one.sku}` > `${other.asin}\n${other.sku}`;
+}
+
+function boughtAt({ purchasedAt }: ProductNames): number {
+  return Number.isNaN(purchasedAt) ? Number.NEGATIVE_INFINITY : purchasedAt;
+}
+
+function scoped(line: Pick<OrderLine, "shop">, text: string): string {
   return `${line.shop}\n${text}`;
 }

@@ -6,6 +6,14 @@ import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
 import { lastStep, type StockLine } from "./stock.ts";
 
+/** Of which time the orders are known. */
+export interface OrdersKnown {
+  /** Some orders that were bought before are no longer among the lines, epoch ms; NaN: all are. */
+  readonly from: number;
+  /** Newest as-of time of a shop's order reports, epoch ms: of later orders nothing is known. */
+  readonly until: (shop: string) => number;
+}
+
 export interface StockDrop {
   /** As-of times of the two reports, epoch ms. */
   readonly after: number;
@@ -19,12 +27,11 @@ export interface StockDrop {
 /**
  * Finds drops between the two newest stock reports of an offer.
  *
- * @param lines all order lines
- * @param knownUntil newest as-of time of a shop's order reports, epoch ms: of later orders nothing is known
+ * @param lines the order lines of the time that is known
  */
 export function stockDrops(
   lines: readonly OrderLine[],
-  knownUntil: (shop: string) => number,
+  known: OrdersKnown,
 ): (offer: StockLine) => StockDrop | null {
   const bySku = new Map<string, OrderLine[]>();
   const byAsin = new Map<string, OrderLine[]>();
@@ -36,7 +43,8 @@ export function stockDrops(
     const step = lastStep(offer);
     if (step === null) return null;
     const units = step.before.available - step.after.available;
-    if (!(units > 0) || !(knownUntil(offer.shop) >= step.after.at)) return null;
+    if (!(units > 0) || !(known.until(offer.shop) >= step.after.at)) return null;
+    if (step.before.at < known.from) return null;
     const bought = [
       ...(bySku.get(`${offer.shop}\n${offer.sku}`) ?? []),
       ...((offer.asin !== "" && byAsin.get(`${offer.shop}\n${offer.asin}`)) || []),

@@ -9,6 +9,8 @@ import type { ObservationBatch } from "../reports/observation.ts";
 import { listsPendingOrders } from "../reports/recognise-kind.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
 import type { StockBatch } from "../reports/stock-batch.ts";
+import { finishArchiving } from "./archiving.ts";
+import { bringBackFor } from "./bring-back.ts";
 import { ImportHistory, type ImportRecord } from "./import-history.ts";
 import { clearJournal, type JournalEntry, readJournal, writeJournal } from "./journal.ts";
 import { mendOrders } from "./mend.ts";
@@ -39,9 +41,10 @@ export interface ImportDesk {
   readonly history: ImportHistory;
 }
 
-/** Opens the tabs and finishes what an earlier step or undo left undone. */
+/** Opens the tabs and finishes what an earlier step, an archiving or an undo left undone. */
 export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
-  const desk = deskOn(workbook, settings);
+  const found = deskOn(workbook, settings);
+  const desk = finishArchiving(found) ? deskOn(workbook, settings) : found;
   mendOrders(workbook, desk.orders, desk.log, settings);
   finishJournal(desk);
   if (desk.history.tookStock && StockSheet.isLost(workbook)) {
@@ -109,6 +112,7 @@ export function takeChunk(
   if (chunk > record.chunks) return null;
   const source = { importId: record.id, shop: record.shop, at: record.asOf };
   const told = tellerOf(record.kind);
+  bringBackFor(desk, record.shop, batch);
   const { change, touched, log } = desk.orders.remembered.takeIn(source, batch, told);
   const entry: JournalEntry = {
     importId: record.id,

@@ -2,6 +2,8 @@
  * The observation log tab: every statement that the reports ever made, once, and the marks of those that were made
  * again. The book can be made again from it.
  */
+
+import { type Fold, logFolded } from "../orders/fold.ts";
 import { foldedFromText, foldedToText } from "../orders/folded-text.ts";
 import { observationFromText, observationToText } from "../orders/observation-text.ts";
 import type { OrderLine } from "../orders/order-line.ts";
@@ -9,7 +11,7 @@ import type { LogAddition, Source, Statement } from "../orders/remembered-book.t
 import { MARK_LENGTH, markOf } from "../orders/statement.ts";
 import type { Teller } from "../orders/teller.ts";
 import { type LogEntry, statementsOf } from "../orders/without-import.ts";
-import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
+import { type RowValues, spansOf, type Table, textOf, timeOf } from "./table.ts";
 import {
   OBSERVATIONS_TAB,
   OBSERVATIONS_TEXTS,
@@ -22,6 +24,9 @@ const AGAIN = "again ";
 
 /** Rows of folded lines begin with this. */
 const FOLDED = "folded ";
+
+/** Up to so many separate blocks of rows are taken out one by one: each is a call of its own. */
+const MAX_BLOCKS_OUT = 100;
 
 /** Marks in one row, well below what a cell takes. */
 const MARKS_IN_ROW = 4000;
@@ -82,6 +87,40 @@ export class ObservationLog {
     SpreadsheetApp.flush();
     const surplus = this.table.length - entries.length;
     this.table.remove(Array.from({ length: surplus }, (_, index) => entries.length + 2 + index));
+  }
+
+  /**
+   * Takes rows out and notes which marks are left. Where what goes is too scattered to be taken out block by block, all
+   * is written anew.
+   *
+   * @param rows the whole log
+   */
+  takeOut(rows: readonly LogRow[], change: Fold): void {
+    this.appendEntries(change.folded);
+    SpreadsheetApp.flush();
+    const gone = change.removed.map((position) => rows[position]?.row ?? 0);
+    if (spansOf(gone).length > MAX_BLOCKS_OUT) {
+      this.keepOnly(
+        logFolded(
+          rows.map(({ entry }) => entry),
+          change,
+        ),
+      );
+      return;
+    }
+    const entryAt = new Map(rows.map(({ row, entry }) => [row, entry]));
+    this.table.write(
+      [...change.marks].map(([position, marks]) => ({
+        row: rows[position]?.row ?? 0,
+        values: { content: AGAIN + marks },
+      })),
+      ["content"],
+      (row) => {
+        const entry = entryAt.get(row);
+        return entry === undefined ? null : { content: cellsOf(entry).content ?? "" };
+      },
+    );
+    this.table.remove(gone);
   }
 
   /** All rows of the log, or some of them; rows that a user has damaged are left out. */

@@ -11,6 +11,7 @@ import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
 import type { ShopNames } from "./shop-names.ts";
+import { statusText } from "./status-text.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
@@ -117,6 +118,11 @@ export class OrdersSheet {
     return this.remembered.book;
   }
 
+  /** Index in the book of the line in a row of the sheet; undefined where none of ours stands there. */
+  lineAt(row: number): number | undefined {
+    return this.indexOfRow.get(row);
+  }
+
   /** Orders named by rows whose record is lost: the observation log can make them again. */
   get damagedOrders(): readonly string[] {
     return [...new Set([...this.damaged.keys()].map((key) => key.split("\n")[0] ?? ""))].sort();
@@ -165,6 +171,11 @@ export class OrdersSheet {
     this.writeLines([...changed]);
     SpreadsheetApp.flush();
     this.table.remove(gone.flatMap((index) => this.rowOf[index] ?? []));
+  }
+
+  /** Sheet row of a line, by its index; NaN for one that was never written. */
+  rowAt(index: number): number {
+    return this.rowOf[index] ?? Number.NaN;
   }
 
   /** What stands in the verdict columns now, by index of the line. One service call, of one moment. */
@@ -270,12 +281,11 @@ export class OrdersSheet {
       : Number.NaN;
     const open = held && state.end === null;
     const { sheets } = this.messages;
-    const endUnknown = state.end?.kind === "unknown" && state.status === "pending";
     return {
       title: line.title,
       quantity: state.quantity,
       total: state.total,
-      status: endUnknown ? sheets.endUnknown : sheets.statuses[state.status],
+      status: statusText(state, this.messages),
       heldSince,
       expectedRelease: open ? heldSince + this.paymentTermDays * DAY : Number.NaN,
       lastSeenAt: state.lastSeenAt,

@@ -1,6 +1,10 @@
-/** Everything the add-on knows at one moment: the book, its verdicts, the inquiries. Reading it writes nothing. */
+/**
+ * Everything the add-on knows at one moment: the book, its verdicts, the inquiries. Reading it writes nothing but the
+ * tally of the archive, where that has to be made again.
+ */
 import { judge } from "../detection/judge.ts";
 import { learnBaseline } from "../detection/learn-baseline.ts";
+import { namesIn } from "../detection/sales-tally.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
@@ -10,6 +14,7 @@ import { situationOf } from "../inquiries/situation.ts";
 import type { Hold } from "../orders/hold.ts";
 import { holdsOf } from "../orders/holds.ts";
 import { ProductIndex } from "../orders/products.ts";
+import { archivedSales } from "./archived-sales.ts";
 import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
@@ -37,6 +42,8 @@ export interface Picture {
   /** Index in the book of each line that is held now, in the order of the verdicts. */
   readonly indexOf: readonly number[];
   readonly standing: readonly StandingVerdict[];
+  /** Up to then some orders are archived and not among the holds, epoch ms; NaN: none are. */
+  readonly archivedUntil: number;
   readonly holdOf: LineLookup<Hold>;
   readonly verdictOf: LineLookup<Verdict>;
   readonly proposals: Proposals;
@@ -54,10 +61,12 @@ export function takePicture(
   at: number,
   newId: () => string,
 ): Picture {
+  const { paymentTermDays } = settings.detection;
+  const archived = archivedSales(desk, paymentTermDays, at);
   const { book } = desk.orders;
-  const products = new ProductIndex(book.lines);
+  const products = new ProductIndex(book.lines, archived === null ? [] : namesIn(archived.tally));
   const holds = holdsOf(book.lines, products);
-  const baseline = learnBaseline(book.lines, products, at, settings.detection.paymentTermDays);
+  const baseline = learnBaseline(book.lines, products, at, paymentTermDays, archived?.tally);
   const stock = StockSheet.openIfUsed(desk);
   const verdicts = judge(holds, {
     at,
@@ -83,6 +92,7 @@ export function takePicture(
     verdicts,
     indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     standing,
+    archivedUntil: archived?.until ?? Number.NaN,
     holdOf: holdsByLine(holds),
     verdictOf: lineLookup(verdicts, ({ hold }) => hold.line),
     proposals: proposeInquiries({
@@ -90,7 +100,7 @@ export function takePicture(
       known,
       dismissedLines: dismissedLines(desk.orders, standing, known),
       minima: settings.inquiries.minima,
-      paymentTermDays: settings.detection.paymentTermDays,
+      paymentTermDays,
       at,
       newId,
     }),

@@ -34,9 +34,10 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   });
   desk.orders.writeVerdicts(picture.standing, cellsOf);
   desk.orders.writeShopNames();
-  picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, (shop) =>
-    desk.history.newestOrdersAsOf(shop),
-  );
+  picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, {
+    from: picture.archivedUntil,
+    until: (shop) => desk.history.newestOrdersAsOf(shop),
+  });
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
   settingsSheet.setRefreshedAt(at);

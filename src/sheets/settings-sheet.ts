@@ -26,6 +26,8 @@ export interface Settings {
   readonly firstShopName: string;
   /** Days after the end of an order until its observations may be folded. */
   readonly foldAfterDays: number;
+  /** The same until it may leave the orders tab for the archive. */
+  readonly archiveAfterDays: number;
   /** Wrong entries, in words; the defaults were used instead. */
   readonly problems: readonly { readonly id: string; readonly text: string }[];
 }
@@ -35,8 +37,11 @@ const LANGUAGE = "language";
 const REFRESH_HOUR = "refreshHour";
 const FIRST_SHOP = "firstShopName";
 const FOLD_AFTER = "foldAfterDays";
-const DEFAULT_FOLD_AFTER = 180;
+const ARCHIVE_AFTER = "archiveAfterDays";
+const DEFAULT_AFTER = 180;
 const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
+/** What is learned of the last weeks, and of orders within their payment term, needs their lines. */
+const ARCHIVE_AFTER_RANGE = { min: 60, max: 3650 } as const;
 const DEFAULT_REFRESH_HOUR = 6;
 
 type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly choices?: readonly string[] };
@@ -150,8 +155,16 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
     ...detection.problems.map((one) => ({ id: one.id, text: settingProblemText(one, language) })),
     ...inquiries.problems.map((one) => ({ id: one.id, text: one.text[language] })),
   ];
-  const foldAfter = foldAfterOf(values[FOLD_AFTER]);
-  if (foldAfter === null) problems.push({ id: FOLD_AFTER, text: texts.notDays(texts.foldAfterDays.label) });
+  const days = (
+    id: typeof FOLD_AFTER | typeof ARCHIVE_AFTER,
+    range: { min: number; max: number },
+  ): number => {
+    const after = daysOf(values[id], range);
+    if (after === null) problems.push({ id, text: texts.notDays(texts[id].label, range.min, range.max) });
+    return after ?? DEFAULT_AFTER;
+  };
+  const foldAfterDays = days(FOLD_AFTER, FOLD_AFTER_RANGE);
+  const archiveAfterDays = days(ARCHIVE_AFTER, ARCHIVE_AFTER_RANGE);
   if (hour === null) problems.push({ id: REFRESH_HOUR, text: texts.notAnHour(texts.refreshHour.label) });
   if (!isBlank(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
     const { label, choices } = texts.language;
@@ -161,7 +174,8 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
     detection: detection.settings,
     inquiries: inquiries.settings,
     refreshHour: hour ?? DEFAULT_REFRESH_HOUR,
-    foldAfterDays: foldAfter ?? DEFAULT_FOLD_AFTER,
+    foldAfterDays,
+    archiveAfterDays,
     firstShopName: textOf(values[FIRST_SHOP]).trim(),
     problems,
   };
@@ -171,10 +185,9 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === "";
 }
 
-function foldAfterOf(value: unknown): number | null {
-  if (isBlank(value)) return DEFAULT_FOLD_AFTER;
+function daysOf(value: unknown, { min, max }: { min: number; max: number }): number | null {
+  if (isBlank(value)) return DEFAULT_AFTER;
   const days = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
-  const { min, max } = FOLD_AFTER_RANGE;
   return Number.isInteger(days) && days >= min && days <= max ? days : null;
 }
 
@@ -217,8 +230,16 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       id: FOLD_AFTER,
       label: texts.foldAfterDays.label,
       help: texts.foldAfterDays.help,
-      default: DEFAULT_FOLD_AFTER,
+      default: DEFAULT_AFTER,
       range: texts.range(String(FOLD_AFTER_RANGE.min), String(FOLD_AFTER_RANGE.max)),
+      unit: texts.days,
+    },
+    {
+      id: ARCHIVE_AFTER,
+      label: texts.archiveAfterDays.label,
+      help: texts.archiveAfterDays.help,
+      default: DEFAULT_AFTER,
+      range: texts.range(String(ARCHIVE_AFTER_RANGE.min), String(ARCHIVE_AFTER_RANGE.max)),
       unit: texts.days,
     },
     { id: FIRST_SHOP, label: texts.firstShopName.label, help: texts.firstShopName.help },

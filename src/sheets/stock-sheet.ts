@@ -9,7 +9,7 @@ import {
   stockLineFromText,
   stockLineToText,
 } from "../orders/stock.ts";
-import { stockDrops } from "../orders/stock-drop.ts";
+import { type OrdersKnown, stockDrops } from "../orders/stock-drop.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
@@ -91,13 +91,9 @@ export class StockSheet {
   }
 
   /** Writes what is held and what the orders do not explain, where it differs from what stands there. */
-  writeHeld(
-    holdsNow: readonly Hold[],
-    lines: readonly OrderLine[],
-    knownUntil: (shop: string) => number,
-  ): void {
+  writeHeld(holdsNow: readonly Hold[], lines: readonly OrderLine[], known: OrdersKnown): void {
     const heldOf = heldUnits(holdsNow);
-    const dropOf = stockDrops(lines, knownUntil);
+    const dropOf = stockDrops(lines, known);
     const values = this.book.lines.map((line): RowValues<StockColumn> => {
       const held = heldOf(line);
       const { available } = stockLevel(line);

@@ -9,7 +9,9 @@ export const TAB_IDS = [
   "stock",
   "imports",
   "rejected",
+  "archive",
   "settings",
+  "archive-tally",
   "observations",
 ] as const;
 export type TabId = (typeof TAB_IDS)[number];

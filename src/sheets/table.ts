@@ -82,6 +82,17 @@ export class Table<Id extends string> {
     });
   }
 
+  /** The same of some rows, in their order: one service call where they stand scattered, else one for each block. */
+  readRows<Wanted extends Id>(ids: readonly Wanted[], rows: readonly number[]): Record<Wanted, unknown>[] {
+    const spans = spansOf(rows);
+    const last = rows[rows.length - 1] ?? 1;
+    const blocks = spans.length > MAX_BLOCKS ? [[rows[0] ?? 2, last] as const] : spans;
+    const wanted = new Set(rows);
+    return blocks.flatMap(([from, to]) =>
+      this.read(ids, from, to - from + 1).filter((_cells, index) => wanted.has(from + index)),
+    );
+  }
+
   /**
    * Appends below the last row, one service call for each run of our columns.
    *
@@ -176,20 +187,23 @@ export class Table<Id extends string> {
     );
   }
 
-  /** Rows of the span in which a column that is not ours holds something. */
-  private writtenByOthers(first: number, last: number): ReadonlySet<number> {
+  /** Rows of the span in which a column that is not ours holds something; a box that is not ticked is nothing. */
+  writtenByOthers(first: number, last: number): ReadonlySet<number> {
     const ours = new Set<number>(columnIds(this.definition).map((id) => this.columnOf[id]));
     const written = new Set<number>();
     const width = this.sheet.getLastColumn();
     if (width <= ours.size) return written;
-    const range = this.sheet.getRange(first, 1, last - first + 1, width);
-    const formulas = range.getFormulas();
-    range.getValues().forEach((cells: unknown[], index: number) => {
-      const others = cells.some(
-        (cell, column) => !ours.has(column + 1) && (cell !== "" || formulas[index]?.[column] !== ""),
-      );
-      if (others) written.add(first + index);
-    });
+    const others = Array.from({ length: width }, (_, index) => index + 1).filter((one) => !ours.has(one));
+    for (const [from, to] of spansOf(others)) {
+      const range = this.sheet.getRange(first, from, last - first + 1, to - from + 1);
+      const formulas = range.getFormulas();
+      range.getValues().forEach((cells: unknown[], index: number) => {
+        const some = cells.some(
+          (cell, column) => (cell !== "" && cell !== false) || formulas[index]?.[column] !== "",
+        );
+        if (some) written.add(first + index);
+      });
+    }
     return written;
   }
 
@@ -254,6 +268,17 @@ export class Table<Id extends string> {
     }
     return runs;
   }
+}
+
+/** First and last of each run of numbers that follow one another. @param sorted ascending */
+export function spansOf(sorted: readonly number[]): (readonly [first: number, last: number])[] {
+  const spans: [number, number][] = [];
+  for (const number of sorted) {
+    const span = spans[spans.length - 1];
+    if (span !== undefined && span[1] + 1 === number) span[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans;
 }
 
 function blocksOf<Id extends string>(sorted: readonly RowWrite<Id>[]): RowWrite<Id>[][] {

@@ -8,8 +8,10 @@ import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";
 import { useFileDrop } from "./file-drop.ts";
 import { formatFor } from "./format.ts";
+import { useLayers } from "./layers.ts";
 import { type Page, PageContext } from "./page-context.ts";
 import { usePagePaste } from "./page-paste.ts";
+import { ruleHelpIn } from "./rule-help.ts";
 import type { Failure, Reply, Server } from "./server.ts";
 import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
@@ -20,6 +22,7 @@ import { FailurePanel } from "./views/failure-panel.tsx";
 import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
+import { Layer } from "./views/layer-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
 
@@ -43,6 +46,7 @@ export function App({ server }: { server: Server }) {
   /** How far the add-on's clock is ahead of the browser's, ms. */
   const [ahead, setAhead] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
+  const layers = useLayers();
   const { shop: lastShop, mappings } = state?.remembered ?? NOTHING_REMEMBERED;
   /** Counts at once; that the next sidebar knows it too is not waited for. */
   const remember = useCallback(
@@ -63,16 +67,19 @@ export function App({ server }: { server: Server }) {
   const texts = language === "en" ? sidebarInEnglish : sidebarInJapanese;
   const reportTexts = language === "en" ? reportsInEnglish : reportsInJapanese;
   const timeZone = state?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { open: explain, closeAll: closeLayers } = layers;
   const page: Page = useMemo(
     () => ({
       language,
       texts,
       reportTexts,
+      rules: ruleHelpIn(language),
       format: formatFor(language, timeZone, Date.now() + ahead),
       now: () => Date.now() + ahead,
       announce: setAnnouncement,
+      explain,
     }),
-    [texts, reportTexts, language, timeZone, ahead],
+    [texts, reportTexts, language, timeZone, ahead, explain],
   );
   useEffect(() => {
     document.documentElement.lang = language;
@@ -107,8 +114,9 @@ export function App({ server }: { server: Server }) {
       add(sources);
       setOutcome("");
       setView({ name: "import" });
+      closeLayers();
     },
-    [add, importing, texts],
+    [add, importing, texts, closeLayers],
   );
   const choose = useCallback((files: readonly File[]) => review(files.map(fileSource)), [review]);
   const paste = useCallback(
@@ -149,7 +157,7 @@ export function App({ server }: { server: Server }) {
       <p class="off-screen" role="status">
         {announcement}
       </p>
-      <main>
+      <main hidden={layers.stack.length > 0}>
         <h1 class="off-screen">{texts.name}</h1>
         {view.name === "import" && state !== null ? (
           <ImportView
@@ -180,6 +188,7 @@ export function App({ server }: { server: Server }) {
         {state !== null && view.name === "home" && (
           <Home
             state={state}
+            server={server}
             hovering={hovering}
             refreshing={refreshing}
             onRefresh={refresh}
@@ -208,6 +217,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "prevention" });
             }}
+            onRoomMade={(changed, said) => finish(said)(changed)}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -245,6 +255,13 @@ export function App({ server }: { server: Server }) {
           />
         )}
       </main>
+      {state !== null &&
+        layers.stack.map(({ key, view: layer }, index) => (
+          <main key={key} hidden={index < layers.stack.length - 1}>
+            <h1 class="off-screen">{texts.name}</h1>
+            <Layer view={layer} server={server} state={state} onBack={layers.close} />
+          </main>
+        ))}
     </PageContext.Provider>
   );
 }

@@ -4,6 +4,8 @@ import type { reports } from "../locales/ja/reports.ts";
 import type { SidebarTexts } from "../locales/ja/sidebar.ts";
 import type { Language } from "../locales/language.ts";
 import type { Format } from "./format.ts";
+import type { LayerView } from "./layers.ts";
+import type { RuleHelp } from "./rule-help.ts";
 
 /** What every view needs: its words, how to write numbers and times, and a voice for screen readers. */
 export interface Page {
@@ -14,7 +16,11 @@ export interface Page {
   readonly format: Format;
   /** The add-on's clock, epoch ms. */
   now(): number;
+  /** The help of all rules. */
+  readonly rules: readonly RuleHelp[];
   announce(message: string): void;
+  /** Opens a view that explains, over this one. */
+  explain(view: LayerView): void;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -42,12 +42,16 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   recentImports: LONGEST_CHUNK,
   undoImport: LONGEST_RUN,
   foldObservations: LONGEST_RUN,
+  archiveOrders: LONGEST_RUN,
   contactText: LONGEST_CHUNK,
   markContacted: LONGEST_CHUNK,
   dossiers: LONGEST_CHUNK,
   dossier: LONGEST_CHUNK,
   writeDossier: LONGEST_CHUNK,
   prevention: LONGEST_CHUNK,
+  heldOrders: LONGEST_CHUNK,
+  explainOrder: LONGEST_CHUNK,
+  explainSelected: LONGEST_CHUNK,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -78,12 +82,16 @@ export function connectServer(run: ScriptRun): Server {
     recentImports: (...args) => call("recentImports")(args),
     undoImport: (...args) => call("undoImport")(args),
     foldObservations: (...args) => call("foldObservations")(args),
+    archiveOrders: (...args) => call("archiveOrders")(args),
     contactText: (...args) => call("contactText")(args),
     markContacted: (...args) => call("markContacted")(args),
     dossiers: (...args) => call("dossiers")(args),
     dossier: (...args) => call("dossier")(args),
     writeDossier: (...args) => call("writeDossier")(args),
     prevention: (...args) => call("prevention")(args),
+    heldOrders: (...args) => call("heldOrders")(args),
+    explainOrder: (...args) => call("explainOrder")(args),
+    explainSelected: (...args) => call("explainSelected")(args),
   };
 }
 

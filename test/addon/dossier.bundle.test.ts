@@ -145,4 +145,22 @@ describe("a report of abuse", () => {
       "通報する",
     ]);
   });
+
+  it("does not count as unpaid or paid what is archived, and says that it does not", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    const old = FIRST.bought - 300 * DAY;
+    spreadsheet.now = old;
+    await spreadsheet.import(allOrders(old, honestSales(30, old), "old.txt"));
+    await leftUnpaid(spreadsheet, { ...FIRST, id: orderId(800), bought: old });
+    await leftUnpaid(spreadsheet, FIRST);
+    spreadsheet.now = TODAY;
+    const before = spreadsheet.value("dossier", only(spreadsheet.value("dossiers")));
+    expect(before).toMatchObject({ paidOrders: 0, archivedUntil: null, cases: 2 });
+    expect(spreadsheet.value("archiveOrders").lines).toBe(30);
+    const view = spreadsheet.value("dossier", only(spreadsheet.value("dossiers")));
+    expect(view).toMatchObject({ cases: 2, paidOrders: null });
+    expect(view.archivedUntil).not.toBeNull();
+    expect(view.body).toContain("ここに記していないものがあります");
+    expect(spreadsheet.value("prevention").archivedUntil).toBe(view.archivedUntil);
+  });
 });

@@ -1,6 +1,7 @@
 import { CHUNK_ROWS } from "../../src/addon/calls.ts";
 import { batchOf, type Observation, type OrderStatus } from "../../src/reports/observation.ts";
 import { packBatch } from "../../src/reports/packed-batch.ts";
+import { ARCHIVE_TAB } from "../../src/sheets/tabs/archive-columns.ts";
 import { OBSERVATIONS_TAB } from "../../src/sheets/tabs/observations-columns.ts";
 import { ORDERS_TAB } from "../../src/sheets/tabs/orders-columns.ts";
 import { ImportJob } from "../../src/sidebar/import-job.ts";
@@ -9,6 +10,10 @@ import { DAY, HOUR, itemOf, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
 /** Cells that an order line may take in all: its row in the orders tab and three statements in the log. */
 const CELLS_A_LINE = 42;
+/** The same once its statements are folded into one row. */
+const CELLS_A_FOLDED_LINE = 30;
+/** The same once it is archived, its observations included. */
+const CELLS_AN_ARCHIVED_LINE = 10;
 const LINES = 200_000;
 const CELL_LIMIT = 10_000_000;
 /** Lines in a step here: how much one costs follows from its rows alone. */
@@ -69,19 +74,69 @@ function lines(count: number, status: OrderStatus): readonly Observation[] {
   return Array.from({ length: count }, (_, number) => line(number, status));
 }
 
+/** A book of so many lines, each with its whole life in the log. */
+function bookOf(count: number): TestSpreadsheet {
+  const spreadsheet = new TestSpreadsheet();
+  const statuses: readonly OrderStatus[] = ["pending", "pending", "unshipped", "shipped", "shipped"];
+  statuses.forEach((status, day) => {
+    importLines(spreadsheet, lines(count, status), TODAY + day * HOUR);
+  });
+  return spreadsheet;
+}
+
+/** Cells of all tabs, blank ones included, as Google counts them. */
+function allCells(spreadsheet: TestSpreadsheet): number {
+  return spreadsheet.host.spreadsheet
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+}
+
 describe("a large book", () => {
   it("takes the cells that are allowed for a line: 200,000 lines stay below the limit of a spreadsheet", () => {
     expect(CELLS_A_LINE * LINES).toBeLessThan(0.9 * CELL_LIMIT);
-    const statements = 3 * Object.keys(OBSERVATIONS_TAB.columns).length;
-    expect(Object.keys(ORDERS_TAB.columns).length + statements).toBe(CELLS_A_LINE);
-    const spreadsheet = new TestSpreadsheet();
+    expect(CELLS_A_FOLDED_LINE * LINES).toBeLessThanOrEqual(0.6 * CELL_LIMIT);
+    expect(CELLS_AN_ARCHIVED_LINE * LINES).toBeLessThanOrEqual(0.2 * CELL_LIMIT);
+    const columns = (tab: { readonly columns: object }): number => Object.keys(tab.columns).length;
+    expect(columns(ORDERS_TAB) + 3 * columns(OBSERVATIONS_TAB)).toBe(CELLS_A_LINE);
+    expect(columns(ORDERS_TAB) + columns(OBSERVATIONS_TAB)).toBe(CELLS_A_FOLDED_LINE);
+    expect(columns(ARCHIVE_TAB)).toBe(CELLS_AN_ARCHIVED_LINE);
     const count = 1500;
-    const statuses: readonly OrderStatus[] = ["pending", "pending", "unshipped", "shipped", "shipped"];
-    statuses.forEach((status, day) => {
-      importLines(spreadsheet, lines(count, status), TODAY + day * HOUR);
-    });
-    const cells = cellsOf(spreadsheet, "注文") + cellsOf(spreadsheet, "観測ログ");
-    expect(cells / count).toBeLessThan(1.1 * CELLS_A_LINE);
+    const spreadsheet = bookOf(count);
+    spreadsheet.value("refreshNow");
+    const used = () => cellsOf(spreadsheet, "注文") + cellsOf(spreadsheet, "観測ログ");
+    expect(used() / count).toBeLessThan(1.1 * CELLS_A_LINE);
+    const before = allCells(spreadsheet);
+    spreadsheet.now = TODAY + 200 * DAY;
+    spreadsheet.value("foldObservations");
+    expect(used() / count).toBeLessThan(1.05 * CELLS_A_FOLDED_LINE);
+    expect(spreadsheet.value("archiveOrders").lines).toBe(count);
+    const archived = used() + cellsOf(spreadsheet, "保管");
+    expect(archived / count).toBeLessThan(1.05 * CELLS_AN_ARCHIVED_LINE);
+    // The tally of what they taught takes next to nothing.
+    expect(before - allCells(spreadsheet)).toBeGreaterThan(
+      count * (CELLS_A_LINE - 1.05 * CELLS_AN_ARCHIVED_LINE) - 5000,
+    );
+  });
+
+  it("makes a refresh read what is open, however much is archived", () => {
+    const cost = (archived: number, open: number): number => {
+      const spreadsheet = new TestSpreadsheet();
+      importLines(spreadsheet, lines(archived, "shipped"), TODAY);
+      spreadsheet.value("refreshNow");
+      spreadsheet.now = TODAY + 200 * DAY;
+      spreadsheet.value("archiveOrders");
+      expect(spreadsheet.rows("保管")).toHaveLength(archived);
+      const held = Array.from({ length: open }, (_, number) => line(archived + number, "pending"));
+      importLines(spreadsheet, held, spreadsheet.now);
+      spreadsheet.value("refreshNow");
+      spreadsheet.host.resetCounters();
+      spreadsheet.value("refreshNow");
+      return spreadsheet.host.counters().cellsRead;
+    };
+    const few = cost(500, 100);
+    expect(cost(2000, 100)).toBe(few);
+    // A line's record and its verdict, and the case that it is part of.
+    expect(cost(500, 300) - few).toBeLessThanOrEqual(200 * 12);
   });
 
   it("makes a step cost one column of the book and what the step itself writes", () => {

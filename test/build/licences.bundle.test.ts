@@ -30,6 +30,7 @@ async function packagesBehind(source: string): Promise<string[]> {
     bundle: true,
     jsx: "automatic",
     jsxImportSource: "preact",
+    external: ["rule-help"],
   });
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const names = modules.flatMap((module) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? []);

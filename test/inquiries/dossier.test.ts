@@ -11,7 +11,7 @@ function ground(holds: readonly Hold[], given: Partial<DossierGround> = {}): Dos
   const lines = holds.map(({ line }) => line);
   const products = new ProductIndex(lines);
   const shared = holds.map((hold) => ({ ...hold, product: products.productOf(hold.line) }));
-  return { holds: shared, lines, products, inquiries: [], minUnits: 3, ...given };
+  return { holds: shared, lines, products, inquiries: [], minUnits: 3, archivedUntil: Number.NaN, ...given };
 }
 
 const FIRST = holdOf({
@@ -106,6 +106,17 @@ describe("a dossier", () => {
       paid(6, { units: 9, sku: "B", asin: "B0B" }),
     ];
     expect(dossiersOf(ground(holds))[0]).toMatchObject({ paidOrders: 2, largePaidOrders: 1 });
+    const before = { archivedUntil: NOW - 41 * DAY };
+    expect(dossiersOf(ground(holds, before))[0]).toMatchObject({ paidOrders: 2 });
+  });
+
+  it("does not count them where some of the time may have left the book", () => {
+    const [dossier] = dossiersOf(ground([FIRST, SECOND], { archivedUntil: NOW - 39 * DAY }));
+    expect(dossier).toMatchObject({ paidOrders: Number.NaN, largePaidOrders: Number.NaN });
+    if (dossier === undefined) throw new Error("no dossier");
+    const { body } = dossierText(dossier, "ja", TOKYO);
+    expect(body).not.toContain("同じ期間に支払われた");
+    expect(body).toContain("2026年10月16日までに終わった注文には、ここに記していないものがあります。");
   });
 
   it("leaves out a line that was cancelled out of an order that was paid", () => {
@@ -136,6 +147,7 @@ describe("a dossier", () => {
     expect(body).toContain("数量×日数で270");
     expect(body).toContain("0件（うち3個以上の注文は0件）");
     expect(body).toContain("2026年10月15日以降のレポートで確認できた分");
+    expect(body).not.toContain("までに終わった注文には");
     expect(body).toContain("出品者行動規範");
     expect(body).not.toMatch(/悪質|犯人|攻撃|嫌がらせ|業務妨害|いたずら/);
     const english = dossierText(dossier, "en", TOKYO).body;

@@ -108,9 +108,9 @@ describe("the stock", () => {
 describe("a drop of stock", () => {
   const book = new OrderBook();
   book.observe(SHOP, START + DAY, batch({ quantity: 2, purchasedAt: START + HOUR }));
-  const drop = (stock: StockBook, knownUntil = START + DAY) => {
+  const drop = (stock: StockBook, until = START + DAY, from = Number.NaN) => {
     const [line] = stock.lines;
-    return line === undefined ? null : stockDrops(book.lines, () => knownUntil)(line);
+    return line === undefined ? null : stockDrops(book.lines, { from, until: () => until })(line);
   };
 
   it("is told where the orders of that time do not explain it", () => {
@@ -128,5 +128,11 @@ describe("a drop of stock", () => {
   it("is not told while no order report reaches that far", () => {
     expect(drop(stockAfter([START, 30], [START + 2 * DAY, 5]))).toBeNull();
     expect(drop(stockAfter([START, 30], [START + DAY, 5]), Number.NaN)).toBeNull();
+  });
+
+  it("is not told where orders of that time are archived", () => {
+    const stock = stockAfter([START, 30], [START + DAY, 5]);
+    expect(drop(stock, START + DAY, START)).not.toBeNull();
+    expect(drop(stock, START + DAY, START + HOUR)).toBeNull();
   });
 });

@@ -209,6 +209,17 @@ describe("the preview's page", () => {
       .waitFor();
   });
 
+  it("lets the add-on know which cell is selected", async () => {
+    for (const [row, column] of [
+      [3, 2],
+      [5, 1],
+    ] as const) {
+      await select(row, column);
+      await sidebar().getByRole("button", { name: "どこ" }).click();
+      await sidebar().getByText(`私の注文 ${row} ${column}`).waitFor();
+    }
+  });
+
   it("closes the sidebar when it asks for it, and from its head", async () => {
     await sidebar().getByRole("button", { name: "閉じる" }).click();
     await page.getByRole("complementary", { name: "見本" }).waitFor({ state: "hidden" });

@@ -44,6 +44,10 @@ function morning() {
 }
 function fail() { throw new Error("わざと"); }
 function double(number) { return 2 * number; }
+function place() {
+  var range = SpreadsheetApp.getActiveRange();
+  return range.getSheet().getName() + " " + range.getRow() + " " + range.getColumn();
+}
 function greet(name) { return "こんにちは、" + name + "さん"; }
 `;
 
@@ -54,6 +58,7 @@ const SIDEBAR = `<!doctype html>
     <input type="file" id="report-files" multiple />
     <button id="greet">あいさつ</button>
     <button id="fail">しくじる</button>
+    <button id="place">どこ</button>
     <button id="close">閉じる</button>
     <p id="said"></p>
     <script>
@@ -73,6 +78,9 @@ const SIDEBAR = `<!doctype html>
         google.script.run
           .withFailureHandler(function (error) { said.textContent = String(error instanceof Error) + error.message; })
           .fail();
+      };
+      document.getElementById("place").onclick = function () {
+        google.script.run.withSuccessHandler(function (answer) { said.textContent = answer; }).place();
       };
       document.getElementById("close").onclick = function () { google.script.host.close(); };
     </script>

@@ -89,6 +89,21 @@ describe("the preview's server", () => {
     expect(failed.outcome).toMatchObject({ ok: false, message: expect.stringContaining("わざと") });
   });
 
+  it("runs a function where the user is, and leaves him there", async () => {
+    const server = await start("selected.json");
+    const { sheetId } = await sheetNamed(server, "シート1");
+    await post(server, "menu", { functionName: "makeTable" });
+    const place = (row: number) => {
+      const selected = { sheetId, row, column: 2, rows: 1, columns: 3 };
+      return post(server, "run", { functionName: "place", args: [], selected });
+    };
+    expect(await place(7)).toMatchObject({ changes: [], outcome: { ok: true, value: "シート1 7 2" } });
+    // A row that is gone meanwhile.
+    expect(await place(100_000)).toMatchObject({ outcome: { ok: true, value: "シート1 7 2" } });
+    const refused = await send(server, "run", { functionName: "place", args: [], selected: { row: 1 } });
+    expect(refused.status).toBe(400);
+  });
+
   it("answers a menu click with what changed and what to show", async () => {
     const server = await start("menu.json");
     const before = await state(server);

@@ -4,7 +4,9 @@ import {
   type Calls,
   type ContactText,
   type DossierView,
+  type ExplainedOrder,
   type FailureCode,
+  type HeldOrder,
   type ImportFile,
   type ImportProgress,
   type Prevention,
@@ -42,8 +44,14 @@ export class FakeAddon {
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
+  /** Lines that the next archivings leave for later. */
+  toArchive: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** All that is held. */
+  held: readonly HeldOrder[] = [];
+  /** What is said of any order; null: there is none. */
+  explained: ExplainedOrder | null = null;
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -169,7 +177,15 @@ export class FakeAddon {
       this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
-    foldObservations: () => ({ ok: true, value: { rows: 0, state: this.state } }),
+    foldObservations: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: { rows: 1200, state: this.state } };
+    },
+    archiveOrders: () => {
+      this.state = this.afterRefresh;
+      const left = this.toArchive.shift() ?? 0;
+      return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
+    },
     contactText: () => ({ ok: true, value: this.contact }),
     markContacted: (inquiryIds) => {
       this.state = {
@@ -192,12 +208,23 @@ export class FakeAddon {
       return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
     },
     prevention: () => ({ ok: true, value: this.advice }),
+    heldOrders: (from, count) => ({
+      ok: true,
+      value: { total: this.held.length, holds: this.held.slice(from, from + count) },
+    }),
+    explainOrder: () => this.explanation(),
+    explainSelected: () => this.explanation(),
   };
+
+  private explanation(): Answer<ExplainedOrder> {
+    return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
+  }
 }
 
 /** A spreadsheet of which nothing is known yet. */
 const NO_ADVICE: Prevention = {
   knownSince: null,
+  archivedUntil: null,
   cancelRates: [],
   cancelRateLimit: 0.025,
   cancelRateDays: 7,

@@ -90,7 +90,7 @@ describe("an import", () => {
     ]);
     expect(addon.mostAtOnce).toBe(1);
     expect(job.state.phase).toBe("done");
-    expect(job.state.refreshed).toBe(BUSY_STATE);
+    expect(job.state.refreshed).toEqual(BUSY_STATE);
     expect(job.state.files[0]?.summary).toMatchObject({
       new: 2 * CHUNK_ROWS + 1,
       unchanged: 0,

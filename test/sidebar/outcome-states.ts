@@ -58,6 +58,7 @@ export const DOSSIER: DossierView = {
   largePaidOrders: 0,
   minUnits: 3,
   knownSince: NOW - 90 * DAY,
+  archivedUntil: null,
   rows: CASES,
   timeline: [
     { when: "2026年7月24日 14:30", what: "注文：注文番号 250-1234567-1234567（30個、148,500円）" },
@@ -107,6 +108,7 @@ export const OTHER_DOSSIER: DossierView = {
 
 export const ADVICE: Prevention = {
   knownSince: NOW - 90 * DAY,
+  archivedUntil: null,
   cancelRateLimit: 0.025,
   cancelRateDays: 7,
   cancelRates: [

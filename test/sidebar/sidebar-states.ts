@@ -1,4 +1,8 @@
 import {
+  type CardFinding,
+  type ExplainedHold,
+  type ExplainedOrder,
+  type HeldOrder,
   type InquiryCard,
   NOTHING_REMEMBERED,
   type RecentImport,
@@ -23,10 +27,79 @@ export const EMPTY_STATE: SidebarState = {
   inquiries: [],
   waiting: [],
   dossiers: 0,
+  waitingTotal: 0,
   daily: { on: false, owner: "", mine: false, hour: 6 },
+  rules: {
+    "bulk-quantity": {
+      enabled: true,
+      strength: 61,
+      learned: true,
+      params: { minUnits: 5, rareOneIn: 250, extremeOneIn: 15_000, businessPercent: 15 },
+    },
+    "watched-product": { enabled: false, strength: 20, learned: false, params: {} },
+  },
+  nearlyFull: false,
   remembered: NOTHING_REMEMBERED,
   notices: [],
 };
+
+const QUIET: Pick<CardFinding, "probability" | "points" | "behind"> = {
+  probability: 0,
+  points: 0,
+  behind: "",
+};
+
+const FINDINGS: readonly CardFinding[] = [
+  {
+    ...QUIET,
+    rule: "bulk-quantity",
+    name: "まとめ買い",
+    outcome: "hit",
+    text: "1回の注文で8個です。この商品はふだん1〜2個ずつ売れています。",
+    probability: 80,
+    points: 62,
+  },
+  {
+    ...QUIET,
+    rule: "bulk-several-products",
+    name: "複数商品のまとめ買い",
+    outcome: "hit",
+    text: "この注文では3商品を合わせて14個注文しています。",
+    probability: 45,
+    behind: "まとめ買い",
+  },
+  {
+    ...QUIET,
+    rule: "long-unpaid",
+    name: "長い保留",
+    outcome: "hit",
+    text: "保留のまま4日たっています。",
+    probability: 40,
+    points: 24,
+  },
+  {
+    ...QUIET,
+    rule: "unpaid-convenience-store",
+    name: "コンビニ払いの未払い",
+    outcome: "hit",
+    text: "コンビニ払いで、まだ支払われていません。",
+    probability: 1,
+  },
+  {
+    ...QUIET,
+    rule: "same-product-burst",
+    name: "同じ商品への集中",
+    outcome: "miss",
+    text: "この商品で支払われていない注文は、近い時期にはこの1件だけです。",
+  },
+  {
+    ...QUIET,
+    rule: "high-order-total",
+    name: "高額の注文",
+    outcome: "not-judged",
+    text: "金額がレポートに載っておらず、同じ商品の販売実績もないため、判定できません。",
+  },
+];
 
 export const FIGURE: InquiryCard = {
   inquiryId: "figure",
@@ -54,38 +127,11 @@ export const FIGURE: InquiryCard = {
   replyBy: null,
   situation: "保留中 5件（12個、154,800円）。",
   staleDays: null,
-  findings: [
-    {
-      rule: "bulk-quantity",
-      name: "まとめ買い",
-      outcome: "hit",
-      text: "1回の注文で8個です。この商品はふだん1〜2個ずつ売れています。",
-      why: "在庫をまとめて押さえる注文は、支払われずに終わることが多くあります。",
-      todo: "購入意思の確認を Amazon に依頼します。",
-      probability: 80,
-      innocentCauses: ["法人や転売目的のまとめ買い", "コンビニ払いの支払い待ち"],
-    },
-    {
-      rule: "long-unpaid",
-      name: "長い保留",
-      outcome: "hit",
-      text: "保留のまま4日たっています。",
-      why: "ふつうの保留は30分ほどで終わります。",
-      todo: "支払期限を確かめます。",
-      probability: 40,
-      innocentCauses: ["コンビニ払いの支払い待ち", "お届け日の指定"],
-    },
-    {
-      rule: "high-order-total",
-      name: "高額な注文",
-      outcome: "not-judged",
-      text: "金額がレポートに載っていないため、判定できません。",
-      why: "",
-      todo: "",
-      probability: 0,
-      innocentCauses: [],
-    },
-  ],
+  strongest: {
+    orderId: "250-1234567-1234567",
+    sum: { base: 6, findings: FINDINGS },
+    impact: { stockPercent: 40, daysToRelease: 2, attention: 71 },
+  },
 };
 
 export const PUZZLE: InquiryCard = {
@@ -100,7 +146,11 @@ export const PUZZLE: InquiryCard = {
   value: null,
   heldSince: NOW - 7 * HOUR,
   situation: "",
-  findings: FIGURE.findings.slice(1, 2),
+  strongest: {
+    orderId: "250-4444444-4444444",
+    sum: { base: 40, findings: FINDINGS.slice(2, 3) },
+    impact: { stockPercent: null, daysToRelease: 6, attention: 20 },
+  },
 };
 
 export const CONTACTED: InquiryCard = {
@@ -118,8 +168,11 @@ export const CONTACTED: InquiryCard = {
 };
 
 const WAITING: WaitingCard = {
+  line: "250-6666666-6666666",
+  shop: "",
   orderId: "250-6666666-6666666",
   product: "粘土 12色セット",
+  unjudged: "",
   units: 1,
   heldSince: NOW - 30 * HOUR,
   level: "watch",
@@ -136,7 +189,11 @@ export const BUSY_STATE: SidebarState = {
   newestReportAt: NOW - HOUR,
   counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0 },
   inquiries: [FIGURE, PUZZLE, CONTACTED],
-  waiting: [WAITING, { ...WAITING, orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 }],
+  waiting: [
+    WAITING,
+    { ...WAITING, line: "2", orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 },
+  ],
+  waitingTotal: 2,
   daily: { on: true, owner: "", mine: true, hour: 6 },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
 };
@@ -147,6 +204,96 @@ export const STALE_STATE: SidebarState = {
   waiting: [],
   notices: [],
   counts: { ...BUSY_STATE.counts, stale: 5 },
+};
+
+const LEVEL_LABELS = { danger: "危険", caution: "注意", watch: "様子見", normal: "通常" };
+
+/** So many holds; the last one could not be judged. */
+export function heldOrders(count: number): readonly HeldOrder[] {
+  return Array.from({ length: count }, (_, index): HeldOrder => {
+    const suspicion = Math.floor(95 - (95 * index) / count);
+    const level =
+      suspicion >= 70 ? "danger" : suspicion >= 40 ? "caution" : suspicion >= 15 ? "watch" : "normal";
+    const judged = index < count - 1;
+    return {
+      line: String(index),
+      shop: "",
+      orderId: `250-${String(index).padStart(7, "0")}-1234567`,
+      product: index % 10 === 0 ? `${FIGURE.product} ${FIGURE.product}` : `知育ブロック ${index}`,
+      level: judged ? level : "not-judged",
+      levelLabel: judged ? LEVEL_LABELS[level] : "判定不能",
+      suspicion: judged ? suspicion : null,
+      unjudged: judged ? "" : "判定に使える情報が足りません。",
+      units: index % 7 === 0 ? null : 1 + (index % 30),
+      heldSince: NOW - (index % 140) * HOUR,
+      staleDays: index % 9 === 0 ? 3 : null,
+    };
+  });
+}
+
+const HELD: ExplainedHold = {
+  line: "first",
+  shop: "",
+  orderId: "250-1234567-1234567",
+  product: FIGURE.product,
+  level: "danger",
+  levelLabel: "危険",
+  suspicion: 92,
+  unjudged: "",
+  units: 8,
+  heldSince: NOW - 4 * DAY,
+  staleDays: 3,
+  sku: FIGURE.sku,
+  asin: FIGURE.asin,
+  sum: { base: 6, findings: FINDINGS },
+  impact: { stockPercent: 40, daysToRelease: 2, attention: 71 },
+  value: 103_200,
+  valueEstimated: true,
+  currency: "JPY",
+  expectedRelease: NOW + 2 * DAY,
+  lastSeenAt: NOW - HOUR,
+};
+
+/** An order of a suspicious line, one that could not be judged, one of which nothing strikes the eye, and one that was paid. */
+export const EXPLAINED: ExplainedOrder = {
+  shop: "",
+  orderId: "250-1234567-1234567",
+  holds: [
+    HELD,
+    {
+      ...HELD,
+      line: "second",
+      product: "ジグソーパズル 1000ピース",
+      level: "not-judged",
+      levelLabel: "判定不能",
+      suspicion: null,
+      unjudged: "Amazon以外で受けた注文（マルチチャネル）のため、判定の対象外です。",
+      units: null,
+      value: null,
+      valueEstimated: false,
+      staleDays: null,
+      sum: { base: null, findings: [] },
+      impact: { stockPercent: null, daysToRelease: 0, attention: null },
+    },
+    {
+      ...HELD,
+      line: "third",
+      product: "粘土 12色セット",
+      level: "normal",
+      levelLabel: "通常",
+      suspicion: 3,
+      staleDays: null,
+      sum: { base: 3, findings: FINDINGS.slice(4) },
+      impact: { stockPercent: 0, daysToRelease: 5, attention: 0 },
+    },
+  ],
+  others: [
+    {
+      line: "fourth",
+      product: "木製レール 54点セット",
+      situation: "支払われて、保留は終わっています（8月24日までに確認）。",
+    },
+  ],
 };
 
 /** One import that can be taken back and one that was. */

@@ -27,9 +27,10 @@ import {
   SetRangeValuesMutation,
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
+  SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host/types.ts";
-import type { EditRequest, PageChange, Rearrangement, TypedCell } from "../../protocol.ts";
+import type { EditRequest, PageChange, Rearrangement, Selection, TypedCell } from "../../protocol.ts";
 import type { Language } from "../texts.ts";
 import { createUniver } from "./create-univer.ts";
 import { type Mutation, target, UNIT } from "./mutation.ts";
@@ -133,6 +134,17 @@ export class Grid {
 
   activeSheetId(): number {
     return Number(this.#workbook.getActiveSheet().getSheetId());
+  }
+
+  /** The cells that the user selected last; undefined where whole rows or columns are. */
+  selected(): Selection | undefined {
+    const range = this.#univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (range === undefined) return undefined;
+    const { startRow, startColumn, endRow, endColumn } = range;
+    const rows = endRow - startRow + 1;
+    const columns = endColumn - startColumn + 1;
+    if (Number.isNaN(rows) || Number.isNaN(columns)) return undefined;
+    return { sheetId: this.activeSheetId(), row: startRow + 1, column: startColumn + 1, rows, columns };
   }
 
   get workbook(): Workbook {

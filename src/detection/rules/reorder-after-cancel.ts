@@ -62,7 +62,7 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
       default: 2,
       min: 2,
       max: 10_000,
-      unit: "times",
+      unit: "occasions",
       label: { ja: "珍しいとみなす頻度（何回に1回）", en: "rare: once in" },
       help: {
         ja: "ふだんの売れ方で、これほど早い次の注文がこの回数に1回より珍しいときから、疑い度に加え始めます。",
@@ -73,7 +73,7 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
       default: 40,
       min: 2,
       max: 100_000,
-      unit: "times",
+      unit: "occasions",
       label: { ja: "極めて珍しいとみなす頻度（何回に1回）", en: "extreme: once in" },
       help: {
         ja: "この回数に1回より珍しいときは、ルールの強さをすべて加えます。",
@@ -82,6 +82,7 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
     },
   },
   needs: ["product", "quantity"],
+  daysLookedBack: ({ lookBackDays }) => lookBackDays,
   evaluate(hold, context, params) {
     const past = context.holdsOf(hold.product);
     if (past.unpaidQuantities === "all-unknown") return { outcome: "not-judged", reason: EARLIER_UNKNOWN };

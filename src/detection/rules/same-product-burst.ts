@@ -51,7 +51,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       default: 70,
       min: 2,
       max: 10_000,
-      unit: "times",
+      unit: "occasions",
       label: { ja: "珍しいとみなす頻度（何回に1回）", en: "rare: once in" },
       help: {
         ja: "ふだんの売れ方で、この回数に1回より珍しい集まり方から、疑い度に加え始めます。",
@@ -62,7 +62,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       default: 250,
       min: 2,
       max: 100_000,
-      unit: "times",
+      unit: "occasions",
       label: { ja: "極めて珍しいとみなす頻度（何回に1回）", en: "extreme: once in" },
       help: {
         ja: "この回数に1回より珍しい集まり方は、ルールの強さをすべて加えます。",
@@ -71,6 +71,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
     },
   },
   needs: ["product"],
+  daysLookedBack: ({ windowHours }) => windowHours / 24,
   evaluate(hold, context, params) {
     const { chance, ...evidence } = burstAround(hold, context, params.windowHours, params.minOrders);
     const share = surpriseShare(chance, params.rareOneIn, params.extremeOneIn);

@@ -54,7 +54,7 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
       default: 4,
       min: 2,
       max: 10_000,
-      unit: "times",
+      unit: "occasions",
       label: { ja: "珍しいとみなす頻度（何回に1回）", en: "rare: once in" },
       help: {
         ja: "ふだんの売れ方で、この回数に1回より珍しい重なり方から、疑い度に加え始めます。",
@@ -65,7 +65,7 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
       default: 50,
       min: 2,
       max: 100_000,
-      unit: "times",
+      unit: "occasions",
       label: { ja: "極めて珍しいとみなす頻度（何回に1回）", en: "extreme: once in" },
       help: {
         ja: "この回数に1回より珍しい重なり方は、ルールの強さをすべて加えます。",

@@ -7,6 +7,7 @@ export const addon: typeof japanese = {
     refresh: "Judge again now",
     sort: "Put what needs you first",
     fold: "Fold old observations",
+    archive: "Archive ended orders",
     dailyOn: "Switch daily refresh on",
     dailyOff: "Switch daily refresh off",
   },
@@ -17,6 +18,14 @@ export const addon: typeof japanese = {
       rows === 0
         ? "There are no old observations to fold."
         : `The observation log has ${rows} rows fewer. All changes of units and status are kept.`,
+    archived: (lines, left, kept) =>
+      [
+        lines === 0
+          ? "There are no ended orders to archive."
+          : `${lines} lines moved to the archive tab. Orders that a report speaks of again come back by themselves.`,
+        left === 0 ? "" : ` ${left} more can follow: run it again.`,
+        kept === 0 ? "" : ` ${kept} lines of orders beside which you wrote something stayed.`,
+      ].join(""),
     sorted: "Orders that need you are at the top.",
     dailyOn: (hour) =>
       `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,
@@ -49,6 +58,19 @@ export const addon: typeof japanese = {
     noTime: "The second value must be a cell with a date and time, such as 最終更新 on the settings tab.",
     noColumns: (found) =>
       `The header row needs “Quantity” or “Status” (or give a range of order numbers). Headers found: ${found.length === 0 ? "none" : found.join(", ")}`,
+  },
+  explaining: {
+    unknownOrder: "There is no record of this order. Judge again, then try once more.",
+    otherTab: (tab) => `Open the tab “${tab}”, select a cell in the row of the order, then try again.`,
+    noOrder: (row) =>
+      `No imported order stands in row ${row}, which is selected. Select a cell in the row of the order, then try again.`,
+    neverHeld: (status) => `It was never imported as pending (status now: ${status}).`,
+    ended: {
+      paid: (day) => `It was paid and is no longer held (seen by ${day}).`,
+      unpaid: (day) => `It ended cancelled without having been paid (${day}).`,
+      unknown: (day) =>
+        `The report of ${day} no longer lists it, so it seems to be held no more. An all-orders report tells whether it was paid.`,
+    },
   },
   daily: {
     someoneElse: (day) => `someone else (since ${day})`,

@@ -43,6 +43,7 @@ export const detection: typeof japanese = {
     JPY: "JPY",
     "%": "%",
     times: "times",
+    occasions: "times",
     score: "points",
   },
   missing: {
@@ -91,6 +92,7 @@ export const detection: typeof japanese = {
       help: "An order last seen longer ago than this is marked “data N days old”.",
     },
   },
+  strength: "strength",
   ruleEnabled: (rule) => ({
     label: `${rule}: in use`,
     help: "Switched off, this rule does not count towards suspicion.",

@@ -168,6 +168,38 @@ export const sheets: typeof japanese = {
         importId: { header: "Import ID", help: "" },
       },
     },
+    archive: {
+      name: "Archive",
+      columns: {
+        title: { header: "Title", help: "" },
+        quantity: { header: "Units", help: "" },
+        total: { header: "Amount", help: "Line total with tax." },
+        outcome: { header: "Outcome", help: "How the order had ended when it was archived." },
+        purchasedAt: { header: "Purchased", help: "" },
+        endedAt: { header: "End seen", help: "As of when a report showed that the order had ended." },
+        orderId: {
+          header: "Order number",
+          help: "When a report speaks of this order again, it goes back to the orders tab by itself.",
+        },
+        sku: { header: "SKU", help: "" },
+        shop: { header: "Shop", help: "" },
+        memory: {
+          header: "Record (automatic)",
+          help: "What HoldGuard remembers. Please do not edit: nothing else remembers this order.",
+        },
+      },
+    },
+    "archive-tally": {
+      name: "Archive totals",
+      columns: {
+        part: { header: "Part", help: "" },
+        content: {
+          header: "Content",
+          help: "What is usual in the shop, as far as the archived orders tell. If deleted it is made again from the archive.",
+        },
+        check: { header: "Check", help: "" },
+      },
+    },
     observations: {
       name: "Observation log",
       columns: {
@@ -200,7 +232,12 @@ export const sheets: typeof japanese = {
       label: "Days until the observation log is folded",
       help: "What was observed of an order that ended this long ago becomes one row a line. Every change of units, amount and status stays, but these imports can no longer be undone.",
     },
-    notDays: (label) => `“${label}” must be a whole number from 30 to 3650. The default is used.`,
+    archiveAfterDays: {
+      label: "Days until ended orders are archived",
+      help: "Orders that ended this long ago can be moved to the archive tab with “Archive ended orders” in the menu. HoldGuard goes on learning from them, but these imports can no longer be undone.",
+    },
+    notDays: (label, min, max) =>
+      `“${label}” must be a whole number from ${min} to ${max}. The default is used.`,
     days: "days",
     on: "On",
     off: "Off",
@@ -249,7 +286,9 @@ export const sheets: typeof japanese = {
     unknownState: (text) =>
       `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     nearlyFull: (share) =>
-      `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” in the menu makes room.`,
+      `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
+    archiveLost: (tab) =>
+      `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
     stockLost: (tab) =>
       `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,

@@ -205,6 +205,23 @@ export const sidebar: SidebarTexts = {
     },
   },
 
+  room: {
+    heading: "Make room for more cells",
+    fold: "Fold old observations",
+    foldHint:
+      "What was observed of orders that ended long ago becomes one row a line. Changes of units and status stay, but these imports can no longer be undone.",
+    archive: "Archive ended orders",
+    archiveHint:
+      "Moves orders that ended long ago to the archive tab and folds their observations (these imports can no longer be undone). HoldGuard goes on learning from them.",
+    working: "Making room. This can take some minutes…",
+    archiving: (lines, left) => `${n(lines)} lines moved, ${n(left)} to go.`,
+    folded: (rows) =>
+      rows === 0 ? "There are no old observations to fold" : `The observation log has ${n(rows)} rows fewer`,
+    archived: (lines, kept) =>
+      (lines === 0 ? "There are no ended orders to archive" : `${n(lines)} lines moved to the archive tab`) +
+      (kept === 0 ? "" : ` (${n(kept)} lines stay: you wrote beside their orders)`),
+  },
+
   inquiries: {
     heading: (value) => `Inquiries (${n(value)})`,
     suspicion: (score) => `Suspicion ${n(score)}`,
@@ -218,10 +235,17 @@ export const sidebar: SidebarTexts = {
     heldSince: "Held since",
     days: (value) => (value === 0 ? "under a day" : count(value, "day", "days")),
     expectedRelease: "Auto-release",
+    daysLeft: (value) => (value === 0 ? "any time now" : `${count(value, "day", "days")} left`),
+    stockShare: "Share of stock",
+    percent: (percent) => `${n(percent)}%`,
+    attention: "Priority",
+    attentionOf: (attention) => `${n(attention)} of 100`,
     replyBy: "Reply by",
     shop: "Shop",
     why: (value) => `Why it is flagged (${n(value)})`,
     todo: "What you can do",
+    otherRules: (value) => `Other rules (${n(value)})`,
+    misses: "Do not apply",
     notJudged: "Could not be judged",
     innocent: "What else it may be",
     stale: (days) => `The data is ${count(days, "day", "days")} old`,
@@ -236,10 +260,71 @@ export const sidebar: SidebarTexts = {
     clearSelection: "Clear selection",
   },
 
+  sum: {
+    caption: "How the suspicion adds up",
+    of: "Of the most suspicious order:",
+    points: (points) => count(points, "point", "points"),
+    underOne: "under 1 point",
+    base: "What every pending order has",
+    total: "Suspicion",
+    alone: (percent) => `By this alone, ${n(percent)}% likely to end unpaid.`,
+    behind: (rule) => `The same kind of evidence as “${rule}”, so it adds nothing (0 points).`,
+  },
+
+  holds: {
+    open: "See all pending orders",
+    heading: "Pending orders",
+    loading: "Looking through the pending orders…",
+    none: "No order is pending now.",
+    intro: (total) =>
+      `${n(total)}, the most pressing first (suspicion and impact). Choose a product to see the reasons.`,
+    reasons: ": see the reasons",
+    days: (days) => `held ${days}`,
+    showMore: (value, left) => `Show ${n(value)} more (${n(left)} left)`,
+    more: (value) => `${n(value)} more shown`,
+  },
+
+  order: {
+    openSelected: "Explain the selected row",
+    heading: "Why this order",
+    fromSheet: "The order in the row selected on the orders tab. Read it again after you select another row.",
+    again: "Read the selected row again",
+    loading: "Looking at the order…",
+    read: (orderId) => `The reasons for ${orderId} are shown`,
+    impact: "Impact",
+    impactHint: "No part of the suspicion. The priority is suspicion times impact.",
+    units: "Units",
+    value: "Value",
+    estimated: "estimated from an earlier sale",
+    unknownStock: "stock unknown",
+    with: (what, more) => `${what} (${more})`,
+    seen: (when) => `It was last seen pending ${when}.`,
+  },
+
+  rules: {
+    heading: "The rules",
+    intro:
+      "Pending orders are judged by these rules. You can tune them on the settings tab. They give hints and say nothing certain about what a buyer intends.",
+    ofRule: ": about the rule",
+    off: "Off",
+    offExplained: "It is switched off on the settings tab, so it is not used now.",
+    kind: (family, maturity) => `Kind of evidence: ${family} (${maturity})`,
+    why: "Why it matters",
+    todo: "What to do",
+    innocent: "What else it may be",
+    blindSpots: "What it can miss",
+    examples: "Examples",
+    example: (outcome, title) => `${outcome}: ${title}`,
+    settings: "Settings now",
+    value: (value, unit) => `${value} ${unit}`,
+    initially: (value, unit) => `initially ${value} ${unit}`,
+    learned: "The strength was learned from the outcomes in this spreadsheet.",
+  },
+
   waiting: {
     heading: (value) => `Awaiting payment (${n(value)})`,
     hint: "Pending orders that are no case by themselves. They vanish once paid.",
-    since: (when) => `since ${when}`,
+    more: (value) => `${n(value)} more in the list of all pending orders`,
   },
 
   contact: {
@@ -283,8 +368,12 @@ export const sidebar: SidebarTexts = {
     paid: "Paid",
     paidCount: (orders, minUnits, large) =>
       `${count(orders, "order", "orders")} in the same period (${n(large)} of ${n(minUnits)} units or more)`,
+    paidUnknown: "Unknown (archived orders are not counted)",
     known: "Known since",
-    knownSince: (day) => `Reports since ${day}. Earlier orders are not included.`,
+    knownSince: (day, archived) =>
+      archived === ""
+        ? `Reports since ${day}. Earlier orders are not included.`
+        : `Reports since ${day}. Orders that ended by ${archived} and were archived are not included.`,
     check: "Check before you send it",
     checkExplained:
       "Reports do not tell who cancelled. If you or the buyer cancelled one of these orders for some other reason, set its inquiry to “Not suspicious” in the inquiry log and it is left out. Delete from the text any order that is in no inquiry.",
@@ -338,7 +427,10 @@ export const sidebar: SidebarTexts = {
     loading: "Looking at the history…",
     intro:
       "Settings that would have kept off holds like those you had, by your own history. They are made in Seller Central.",
-    knownSince: (day) => `Counted from reports since ${day}.`,
+    knownSince: (day, archived) =>
+      archived === ""
+        ? `Counted from reports since ${day}.`
+        : `Counted from reports since ${day}. Orders that ended by ${archived} and were archived do not count.`,
     never: "Never cancel such an order yourself",
     neverExplained:
       "A seller's cancel raises the cancel rate before shipment, however suspicious the order. Pending FBA orders cannot be cancelled by the seller at all.",

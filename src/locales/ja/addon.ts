@@ -6,6 +6,7 @@ export const addon = {
     refresh: "今すぐ判定し直す",
     sort: "要対応の注文を上に並べる",
     fold: "古い観測を整理する",
+    archive: "終わった注文を保管する",
     dailyOn: "日次更新をオンにする",
     dailyOff: "日次更新をオフにする",
   },
@@ -17,6 +18,14 @@ export const addon = {
       rows === 0
         ? "整理できる古い観測はありません。"
         : `観測ログを${rows}行減らしました。数量や状態の変化は残っています。`,
+    archived: (lines: number, left: number, kept: number) =>
+      [
+        lines === 0
+          ? "保管できる終わった注文はありません。"
+          : `${lines}明細を「保管」タブへ移しました。レポートがまた触れた注文は自動で戻ります。`,
+        left === 0 ? "" : `あと${left}明細あります。もう一度実行すると続きを移します。`,
+        kept === 0 ? "" : `お客様の書き込みがある注文の${kept}明細は、そのまま残しました。`,
+      ].join(""),
     sorted: "要対応の注文を上に並べました。",
     dailyOn: (hour: number) =>
       `日次更新をオンにしました。毎日${hour}時台に判定し直します。レポートの取り込みはこれまでどおり必要です。`,
@@ -53,6 +62,21 @@ export const addon = {
     noTime: "2番目の値には、設定タブの「最終更新」のような日時のセルを指定してください。",
     noColumns: (found: readonly string[]) =>
       `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し：${found.length === 0 ? "なし" : found.join("、")}`,
+  },
+  /** Where an order is to be explained that is not held, or none is meant. */
+  explaining: {
+    unknownOrder: "この注文は記録にありません。「今すぐ判定し直す」を押してから、もう一度お試しください。",
+    otherTab: (tab: string) =>
+      `「${tab}」タブを開き、知りたい注文の行のセルを選んでから、もう一度お試しください。`,
+    noOrder: (row: number) =>
+      `選ばれている${row}行目には、取り込んだ注文がありません。知りたい注文の行のセルを選んでから、もう一度お試しください。`,
+    neverHeld: (status: string) => `保留中として取り込まれたことのない注文です（いまの状態: ${status}）。`,
+    ended: {
+      paid: (day: string) => `支払われて、保留は終わっています（${day}までに確認）。`,
+      unpaid: (day: string) => `支払われないまま、キャンセルで終わりました（${day}）。`,
+      unknown: (day: string) =>
+        `${day}のレポートに載らなくなり、保留は終わったようです。支払われたかどうかは、全注文レポートを取り込むとわかります。`,
+    },
   },
   daily: {
     someoneElse: (day: string) => `別の方（${day}から）`,

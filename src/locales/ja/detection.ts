@@ -42,6 +42,7 @@ export const detection = {
     JPY: "円",
     "%": "%",
     times: "倍",
+    occasions: "回",
     score: "点",
   },
   /** Why a rule was not asked: the evidence that the reports do not give. */
@@ -94,6 +95,7 @@ export const detection = {
       help: "最後に確認できた時刻からこの時間を超えた注文には「○日前のデータ」と表示します。",
     },
   },
+  strength: "強さ",
   ruleEnabled: (rule: string) => ({
     label: `${rule}：使う`,
     help: "オフにすると、このルールは疑い度の計算に使われません。",

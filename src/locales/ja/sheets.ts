@@ -167,6 +167,38 @@ export const sheets = {
         importId: { header: "取込ID", help: "" },
       },
     },
+    archive: {
+      name: "保管",
+      columns: {
+        title: { header: "商品名", help: "" },
+        quantity: { header: "数量", help: "" },
+        total: { header: "金額", help: "明細の合計（税込）。" },
+        outcome: { header: "結果", help: "保管したときに確認できていた、注文の終わり方。" },
+        purchasedAt: { header: "注文日時", help: "" },
+        endedAt: { header: "終了の確認", help: "注文が終わったとレポートで確認した時点。" },
+        orderId: {
+          header: "注文番号",
+          help: "レポートがこの注文にまた触れると、注文タブへ自動で戻します。",
+        },
+        sku: { header: "SKU", help: "" },
+        shop: { header: "店舗", help: "" },
+        memory: {
+          header: "記録（自動）",
+          help: "HoldGuard が使う記録です。編集しないでください。この注文の記録はここにしかありません。",
+        },
+      },
+    },
+    "archive-tally": {
+      name: "保管分の集計",
+      columns: {
+        part: { header: "番号", help: "" },
+        content: {
+          header: "内容",
+          help: "保管した注文から学んだ、店のふだんの売れ方です。消しても「保管」タブから作り直します。",
+        },
+        check: { header: "照合値", help: "" },
+      },
+    },
     observations: {
       name: "観測ログ",
       columns: {
@@ -205,7 +237,12 @@ export const sheets = {
       label: "観測ログを整理するまでの日数",
       help: "終わってからこの日数が過ぎた注文の観測を、1明細1行にまとめます。数量・金額・状態の変化は残りますが、その取り込みは取り消せなくなります。",
     },
-    notDays: (label: string) => `「${label}」は30〜3650の整数で入力してください。既定値を使っています。`,
+    archiveAfterDays: {
+      label: "終わった注文を保管するまでの日数",
+      help: "終わってからこの日数が過ぎた注文を、メニューの「終わった注文を保管する」で「保管」タブへ移せます。判定は保管した注文からも学び続けますが、その取り込みは取り消せなくなります。",
+    },
+    notDays: (label: string, min: number, max: number) =>
+      `「${label}」は${min}〜${max}の整数で入力してください。既定値を使っています。`,
     days: "日",
     on: "オン",
     off: "オフ",
@@ -257,7 +294,9 @@ export const sheets = {
     unknownState: (text: string) =>
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
-      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」で空きを増やせます。`,
+      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
+    archiveLost: (tab: string) =>
+      `「${tab}」タブが見つかりません。保管した注文と、そこから学んだ売れ方を使わずに判定しています。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
     stockLost: (tab: string) =>
       `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,

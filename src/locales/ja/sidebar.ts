@@ -206,6 +206,23 @@ export const sidebar = {
     },
   },
 
+  room: {
+    heading: "セルの空きを増やす",
+    fold: "古い観測を整理する",
+    foldHint:
+      "終わってから日数のたった注文の観測を、1明細1行にまとめます。数量や状態の変化は残りますが、その取り込みは取り消せなくなります。",
+    archive: "終わった注文を保管する",
+    archiveHint:
+      "終わってから日数のたった注文を「保管」タブへ移し、観測もまとめます（その取り込みは取り消せなくなります）。判定は保管した注文からも学び続けます。",
+    working: "空きを増やしています。数分かかることがあります…",
+    archiving: (lines: number, left: number) => `${n(lines)}明細を移しました。あと${n(left)}明細です。`,
+    folded: (rows: number) =>
+      rows === 0 ? "整理できる古い観測はありません" : `観測ログを${n(rows)}行減らしました`,
+    archived: (lines: number, kept: number) =>
+      (lines === 0 ? "保管できる終わった注文はありません" : `${n(lines)}明細を「保管」タブへ移しました`) +
+      (kept === 0 ? "" : `（お客様の書き込みがある注文の${n(kept)}明細は残しました）`),
+  },
+
   inquiries: {
     heading: (count: number) => `問い合わせ（${n(count)}件）`,
     suspicion: (score: number) => `疑い度 ${n(score)}`,
@@ -219,11 +236,18 @@ export const sidebar = {
     heldSince: "保留開始",
     days: (count: number) => (count === 0 ? "1日未満" : `${n(count)}日`),
     expectedRelease: "自動解放の予定",
+    daysLeft: (count: number) => (count === 0 ? "まもなく" : `あと${n(count)}日`),
+    stockShare: "在庫の占有率",
+    percent: (percent: number) => `${n(percent)}%`,
+    attention: "優先度",
+    attentionOf: (attention: number) => `${n(attention)}（最大100）`,
     replyBy: "回答期限",
     shop: "店舗",
     why: (count: number) => `疑う理由（${n(count)}件）`,
     todo: "できること",
-    notJudged: "判定できなかった項目",
+    otherRules: (count: number) => `そのほかのルール（${n(count)}件）`,
+    misses: "当てはまらなかったもの",
+    notJudged: "判定できなかったもの",
     innocent: "ほかの可能性",
     stale: (days: number) => `データは${n(days)}日前のものです`,
     staleHint: "すでに支払われたかもしれません。連絡の前に、新しいレポートを取り込んでください。",
@@ -237,10 +261,72 @@ export const sidebar = {
     clearSelection: "選択を解除",
   },
 
+  /** How a suspicion adds up. */
+  sum: {
+    caption: "疑い度の内訳",
+    of: "いちばん疑わしい注文の内訳:",
+    points: (points: number) => `${n(points)}点`,
+    underOne: "1点未満",
+    base: "どの保留注文にもある分",
+    total: "疑い度",
+    alone: (percent: number) => `これだけなら、支払われずに終わる見込みは${n(percent)}%です。`,
+    behind: (rule: string) => `「${rule}」と同じ種類の手がかりなので、疑い度には加えていません（0点）。`,
+  },
+
+  holds: {
+    open: "保留中の注文をすべて見る",
+    heading: "保留中の注文",
+    loading: "保留中の注文を調べています…",
+    none: "いま保留中の注文はありません。",
+    intro: (total: number) =>
+      `${n(total)}件。急いで見たい順（疑い度と影響の大きさ）です。商品名を押すと理由が見られます。`,
+    reasons: "の理由を見る",
+    days: (days: string) => `保留 ${days}`,
+    showMore: (count: number, left: number) => `次の${n(count)}件を表示（残り${n(left)}件）`,
+    more: (count: number) => `${n(count)}件を追加しました`,
+  },
+
+  order: {
+    openSelected: "選んだ行の理由を見る",
+    heading: "この注文の理由",
+    fromSheet: "「注文」タブで選んでいる行の注文です。別の行を選んだら、読み直してください。",
+    again: "選んだ行を読み直す",
+    loading: "注文を調べています…",
+    read: (orderId: string) => `${orderId} の理由を表示しました`,
+    impact: "影響の大きさ",
+    impactHint: "疑い度には含まれません。優先度は、疑い度と影響の大きさを掛け合わせたものです。",
+    units: "数量",
+    value: "金額",
+    estimated: "前の販売価格から推定",
+    unknownStock: "在庫数が不明",
+    with: (what: string, more: string) => `${what}（${more}）`,
+    seen: (when: string) => `最後に保留中と確認できたのは ${when} です。`,
+  },
+
+  rules: {
+    heading: "判定のルール",
+    intro:
+      "保留中の注文は、次のルールで判定しています。値は「設定」タブで変えられます。手がかりはあくまで目安で、購入者の意図を断定するものではありません。",
+    ofRule: "のルールの説明",
+    off: "オフ",
+    offExplained: "「設定」タブでオフにしているため、いまは使っていません。",
+    kind: (family: string, maturity: string) => `手がかりの種類: ${family}（${maturity}）`,
+    why: "なぜ見るか",
+    todo: "どうするか",
+    innocent: "ほかの可能性",
+    blindSpots: "見落とすことがある場合",
+    examples: "例",
+    example: (outcome: string, title: string) => `${outcome}: ${title}`,
+    settings: "いまの設定",
+    value: (value: string, unit: string) => `${value} ${unit}`,
+    initially: (value: string, unit: string) => `初期値は ${value} ${unit}`,
+    learned: "強さは、このスプレッドシートの実績から学習した値です。",
+  },
+
   waiting: {
     heading: (count: number) => `支払い待ち（${n(count)}件）`,
     hint: "一件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
-    since: (when: string) => `${when} から`,
+    more: (count: number) => `ほか${n(count)}件は、保留中の注文の一覧で`,
   },
 
   contact: {
@@ -284,8 +370,12 @@ export const sidebar = {
     paid: "支払い済み",
     paidCount: (orders: number, minUnits: number, large: number) =>
       `同じ期間に ${n(orders)}件（うち${n(minUnits)}個以上は ${n(large)}件）`,
+    paidUnknown: "不明（「保管」タブに移した注文は数えられません）",
     known: "記録の範囲",
-    knownSince: (day: string) => `${day}以降のレポート。それより前の注文は含みません。`,
+    knownSince: (day: string, archived: string) =>
+      archived === ""
+        ? `${day}以降のレポート。それより前の注文は含みません。`
+        : `${day}以降のレポート。${archived}までに終わった注文には、「保管」タブに移したため含まれないものがあります。`,
     check: "送る前に確かめてください",
     checkExplained:
       "だれがキャンセルしたかは、レポートではわかりません。ご自分や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にすると外れます。問い合わせ記録にない注文は、文から消してください。",
@@ -339,7 +429,10 @@ export const sidebar = {
     loading: "履歴を調べています…",
     intro:
       "これまでの注文の履歴から、同じような保留を減らせる設定を案内します。設定はセラーセントラルで行います。",
-    knownSince: (day: string) => `${day}以降のレポートの履歴から数えています。`,
+    knownSince: (day: string, archived: string) =>
+      archived === ""
+        ? `${day}以降のレポートの履歴から数えています。`
+        : `${day}以降のレポートの履歴から数えています。${archived}までに終わって「保管」タブに移した注文は、数えていません。`,
     never: "注文を自分からキャンセルしないでください",
     neverExplained:
       "疑わしい保留注文でも、出品者がキャンセルすると出荷前キャンセル率が上がります。FBA の保留中の注文は、出品者にはキャンセルできません。",

@@ -1,16 +1,19 @@
 import { useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
+import type { Server } from "../server.ts";
 import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
 /** What needs doing now. */
 export function Home({
   state,
+  server,
   hovering,
   refreshing,
   onRefresh,
@@ -21,8 +24,10 @@ export function Home({
   onHistory,
   onDossiers,
   onPrevention,
+  onRoomMade,
 }: {
   state: SidebarState;
+  server: Server;
   hovering: boolean;
   refreshing: boolean;
   onRefresh: () => void;
@@ -33,8 +38,9 @@ export function Home({
   onHistory: () => void;
   onDossiers: () => void;
   onPrevention: () => void;
+  onRoomMade: (state: SidebarState, said: string) => void;
 }) {
-  const { texts } = usePage();
+  const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
@@ -62,6 +68,7 @@ export function Home({
           ))}
         </section>
       )}
+      {state.nearlyFull && <RoomPanel server={server} onMade={onRoomMade} />}
       <DropZone
         hovering={hovering}
         primary={next === undefined}
@@ -96,8 +103,30 @@ export function Home({
           ))}
         </section>
       )}
-      {state.waiting.length > 0 && <WaitingList waiting={state.waiting} />}
+      {state.waiting.length > 0 && (
+        <WaitingList
+          waiting={state.waiting}
+          total={state.waitingTotal}
+          showShop={state.shops.length > 1}
+          now={state.now}
+        />
+      )}
       <div class="section actions">
+        {refreshedAt !== null && (
+          <>
+            <button type="button" onClick={() => explain({ name: "holds" })}>
+              {texts.holds.open}
+            </button>
+            <button type="button" onClick={() => explain({ name: "selected-order" })}>
+              {texts.order.openSelected}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={() => explain({ name: "rules", rule: null })}>
+          {texts.rules.heading}
+        </button>
+      </div>
+      <div class="actions">
         <button type="button" onClick={onAddOrder}>
           {texts.addOrder.open}
         </button>

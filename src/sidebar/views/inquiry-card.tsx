@@ -1,5 +1,5 @@
-import type { InquiryCard } from "../../addon/calls.ts";
-import { daysBetween } from "../days-between.ts";
+import type { CardImpact, InquiryCard } from "../../addon/calls.ts";
+import { daysBetween, daysLeft } from "../days-between.ts";
 import { usePage } from "../page-context.ts";
 import { Findings } from "./findings.tsx";
 import { LevelMark } from "./level-mark.tsx";
@@ -60,7 +60,12 @@ export function InquiryCardView({
         {card.expectedRelease !== null && (
           <div>
             <dt>{inquiries.expectedRelease}</dt>
-            <dd>{format.date(card.expectedRelease)}</dd>
+            <dd>
+              {format.date(card.expectedRelease)}
+              {card.strongest !== null && (
+                <span class="days">{inquiries.daysLeft(daysLeft(card.expectedRelease, now))}</span>
+              )}
+            </dd>
           </div>
         )}
         {card.replyBy !== null && (
@@ -69,6 +74,7 @@ export function InquiryCardView({
             <dd>{format.date(card.replyBy)}</dd>
           </div>
         )}
+        {card.strongest !== null && <Weight impact={card.strongest.impact} />}
         {showShop && card.shop !== "" && (
           <div>
             <dt>{inquiries.shop}</dt>
@@ -88,7 +94,13 @@ export function InquiryCardView({
           <p>{inquiries.staleHint}</p>
         </div>
       )}
-      <Findings findings={card.findings} />
+      {card.strongest !== null && (
+        <Findings
+          sum={card.strongest.sum}
+          total={card.suspicion}
+          of={card.orderIds.length > 1 ? card.strongest.orderId : null}
+        />
+      )}
       <div class="actions">
         {stale && (
           <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
@@ -138,5 +150,26 @@ function Held({ card }: { card: InquiryCard }) {
         <strong>{format.money(card.value, card.currency)}</strong>
       )}
     </p>
+  );
+}
+
+/** How much it matters, apart from how suspicious it is. */
+function Weight({ impact }: { impact: CardImpact }) {
+  const { inquiries } = usePage().texts;
+  return (
+    <>
+      {impact.stockPercent !== null && (
+        <div>
+          <dt>{inquiries.stockShare}</dt>
+          <dd>{inquiries.percent(impact.stockPercent)}</dd>
+        </div>
+      )}
+      {impact.attention !== null && (
+        <div>
+          <dt>{inquiries.attention}</dt>
+          <dd>{inquiries.attentionOf(impact.attention)}</dd>
+        </div>
+      )}
+    </>
   );
 }

@@ -39,13 +39,15 @@ export function PreventionView({
 function Advice({ advice, showShop }: { advice: Prevention; showShop: boolean }) {
   const { texts, format } = usePage();
   const words = texts.prevention;
+  const archived = advice.archivedUntil === null ? "" : format.date(advice.archivedUntil);
   return (
     <>
       <CancelRates advice={advice} showShop={showShop} />
       <LimitAdvice advice={advice} showShop={showShop} />
       <KonbiniAdvice records={advice.konbini} showShop={showShop} />
       <p class="hint section">
-        {words.movedHint} {advice.knownSince !== null && words.knownSince(format.date(advice.knownSince))}
+        {words.movedHint}{" "}
+        {advice.knownSince !== null && words.knownSince(format.date(advice.knownSince), archived)}
       </p>
     </>
   );

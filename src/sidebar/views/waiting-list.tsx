@@ -1,33 +1,39 @@
 import type { WaitingCard } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
-import { LevelMark } from "./level-mark.tsx";
+import { HeldRow } from "./held-row.tsx";
 
-/** Holds that are no case by themselves, one below the other. */
-export function WaitingList({ waiting }: { waiting: readonly WaitingCard[] }) {
-  const { texts, format } = usePage();
+/** The first of the holds that are no case by themselves, one below the other; the way to the others. */
+export function WaitingList({
+  waiting,
+  total,
+  showShop,
+  now,
+}: {
+  waiting: readonly WaitingCard[];
+  total: number;
+  showShop: boolean;
+  now: number;
+}) {
+  const { texts, explain } = usePage();
   return (
     <details class="section">
       <summary>
-        <h2>{texts.waiting.heading(waiting.length)}</h2>
+        <h2>{texts.waiting.heading(total)}</h2>
       </summary>
       <p class="hint">{texts.waiting.hint}</p>
       <ul class="waiting">
         {waiting.map((hold) => (
-          <li key={`${hold.orderId} ${hold.product}`}>
-            <p class="waiting-product">{hold.product}</p>
-            <p class="waiting-facts">
-              <LevelMark level={hold.level} label={hold.levelLabel} />
-              <span>
-                {hold.units === null ? texts.inquiries.unknownUnits : texts.inquiries.units(hold.units)}
-              </span>
-              <span>{texts.waiting.since(format.dateTime(hold.heldSince))}</span>
-            </p>
-            <p class="order-id">{hold.orderId}</p>
+          <li key={hold.line}>
+            <HeldRow hold={hold} showShop={showShop} now={now} />
             {hold.reasons !== "" && <p class="hint">{hold.reasons}</p>}
-            {hold.staleDays !== null && <p class="hint">{texts.inquiries.stale(hold.staleDays)}</p>}
           </li>
         ))}
       </ul>
+      {total > waiting.length && (
+        <button type="button" class="link" onClick={() => explain({ name: "holds" })}>
+          {texts.waiting.more(total - waiting.length)}
+        </button>
+      )}
     </details>
   );
 }
