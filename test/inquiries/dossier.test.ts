@@ -108,6 +108,9 @@ describe("a dossier", () => {
     expect(dossiersOf(ground(holds))[0]).toMatchObject({ paidOrders: 2, largePaidOrders: 1 });
     const before = { archivedUntil: NOW - 41 * DAY };
     expect(dossiersOf(ground(holds, before))[0]).toMatchObject({ paidOrders: 2 });
+    expect(dossierText(onlyOne(holds), "ja", TOKYO).body).toContain(
+      "この商品の注文: 2件（うち3個以上の注文は1件）\n",
+    );
   });
 
   it("does not count them where some of the time may have left the book", () => {
@@ -145,7 +148,7 @@ describe("a dossier", () => {
       `・注文番号 ${orderId(1)}（30個、90,000円）：2026年10月15日に注文、10月20日まで保留中を確認、10月21日までに未払いのままキャンセル`,
     );
     expect(body).toContain("数量×日数で270");
-    expect(body).toContain("0件（うち3個以上の注文は0件）");
+    expect(body).toContain("この商品の注文: 0件\n");
     expect(body).toContain("2026年10月15日以降のレポートで確認できた分");
     expect(body).not.toContain("までに終わった注文には");
     expect(body).toContain("出品者行動規範");

@@ -164,7 +164,7 @@ Product: ${facts.name}
 Period: ${facts.from} to ${facts.until}
 Orders that ended unpaid: ${n(facts.cases)}, ${facts.units} in all
 Stock kept from sale, roughly: ${Number.isNaN(facts.unitDays) ? "unknown" : `${n(facts.unitDays)} (units × days, counting only the time for which they were seen pending)`}
-${Number.isNaN(facts.paidOrders) ? "" : `Orders of this product that were paid in the same period: ${n(facts.paidOrders)} (${n(facts.largePaidOrders)} of them of ${n(facts.minUnits)} units or more)\n`}This covers only what reports since ${facts.knownSince} have shown.${facts.archivedUntil === "" ? "" : ` Some orders that ended by ${facts.archivedUntil} are not included.`}
+${Number.isNaN(facts.paidOrders) ? "" : `Orders of this product that were paid in the same period: ${n(facts.paidOrders)}${facts.paidOrders === 0 ? "" : ` (${n(facts.largePaidOrders)} of them of ${n(facts.minUnits)} units or more)`}\n`}This covers only what reports since ${facts.knownSince} have shown.${facts.archivedUntil === "" ? "" : ` Some orders that ended by ${facts.archivedUntil} are not included.`}
 
 ${facts.timeline}
 

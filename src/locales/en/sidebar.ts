@@ -367,7 +367,7 @@ export const sidebar: SidebarTexts = {
     unitDays: (unitDays) => `${n(unitDays)} units × days (only while seen pending)`,
     paid: "Paid",
     paidCount: (orders, minUnits, large) =>
-      `${count(orders, "order", "orders")} in the same period (${n(large)} of ${n(minUnits)} units or more)`,
+      `${count(orders, "order", "orders")} in the same period${orders === 0 ? "" : ` (${n(large)} of ${n(minUnits)} units or more)`}`,
     paidUnknown: "Unknown (archived orders are not counted)",
     known: "Known since",
     knownSince: (day, archived) =>
@@ -478,11 +478,11 @@ export const sidebar: SidebarTexts = {
     konbiniPaid: "Paid",
     konbiniUnpaid: "Unpaid",
     konbiniCost: (paid) =>
-      `Without it, ${count(paid, "paid order", "paid orders")} would have needed another way to pay.`,
+      `Without it, at least ${count(paid, "paid order", "paid orders")} would have needed another way to pay.`,
     ordersAndUnits: (orders, units) =>
       `${count(orders, "order", "orders")} (${count(units, "unit", "units")})`,
     untold: (orders) =>
-      `Of ${count(orders, "more order", "more orders")} the reports do not tell the payment.`,
+      `Of ${count(orders, "more order", "more orders")} the reports do not tell the payment. Some may have been paid quickly at a store, so more than the number above may be lost.`,
     konbiniNone: "The imported reports show no order that you ship yourself.",
     konbiniSkus: "SKUs left unpaid this way",
     konbiniSteps: [

@@ -191,7 +191,7 @@ ASIN・注文番号・日時・数量を記入する（通報の文は、ここ�
 期間: ${facts.from}〜${facts.until}
 支払われずに終わった注文: ${n(facts.cases)}件、合計${facts.units}
 販売できなかった在庫の目安: ${Number.isNaN(facts.unitDays) ? "不明" : `数量×日数で${n(facts.unitDays)}（保留を確認できた期間だけ）`}
-${Number.isNaN(facts.paidOrders) ? "" : `同じ期間に支払われた、この商品の注文: ${n(facts.paidOrders)}件（うち${n(facts.minUnits)}個以上の注文は${n(facts.largePaidOrders)}件）\n`}※${facts.knownSince}以降のレポートで確認できた分だけを記しています。${facts.archivedUntil === "" ? "" : `${facts.archivedUntil}までに終わった注文には、ここに記していないものがあります。`}
+${Number.isNaN(facts.paidOrders) ? "" : `同じ期間に支払われた、この商品の注文: ${n(facts.paidOrders)}件${facts.paidOrders === 0 ? "" : `（うち${n(facts.minUnits)}個以上の注文は${n(facts.largePaidOrders)}件）`}\n`}※${facts.knownSince}以降のレポートで確認できた分だけを記しています。${facts.archivedUntil === "" ? "" : `${facts.archivedUntil}までに終わった注文には、ここに記していないものがあります。`}
 
 ${facts.timeline}
 

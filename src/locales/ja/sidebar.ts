@@ -369,7 +369,7 @@ export const sidebar = {
     unitDays: (unitDays: number) => `数量×日数で ${n(unitDays)}（保留を確認できた期間だけ）`,
     paid: "支払い済み",
     paidCount: (orders: number, minUnits: number, large: number) =>
-      `同じ期間に ${n(orders)}件（うち${n(minUnits)}個以上は ${n(large)}件）`,
+      `同じ期間に ${n(orders)}件${orders === 0 ? "" : `（うち${n(minUnits)}個以上は ${n(large)}件）`}`,
     paidUnknown: "不明（「保管」タブに移した注文は数えられません）",
     known: "記録の範囲",
     knownSince: (day: string, archived: string) =>
@@ -478,9 +478,11 @@ export const sidebar = {
     },
     konbiniPaid: "支払い済み",
     konbiniUnpaid: "未払い",
-    konbiniCost: (paid: number) => `オフにしていれば、支払われた${n(paid)}件は別の支払方法が必要でした。`,
+    konbiniCost: (paid: number) =>
+      `オフにしていれば、少なくとも支払われた${n(paid)}件は、別の支払方法が必要でした。`,
     ordersAndUnits: (orders: number, units: number) => `${n(orders)}件（${n(units)}個）`,
-    untold: (orders: number) => `ほかに、支払方法がレポートに載っていない注文が${n(orders)}件あります。`,
+    untold: (orders: number) =>
+      `ほかに、支払方法がレポートに載っていない注文が${n(orders)}件あります。早く支払われたコンビニ払いも含まれ得るため、失う注文は上の数より多いかもしれません。`,
     konbiniNone: "出品者出荷の注文が、取り込んだレポートに見当たりません。",
     konbiniSkus: "コンビニ払いで未払いになった SKU",
     konbiniSteps: [

@@ -8,6 +8,9 @@ import { KeepDossier } from "./keep-dossier.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { ViewHeading } from "./view-heading.tsx";
 
+/** A longer timeline is folded away until asked for. */
+const SHORT = 8;
+
 /** The report of abuse on one product: what was seen, the text, where it goes, and how to keep it. */
 export function DossierView({
   server,
@@ -74,8 +77,10 @@ function Facts({ dossier }: { dossier: Dossier }) {
 function Timeline({ dossier }: { dossier: Dossier }) {
   const words = usePage().texts.dossier;
   return (
-    <section class="section">
-      <h3>{words.timeline}</h3>
+    <details class="section" open={dossier.timeline.length <= SHORT}>
+      <summary>
+        <h3>{words.timeline}</h3>
+      </summary>
       <ol class="timeline">
         {dossier.timeline.map(({ when, what }) => (
           <li key={`${when} ${what}`}>
@@ -84,7 +89,7 @@ function Timeline({ dossier }: { dossier: Dossier }) {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }
 
