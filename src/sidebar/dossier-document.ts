@@ -8,9 +8,9 @@ import type { Format } from "./format.ts";
 const STYLE = `
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 * { box-sizing: border-box; }
-html { background: #fff; }
-body {
-  max-width: 180mm; margin: 0 auto; padding: 8mm 0; background: #fff; color: #000;
+body { margin: 0; background: #fff; }
+main {
+  max-width: 180mm; margin: 0 auto; padding: 8mm 0; color: #000;
   font: 10pt/1.6 "Hiragino Kaku Gothic ProN", "Yu Gothic", YuGothic, Meiryo, "Noto Sans JP", "Noto Sans CJK JP", sans-serif;
   overflow-wrap: anywhere;
 }
@@ -34,7 +34,7 @@ th { font-weight: bold; white-space: nowrap; }
 .timeline dt { font-weight: normal; }
 .text { padding: 3mm 4mm; border: 0.4pt solid #000; white-space: pre-wrap; }
 .notes { margin-top: 6mm; font-size: 8pt; line-height: 1.5; }
-@media print { body { max-width: none; padding: 0; } }
+@media print { main { max-width: none; padding: 0; } }
 `;
 
 /** @param madeAt epoch ms */
@@ -62,6 +62,7 @@ export function dossierDocument(
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <p class="made">${escaped(words.madeOn(format.stampDay(madeAt)))}</p>
 <h1>${escaped(dossier.heading)}</h1>
 <p class="subject">${isolated(view.subject)}</p>
@@ -74,6 +75,7 @@ ${orders(view.rows, texts, format)}
 <h2>${escaped(words.text)}</h2>
 <div class="text">${view.body.split("\n").map(isolated).join("\n")}</div>
 <p class="notes">${escaped(words.notes(format.timeZone))}</p>
+</main>
 </body>
 </html>
 `;

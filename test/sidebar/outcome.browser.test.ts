@@ -36,6 +36,22 @@ function reporting(): FakeAddon {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
+/** Asks for the print dialog; what it gives tells the titles under which the page was printed. */
+async function printing(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const titles: string[] = [];
+    Object.assign(globalThis, { titles, print: () => titles.push(document.title) });
+  });
+  await button(page, "印刷・PDF に保存").click();
+  return () => page.evaluate(() => (globalThis as unknown as { titles: readonly string[] }).titles);
+}
+
+/** Whether the pages of a PDF are A4 (in points). */
+function a4(pdf: Buffer): boolean {
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")) ?? [];
+  return Math.round(Number(width)) === 595 && Math.round(Number(height)) === 842;
+}
+
 /** Presses Tab until the element that shows this has the focus. */
 async function tabTo(page: Page, label: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -100,17 +116,24 @@ describe("the report of abuse in the sidebar", () => {
     });
     await button(page, "通報資料").click();
     await button(page, /alert.*の資料を見る$/).click();
-    await button(page, "印刷・PDF に保存").click();
-    const frame = page.locator("iframe");
-    await frame.waitFor({ state: "attached" });
-    const paper = frame.contentFrame();
+    const titles = await printing(page);
+    const paper = page.locator(".paper");
+    expect(await paper.isVisible()).toBe(false);
+    expect(await titles()).toEqual([`通報資料 ${HOSTILE_TITLE}`]);
+    await page.emulateMedia({ media: "print" });
     expect(await paper.locator("h1").innerText()).toBe("通報資料");
     expect(await paper.locator("dd").first().textContent()).toBe(HOSTILE_TITLE);
     expect(await paper.locator("script, img").count()).toBe(0);
     expect(await paper.locator("tbody tr").count()).toBe(3);
+    expect(await page.locator("main h2").first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
     await expectSound(page);
     await button(page, "印刷・PDF に保存").click();
-    expect(await page.locator("iframe").count()).toBe(1);
+    expect(await page.locator(".paper").count()).toBe(1);
+    await button(page, "戻る").click();
+    expect(await page.locator(".paper").count()).toBe(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("heading", { name: "通報資料" }).isVisible()).toBe(true);
     expect(dialogs).toEqual([]);
   });
 
@@ -125,17 +148,13 @@ describe("the report of abuse in the sidebar", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
     expect(download.suggestedFilename()).toBe("通報資料_B0ABCD1234.html");
     const file = readFileSync(await download.path(), "utf8");
-    await button(page, "印刷・PDF に保存").click();
-    const shown = await page.locator("iframe").getAttribute("srcdoc");
-    expect(file).toBe(shown);
-
+    await printing(page);
+    expect(a4(await page.pdf({ preferCSSPageSize: true }))).toBe(true);
     const paper = await page.context().newPage();
     await paper.setContent(file);
     expect(await paper.locator("tbody tr").count()).toBe(3);
-    const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString("latin1");
-    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
-    // A4 in points.
-    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    expect(await paper.locator("main").innerText()).toContain(DOSSIER.body.slice(0, 20));
+    expect(a4(await paper.pdf({ preferCSSPageSize: true }))).toBe(true);
     await paper.close();
   });
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { DossierView } from "../../addon/calls.ts";
 import { dossierDocument } from "../dossier-document.ts";
 import { usePage } from "../page-context.ts";
-import { printDocument } from "../print-document.ts";
+import { printDocument, putPaperAway } from "../print-document.ts";
 import type { Failure, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
 
@@ -17,8 +17,9 @@ export function KeepDossier({ server, dossier }: { server: Server; dossier: Doss
   const [failure, setFailure] = useState<Failure | null>(null);
   const [written, setWritten] = useState("");
 
-  const print = async () => {
-    const printed = await printDocument(html);
+  useEffect(() => putPaperAway, []);
+  const onPrint = () => {
+    const printed = printDocument(html);
     setRefused(!printed);
     if (!printed) announce(words.printRefused);
   };
@@ -41,7 +42,7 @@ export function KeepDossier({ server, dossier }: { server: Server; dossier: Doss
     <section class="section">
       <h3>{words.keep}</h3>
       <div class="actions">
-        <button type="button" onClick={print}>
+        <button type="button" onClick={onPrint}>
           {words.print}
         </button>
         <a class="button" href={address} download={fileName(words.heading, dossier)}>
