@@ -41,12 +41,73 @@ global.explainSelected = () => app.explainSelected();
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。
  * Returns, row by row, how likely a pending order is to end unpaid (0–100). It is a suspicion, not proof.
  *
- * 注文番号だけの範囲なら「注文」タブの判定を、見出しのある表ならその表だけを見て判定します。
+ * 注文番号の範囲なら「注文」タブの判定を、見出しのある表ならその表だけを見て判定します。
+ * 範囲を省略するか「最終更新」だけを指定すると、保留中の注文の一覧を要対応の順に返します。
  * Given order numbers it looks them up on the orders tab; given a table with headers it judges that table alone.
+ * Without a range, or with 最終更新 alone, it lists what is held, what needs you first.
+ *
+ * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲。省略すると一覧 / a table with its header row, or order numbers; left out: the list
+ * @param {最終更新} asOf 判定する時点。省略すると最終更新 / time of judging; left out: the last refresh
+ * @param {H1:I9} settings 設定タブの写し、または設定と値の2列。省略可 / a copy of the settings tab, or two columns of settings and values; may be left out
+ * @return {Array<Array<number|string|Date>>} 疑い度、または一覧 / suspicion, or the list
+ * @customfunction
+ */
+global.SUSPICION = (range, asOf, settings) => app.SUSPICION(range, asOf, settings);
+
+/**
+ * 保留中の注文の段階（危険・注意・様子見・通常・判定不能）を1行ずつ返します。断定ではありません。
+ * Returns, row by row, the level of a pending order (danger, caution, watch, normal, not judged). It is no proof.
  *
  * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲 / a table with its header row, or order numbers
  * @param {最終更新} asOf 判定する時点。省略すると最終更新 / time of judging; left out: the last refresh
- * @return {Array<Array<number|string>>} 疑い度 / suspicion
+ * @param {H1:I9} settings 設定タブの写し、または設定と値の2列。省略可 / a copy of the settings tab, or two columns of settings and values; may be left out
+ * @return {Array<Array<string>>} 段階 / level
  * @customfunction
  */
-global.SUSPICION = (range, asOf) => app.SUSPICION(range, asOf);
+global.SUSPICION_LEVEL = (range, asOf, settings) => app.SUSPICION_LEVEL(range, asOf, settings);
+
+/**
+ * 保留中の注文をそう判断した理由を1行ずつ返します。ほかの可能性もあり、断定ではありません。
+ * Returns, row by row, what was seen of a pending order. There may be innocent causes; it is no proof.
+ *
+ * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲 / a table with its header row, or order numbers
+ * @param {最終更新} asOf 判定する時点。省略すると最終更新 / time of judging; left out: the last refresh
+ * @param {H1:I9} settings 設定タブの写し、または設定と値の2列。省略可 / a copy of the settings tab, or two columns of settings and values; may be left out
+ * @return {Array<Array<string>>} 理由 / reasons
+ * @customfunction
+ */
+global.SUSPICION_REASONS = (range, asOf, settings) => app.SUSPICION_REASONS(range, asOf, settings);
+
+/**
+ * 注文が保留されている（されていた）日数を1行ずつ返します。
+ * Returns, row by row, for how many days an order is or was pending.
+ *
+ * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲 / a table with its header row, or order numbers
+ * @param {最終更新} asOf どの時点までの日数か。省略すると最終更新 / until when to count; left out: the last refresh
+ * @return {Array<Array<number>>} 保留日数 / days held
+ * @customfunction
+ */
+global.HOLD_DAYS = (range, asOf) => app.HOLD_DAYS(range, asOf);
+
+/**
+ * 保留中の在庫が自動キャンセルで解放される予定の日時を1行ずつ返します。
+ * Returns, row by row, when the stock that is held is expected back by Amazon's own cancel.
+ *
+ * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲 / a table with its header row, or order numbers
+ * @param {最終更新} asOf 判定する時点。省略すると最終更新 / time of judging; left out: the last refresh
+ * @param {H1:I9} settings 設定タブの写し、または設定と値の2列（支払期限など）。省略可 / a copy of the settings tab, or two columns of settings and values (the payment term); may be left out
+ * @return {Array<Array<Date>>} 解放予定 / expected release
+ * @customfunction
+ */
+global.HOLD_RELEASE = (range, asOf, settings) => app.HOLD_RELEASE(range, asOf, settings);
+
+/**
+ * 保留中の注文に押さえられている個数を1行ずつ返します。
+ * Returns, row by row, how many units pending orders hold.
+ *
+ * @param {A1:A60} range 注文番号・SKU・ASINのいずれかの範囲、または見出し行を含む表 / order numbers, SKUs or ASINs, or a table with its header row
+ * @param {最終更新} asOf 最終更新のセル。更新のたびに数え直します / the cell 最終更新: it counts again after each refresh
+ * @return {Array<Array<number>>} 保留数 / units held
+ * @customfunction
+ */
+global.HELD_UNITS = (range, asOf) => app.HELD_UNITS(range, asOf);

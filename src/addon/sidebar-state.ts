@@ -81,7 +81,8 @@ export function sidebarStateOf(
     nearlyFull: full !== null,
     remembered: remembered(),
     notices: [
-      ...workbook.notices,
+      // A tab that is opened several times in one run says the same each time.
+      ...new Set(workbook.notices),
       // Told beforehand, while there is still room to fold and archive in.
       ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),

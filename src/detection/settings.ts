@@ -115,7 +115,7 @@ function levelsInOrder(levels: LevelThresholds, problems: SettingProblem[]): Lev
 }
 
 /** `rule.<former id>.<name>` → `rule.<today's id>.<name>`. */
-function currentSettingId(id: string): string {
+export function currentSettingId(id: string): string {
   const [room, rule, name] = id.split(".");
   return room === "rule" && rule !== undefined && name !== undefined
     ? `rule.${currentRuleId(rule)}.${name}`

@@ -1,5 +1,5 @@
 import type { OrderLine } from "../orders/order-line.ts";
-import { type Baseline, shopBaseline } from "./baseline.ts";
+import { type Baseline, type ShopBaseline, shopBaseline } from "./baseline.ts";
 
 /** Ends of the cells in which pending durations are counted, hours; the last cell is open. */
 export const PENDING_EDGES = [0.5, 1, 2, 4, 8, 12, 24, 36, 48, 72, 96, 120, 144, 168, 240, 336] as const;
@@ -54,16 +54,29 @@ export function pendingTime(
   baseline: Baseline,
   paymentTermDays: number,
 ): number {
-  let sum = 0;
-  let from = 0;
-  for (const edge of [...PENDING_EDGES, Number.POSITIVE_INFINITY]) {
-    const to = Math.min(edge, hours);
-    if (to <= from) break;
-    const middle = stillPending((from + to) / 2, shop, channel, baseline, paymentTermDays);
-    sum += (to - from) * middle;
-    from = to;
-  }
-  return sum;
+  const within = (from: number, to: number): number =>
+    (to - from) * stillPending((from + to) / 2, shop, channel, baseline, paymentTermDays);
+  const known = wholeCells.get(shopBaseline(baseline, shop)) ?? new Map<string, readonly number[]>();
+  wholeCells.set(shopBaseline(baseline, shop), known);
+  const key = `${channel} ${paymentTermDays}`;
+  const sums = known.get(key) ?? runningSums(within);
+  known.set(key, sums);
+  let cells = 0;
+  while (cells < PENDING_EDGES.length && (PENDING_EDGES[cells] as number) <= hours) cells += 1;
+  const from = PENDING_EDGES[cells - 1] ?? 0;
+  return (sums[cells] as number) + (hours > from ? within(from, hours) : 0);
+}
+
+/** For each shop, channel and payment term what `runningSums` gives: the same for every hold that is judged. */
+const wholeCells = new WeakMap<ShopBaseline, Map<string, readonly number[]>>();
+
+/** Entry i: the pending time within the first i cells. */
+function runningSums(within: (from: number, to: number) => number): readonly number[] {
+  const sums = [0];
+  PENDING_EDGES.forEach((edge, cell) => {
+    sums.push((sums[cell] as number) + within(PENDING_EDGES[cell - 1] ?? 0, edge));
+  });
+  return sums;
 }
 
 function shareOfCellAbove(cell: number, hours: number): number {

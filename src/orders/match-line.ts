@@ -30,13 +30,10 @@ export function matchLine(
     if (candidates.length === 1) return candidates[0];
     return candidates.find((index) => seen.asin !== "" && line(index).asin === seen.asin);
   }
-  const ofSku = candidates
-    .filter((index) => line(index).sku === seen.sku)
-    .sort((one, other) => compareIdentity(line(one), line(other)));
-  return (
-    ofSku.find((index) => line(index).itemId === "" && line(index).ordinal === seen.ordinal) ??
-    ofSku[seen.ordinal - 1]
-  );
+  const ofSku = candidates.filter((index) => line(index).sku === seen.sku);
+  const named = ofSku.find((index) => line(index).itemId === "" && line(index).ordinal === seen.ordinal);
+  if (named !== undefined || ofSku.length < seen.ordinal) return named;
+  return ofSku.sort((one, other) => compareIdentity(line(one), line(other)))[seen.ordinal - 1];
 }
 
 /**

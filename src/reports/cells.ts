@@ -11,7 +11,7 @@ import { amountOfText, unitsOfText } from "./numbers.ts";
 import type { Observation, ObservationBatch, OrderStatus } from "./observation.ts";
 import { type RejectedRow, type RejectReason, shortenedCell } from "./rejected-row.ts";
 import { FIELDS, type Field } from "./report-kind.ts";
-import { OBSERVED_AT_HEADERS, TABLE_HEADERS } from "./table-headers.ts";
+import { OBSERVED_AT_HEADERS, SHOP_HEADERS, TABLE_HEADERS } from "./table-headers.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { businessOfWord, channelOfWord, paymentOfWord, statusOfWord } from "./words.ts";
 
@@ -25,6 +25,8 @@ export interface ReadTable {
   readonly rowOf: readonly number[];
   /** For each row of the batch when it was true, epoch ms; NaN where the table does not tell. */
   readonly observedAt: readonly number[];
+  /** For each row of the batch its shop; `""` where the table does not tell. */
+  readonly shop: readonly string[];
   /** Whether order ids are the table's own; else each row has a made-up one. */
   readonly hasOrderIds: boolean;
   /** `line` is the 1-based row of the range. */
@@ -39,7 +41,8 @@ export interface UnrecognisedTable {
 
 /**
  * Reads a table by its headers, Japanese or English. Without a status column its rows are pending orders; without an
- * order id a row is an order of its own. Blank rows are passed over; no row is taken for a repetition of another.
+ * order id a row is an order of its own. Blank rows are passed over; no row is taken for a repetition of another, but
+ * for rows of one shop that tell of different times: these are of one order line.
  *
  * @param zone for dates that are texts or plain numbers
  */
@@ -49,12 +52,12 @@ export function readCells(rows: CellRows, zone: TimeZone): ReadTable | Unrecogni
   if (columns.quantity === -1 && columns.status === -1) {
     return { recognised: false, found: headers.filter((header) => header !== "").map(shortenedCell) };
   }
-  const observedColumn = headers
-    .map(normaliseHeader)
-    .findIndex((header) => OBSERVED_AT_HEADERS.includes(header));
+  const observedColumn = columnUnder(OBSERVED_AT_HEADERS, headers);
+  const shopColumn = columnUnder(SHOP_HEADERS, headers);
   const builder = new BatchBuilder();
   const rowOf: number[] = [];
   const observedAt: number[] = [];
+  const shops: string[] = [];
   const rejected: RejectedRow[] = [];
   const ordinals = new Map<string, number>();
   for (let row = 1; row < rows.length; row += 1) {
@@ -66,49 +69,61 @@ export function readCells(rows: CellRows, zone: TimeZone): ReadTable | Unrecogni
       rejected.push({ ...cells.fault, line: row + 1, column: headers[cells.faultColumn] ?? "" });
       continue;
     }
-    const key = `${said.orderId}\n${said.sku}`;
+    const shop = textOf(rows[row]?.[shopColumn]);
+    const key = `${said.orderId}\n${said.sku}\n${seenAt}\n${shop}`;
     const ordinal = (ordinals.get(key) ?? 0) + 1;
     ordinals.set(key, ordinal);
     builder.append({ ...said, ordinal });
     rowOf.push(row);
     observedAt.push(seenAt);
+    shops.push(shop);
   }
   return {
     recognised: true,
     batch: builder.batch,
     rowOf,
     observedAt,
+    shop: shops,
     hasOrderIds: columns.orderId !== -1,
     rejected,
   };
-}
-
-/** The order id in each row below the header, `""` where there is none; null if no column of the range holds them. */
-export function readOrderIds(rows: CellRows): readonly string[] | null {
-  const column = fieldColumns(FIELDS, headersOf(rows), TABLE_HEADERS).orderId;
-  if (column === -1) return null;
-  return rows.slice(1).map((row) => {
-    const text = textOf(row[column]);
-    return isOrderId(text) ? text : "";
-  });
 }
 
 function headersOf(rows: CellRows): readonly string[] {
   return (rows[0] ?? []).map(textOf);
 }
 
+function columnUnder(wanted: readonly string[], headers: readonly string[]): number {
+  return headers.map(normaliseHeader).findIndex((header) => wanted.includes(header));
+}
+
 /** A cell as text. Dates are no text: they are asked for as times. */
-function textOf(cell: unknown): string {
+export function textOf(cell: unknown): string {
   if (typeof cell === "string") return cell.replace(/\p{Cc}+/gu, " ").trim();
   return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
 }
 
+export function isBlankCell(cell: unknown): boolean {
+  return cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "");
+}
+
 /** Epoch ms of a date cell, which may come from another realm; NaN for anything else. */
-function timeOfDate(cell: unknown): number {
+export function timeOfDate(cell: unknown): number {
   if (typeof cell !== "object" || cell === null) return Number.NaN;
   const { getTime } = cell as { getTime?: unknown };
   const time: unknown = typeof getTime === "function" ? getTime.call(cell) : Number.NaN;
   return typeof time === "number" ? time : Number.NaN;
+}
+
+/** Epoch ms of a date cell, or of a date that is a text or a serial number in `zone`; NaN for anything else. */
+export function timeOfCell(cell: unknown, zone: TimeZone): number {
+  const time =
+    typeof cell === "number"
+      ? instantOfSerial(cell, zone)
+      : typeof cell === "string"
+        ? instantOfText(textOf(cell), zone)
+        : timeOfDate(cell);
+  return isTime(time) ? time : Number.NaN;
 }
 
 /** One row of the table; keeps the first cell that could not be read. */
@@ -152,23 +167,14 @@ class CellRow {
   /** Epoch ms, NaN where the cell is empty; a cell that is no date is a fault. */
   time(column: number): number {
     if (this.isEmpty(column)) return Number.NaN;
-    const cell = this.cells[column];
-    const time =
-      typeof cell === "number"
-        ? instantOfSerial(cell, this.zone)
-        : typeof cell === "string"
-          ? instantOfText(textOf(cell), this.zone)
-          : timeOfDate(cell);
-    if (isTime(time)) return time;
+    const time = timeOfCell(this.cells[column], this.zone);
+    if (!Number.isNaN(time)) return time;
     this.fail("unreadable-date", column);
     return Number.NaN;
   }
 
   private isEmpty(column: number): boolean {
-    const cell = this.cells[column];
-    return (
-      column === -1 || cell === undefined || cell === null || (typeof cell === "string" && cell.trim() === "")
-    );
+    return column === -1 || isBlankCell(this.cells[column]);
   }
 
   private text(field: Field): string {

@@ -65,3 +65,15 @@ export const OBSERVED_AT_HEADERS: readonly string[] = [
   "last-seen",
   "as-of",
 ];
+
+/** Headers of the shop to which the row belongs. */
+export const SHOP_HEADERS: readonly string[] = [
+  "店舗",
+  "店舗名",
+  "ショップ",
+  "ショップ名",
+  "shop",
+  "shop-name",
+  "store",
+  "store-name",
+];

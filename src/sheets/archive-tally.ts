@@ -41,7 +41,15 @@ type Row = Readonly<Record<ArchiveTallyColumn, unknown>>;
 
 /** The stored tally; null where there is none, or not all of it is as it was written. */
 export function readTally(workbook: Workbook): StoredTally | null {
-  const table = tableIfUsed(workbook);
+  return tallyIn(tableIfUsed(workbook));
+}
+
+/** The same, never writing: for custom functions. */
+export function peekTally(workbook: Workbook): StoredTally | null {
+  return tallyIn(workbook.peek(ARCHIVE_TALLY_TAB, ARCHIVE_TALLY_TEXTS, ARCHIVE_TALLY_COLUMNS));
+}
+
+function tallyIn(table: Table<ArchiveTallyColumn> | null): StoredTally | null {
   if (table === null) return null;
   const rows = table.read(ARCHIVE_TALLY_COLUMNS);
   const ground = groundIn(rows[0]);

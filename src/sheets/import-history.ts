@@ -41,13 +41,19 @@ export class ImportHistory {
   private readonly messages: Messages;
   private readonly records: { row: number; record: ImportRecord }[];
 
-  constructor(workbook: Workbook) {
-    this.table = workbook.open(IMPORTS_TAB, IMPORTS_TEXTS);
+  constructor(workbook: Workbook, table: Table<ImportsColumn> = workbook.open(IMPORTS_TAB, IMPORTS_TEXTS)) {
+    this.table = table;
     this.messages = messagesFor(workbook.language);
     this.records = this.table
       .read(IMPORT_COLUMNS)
       .map((cells, index) => ({ row: index + 2, record: recordOf(cells) }))
       .filter((one) => one.record.id !== "");
+  }
+
+  /** The history for reading alone; null without its tab. */
+  static peek(workbook: Workbook): ImportHistory | null {
+    const table = workbook.peek(IMPORTS_TAB, IMPORTS_TEXTS, IMPORT_COLUMNS);
+    return table === null ? null : new ImportHistory(workbook, table);
   }
 
   find(id: string): ImportRecord | undefined {

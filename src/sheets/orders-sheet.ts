@@ -53,7 +53,7 @@ export class OrdersSheet {
     table: Table<OrdersColumn>,
     messages: Messages,
     paymentTermDays: number,
-    rows: readonly { readonly row: number; readonly record: RememberedLine }[],
+    rows: readonly RecordRow[],
     damaged: ReadonlyMap<string, readonly number[]>,
     listings: Listings,
     shops: ShopNames,
@@ -86,19 +86,7 @@ export class OrdersSheet {
     shopNames: (inBook: readonly string[]) => ShopNames,
   ): OrdersSheet {
     const table = workbook.open(ORDERS_TAB, ORDERS_TEXTS);
-    const rows: { row: number; record: RememberedLine }[] = [];
-    const known = new Set<string>();
-    const others = new Set<number>();
-    table.read(["memory"]).forEach((cells, index) => {
-      const record = lineFromText(textOf(cells.memory));
-      const row = index + 2;
-      if (record === null) others.add(row);
-      // A line stands once: a row that the seller copied is his own.
-      else if (!known.has(lineKey(record.line))) {
-        known.add(lineKey(record.line));
-        rows.push({ row, record });
-      }
-    });
+    const { rows, others } = readRecords(table);
     const damaged = others.size === 0 ? new Map<string, number[]>() : damagedRows(table, others);
     // Below the last line stand only cells of the seller's own.
     const ends = [...[...damaged.values()].flat(), ...rows.map(({ row }) => row)];
@@ -309,6 +297,38 @@ export class OrdersSheet {
   }
 }
 
+interface RecordRow {
+  readonly row: number;
+  readonly record: RememberedLine;
+}
+
+/** The records of a tab and, beside them, the rows that hold none. */
+function readRecords(table: Pick<Table<OrdersColumn>, "read">): {
+  readonly rows: readonly RecordRow[];
+  readonly others: ReadonlySet<number>;
+} {
+  const rows: RecordRow[] = [];
+  const known = new Set<string>();
+  const others = new Set<number>();
+  table.read(["memory"]).forEach((cells, index) => {
+    const record = lineFromText(textOf(cells.memory));
+    const row = index + 2;
+    if (record === null) others.add(row);
+    // A line stands once: a row that the seller copied is his own.
+    else if (!known.has(lineKey(record.line))) {
+      known.add(lineKey(record.line));
+      rows.push({ row, record });
+    }
+  });
+  return { rows, others };
+}
+
+/** The lines that the tab remembers, read only; null without the tab. Rows whose record is lost are left out. */
+export function peekLines(workbook: Workbook): readonly OrderLine[] | null {
+  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, ["memory"]);
+  return table === null ? null : readRecords(table).rows.map(({ record }) => record.line);
+}
+
 /** The line among these that is the given one under an older name. */
 function nearest(indices: readonly number[], line: OrderLine, book: OrderBook): number | undefined {
   const same = (ids: readonly (keyof OrderLine)[]): number | undefined =>
@@ -342,28 +362,4 @@ function lineKey({ shop, orderId, itemId, sku, ordinal }: OrderLine): string {
 
 function rowKey(orderId: string, itemId: string, sku: string): string {
   return `${orderId}\n${itemId}\n${sku}`;
-}
-
-/**
- * The verdicts that stand on the orders tab, by order id: the highest suspicion of its lines, the level's words where
- * it could not be judged, blank where nothing of it is held. Read only, for custom functions.
- */
-export function storedSuspicions(workbook: Workbook): ReadonlyMap<string, number | string> {
-  const wanted = ["level", "suspicion", "orderId"] as const;
-  const stored = new Map<string, number | string>();
-  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, wanted);
-  if (table === null) return stored;
-  const unjudged = messagesFor(workbook.language).detection.levels["not-judged"];
-  for (const cells of table.read(wanted)) {
-    const id = textOf(cells.orderId);
-    const known = stored.get(id);
-    const said =
-      typeof cells.suspicion === "number" ? cells.suspicion : textOf(cells.level) === "" ? "" : unjudged;
-    if (known === undefined || strength(said) > strength(known)) stored.set(id, said);
-  }
-  return stored;
-}
-
-function strength(said: number | string): number {
-  return typeof said === "number" ? said : said === "" ? -2 : -1;
 }

@@ -106,19 +106,32 @@ export class SettingsSheet {
   }
 }
 
-/**
- * The settings as they stand in the sheet, read only: for custom functions, which may not write.
- *
- * @returns the time of the last refresh beside them, epoch ms; NaN before the first
- */
+/** The settings as they stand in the sheet, read only: for custom functions, which may not write. */
 export function peekSettings(workbook: Workbook): {
   readonly settings: Settings;
+  /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
+  /** The seller's entries by setting id, as they stand in the cells. */
+  readonly entries: Readonly<Record<string, unknown>>;
 } {
   const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
-  const values: Record<string, unknown> = {};
-  if (table !== null) for (const [id, one] of readRows(table)) values[id] = one.value;
-  return { settings: settingsOf(values, workbook.language), refreshedAt: timeOf(values[REFRESHED_AT]) };
+  const entries: Record<string, unknown> = {};
+  if (table !== null) for (const [id, one] of readRows(table)) entries[id] = one.value;
+  return {
+    settings: settingsOf(entries, workbook.language),
+    refreshedAt: timeOf(entries[REFRESHED_AT]),
+    entries,
+  };
+}
+
+/** The ids of all settings, by id and by label in either language. */
+export function settingIdsByName(): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, label } of [...settingsRows("ja"), ...settingsRows("en")]) {
+    ids.set(id, id);
+    if (typeof label === "string") ids.set(label, id);
+  }
+  return ids;
 }
 
 /** The language that the settings tab names, Japanese where its cell was cleared; null without a settings tab. */

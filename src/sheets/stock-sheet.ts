@@ -144,6 +144,15 @@ export class StockSheet {
   }
 }
 
+/** What the tab remembers, read only; null without the tab. */
+export function peekStock(workbook: Workbook): StockBook | null {
+  const table = workbook.peek(STOCK_TAB, STOCK_TEXTS, ["memory"]);
+  if (table === null) return null;
+  return new StockBook(
+    table.read(["memory"]).flatMap(({ memory }) => stockLineFromText(textOf(memory)) ?? []),
+  );
+}
+
 function offerKey(sku: unknown, shop: unknown): string {
   return `${textOf(sku)}\n${textOf(shop)}`;
 }

@@ -60,14 +60,14 @@ export class Workbook {
 
   /**
    * The tab as a table, or null where it or one of the wanted columns is missing. Never writes, so custom
-   * functions may use it.
+   * functions may use it; whether they may search metadata is not documented, so the name has to do without it.
    */
   peek<Id extends string>(
     definition: TabDefinition<Id>,
     texts: TabTexts<Id>,
     wanted: readonly Id[],
   ): Table<Id> | null {
-    const sheet = this.marked(definition) ?? this.named(definition, texts);
+    const sheet = this.markedIfReadable(definition) ?? this.named(definition, texts);
     if (sheet === null) return null;
     const { columnOf } = locate(headersOf(sheet), definition, texts);
     if (wanted.some((id) => columnOf[id] === undefined)) return null;
@@ -83,6 +83,14 @@ export class Workbook {
   private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
     this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
     return this.byMetadata.get(definition.id);
+  }
+
+  private markedIfReadable<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
+    try {
+      return this.marked(definition);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Remembers in the file that the tab was made; that it was made before means that somebody deleted it. */

@@ -58,10 +58,12 @@ function verdicts(spreadsheet: TestSpreadsheet): readonly unknown[] {
 describe("archiving orders that ended long ago", () => {
   it("moves them to their tab, and leaves what is held or was asked about, with the same verdicts", async () => {
     const spreadsheet = await withHistory();
+    spreadsheet.sheet("問い合わせ記録").getRange(2, 1).setValue("考え中");
     const [before, allLines] = [verdicts(spreadsheet), lines(spreadsheet)];
     expect(before).toHaveLength(1);
-    const { lines: moved, left, keptBack } = spreadsheet.value("archiveOrders");
+    const { lines: moved, left, keptBack, state } = spreadsheet.value("archiveOrders");
     expect([moved, left, keptBack]).toEqual([20, 0, 0]);
+    expect(state.notices.filter((notice) => notice.includes("考え中"))).toHaveLength(1);
     expect(orderIds(spreadsheet, "注文").sort()).toEqual([ATTACK.id, OPEN.id].sort());
     expect(orderIds(spreadsheet, "保管").sort()).toEqual(SALES.map(({ id }) => id).sort());
     expect(spreadsheet.rows("保管")[0]).toMatchObject({ 商品名: "変形ロボット", 数量: 1, 結果: "出荷済み" });

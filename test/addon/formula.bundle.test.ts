@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { builtEntryPoints } from "../build/built.ts";
 import { allOrders, honestSales, orderId } from "./report-files.ts";
 import { DAY, HOUR, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
@@ -19,6 +20,14 @@ function ownTab(spreadsheet: TestSpreadsheet, cells: readonly (readonly unknown[
   return tab;
 }
 
+/** The names of all custom functions of the bundle. */
+function formulaNames(): string[] {
+  return builtEntryPoints()
+    .filter(({ comment }) => comment.includes("@customfunction"))
+    .map(({ name }) => name)
+    .sort();
+}
+
 describe("=SUSPICION()", () => {
   it("returns the stored verdicts for order ids", async () => {
     const spreadsheet = await imported();
@@ -35,14 +44,29 @@ describe("=SUSPICION()", () => {
     expect(stored).toBeGreaterThan(70);
   });
 
-  it("works as the README writes it", async () => {
+  it("works as the README writes it, and so do its neighbours", async () => {
     const spreadsheet = await imported();
     const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
-    const [formula, column] = /=SUSPICION\(注文!([A-Z])1:[^)]*\)/.exec(readme) ?? [];
+    const [, column] = /=SUSPICION\(注文!([A-Z])1:[^)]*\)/.exec(readme) ?? [];
     expect(spreadsheet.sheet("注文").getRange(`${column}1`).getValue()).toBe("注文番号");
-    const tab = spreadsheet.host.spreadsheet.insertSheet("自分の表");
-    spreadsheet.host.type(tab.getSheetId(), 1, 1, formula ?? "");
-    expect(tab.getRange("A2").getValue()).toBe(spreadsheet.rows("注文")[0]?.疑い度);
+    const examples = [...readme.matchAll(/^=[A-Z_]+\([^)]*\)/gm)].map(([formula]) => formula);
+    const named = new Set(examples.map((formula) => formula.slice(1, formula.indexOf("("))));
+    expect([...named].sort()).toEqual(formulaNames());
+    const tab = ownTab(spreadsheet, [
+      ["注文番号", "商品名", "SKU", "数量", "注文日時", "状態", "", "項目", "値"],
+      [ATTACK.id, "ロボット", "TOY-1", 30, new Date(TODAY - HOUR), "保留中", "", "level.danger", 60],
+    ]);
+    examples.forEach((formula, index) => {
+      const column = 12 + index * 10;
+      tab.insertColumnsAfter(tab.getMaxColumns(), 10);
+      spreadsheet.host.type(tab.getSheetId(), 1, column, formula);
+      const [first, second] = tab.getRange(1, column, 2, 1).getValues().flat();
+      expect([formula, first]).toEqual([
+        formula,
+        expect.stringMatching(/^(疑い度|段階|理由|保留日数|解放予定|保留数|時点)$/),
+      ]);
+      expect([formula, second]).not.toEqual([formula, ""]);
+    });
   });
 
   it("judges a table by what it holds, the same as the orders tab where the evidence is the same", async () => {
@@ -71,7 +95,6 @@ describe("=SUSPICION()", () => {
   });
 
   it.each([
-    ["=SUSPICION()", "範囲を指定してください"],
     ["=SUSPICION(A1:B2, 最終更新)", "見出しの行に"],
     ['=SUSPICION(A1:B2, "昨日")', "日時のセル"],
   ])("explains a wrong argument in the cell: %s", async (formula, words) => {

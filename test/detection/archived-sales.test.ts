@@ -13,24 +13,24 @@ const TERM = 6;
 /** A line seen once or twice, of one of many orders of two shops whose SKUs change their products. */
 const anySight = fc.record({
   shop: fc.constantFrom("", "二号店"),
-  order: fc.nat(30),
+  order: fc.nat(60),
   age: fc.double({ min: 0, max: 400, noNaN: true }),
   bought: fc.boolean(),
-  sku: fc.constantFrom("", "TOY-1", "TOY-2"),
-  asin: fc.constantFrom("", "", "B000000001", "B000000002"),
+  sku: fc.constantFrom("", "TOY-1", "TOY-2", "TOY-3", "TOY-4", "TOY-5"),
+  asin: fc.constantFrom("", "", "", "B000000001", "B000000002", "B000000003"),
   title: fc.constantFrom("", "ロボット", "人形"),
   quantity: fc.constantFrom(1, 1, 2, 30, Number.NaN),
   total: fc.constantFrom(980, 2480, 2483, 98_000, Number.NaN),
   currency: fc.constantFrom("JPY", "USD", ""),
   channel: fc.constantFrom(...CHANNELS),
-  status: fc.constantFrom(...ORDER_STATUSES),
-  wasPending: fc.boolean(),
+  status: fc.constantFrom("shipped", "shipped", ...ORDER_STATUSES),
+  pendingHours: fc.constantFrom(0, 0, 1, 7, 30),
   salesChannel: fc.constantFrom("Amazon.co.jp", "Amazon.co.jp", "Non-Amazon"),
 });
 
 function bookOf(sights: readonly (typeof anySight extends fc.Arbitrary<infer T> ? T : never)[]) {
   const book = new OrderBook();
-  for (const { shop, order, age, bought, wasPending, status, ...said } of sights) {
+  for (const { shop, order, age, bought, pendingHours, status, ...said } of sights) {
     const seenAt = NOW - age * DAY;
     const seen = {
       ...said,
@@ -39,10 +39,12 @@ function bookOf(sights: readonly (typeof anySight extends fc.Arbitrary<infer T> 
       ordinal: 1,
       payment: "unknown" as const,
       business: Number.NaN,
-      purchasedAt: bought ? seenAt - 3 * HOUR : Number.NaN,
+      purchasedAt: bought ? seenAt - 31 * HOUR : Number.NaN,
       updatedAt: Number.NaN,
     };
-    if (wasPending) book.observe(shop, seenAt - 2 * HOUR, batchOf([{ ...seen, status: "pending" }]));
+    if (pendingHours > 0) {
+      book.observe(shop, seenAt - pendingHours * HOUR, batchOf([{ ...seen, status: "pending" }]));
+    }
     book.observe(shop, seenAt, batchOf([{ ...seen, status }]));
   }
   return book.lines;
@@ -55,7 +57,7 @@ function keyOf({ shop, orderId }: OrderLine): string {
 describe("what is learned from archived lines", () => {
   it("is what would be learned of them in the book", () => {
     fc.assert(
-      fc.property(fc.array(anySight, { maxLength: 60 }), fc.nat(6), (sights, choice) => {
+      fc.property(fc.array(anySight, { maxLength: 90, size: "max" }), fc.nat(6), (sights, choice) => {
         const lines = bookOf(sights);
         const young = new Set(
           lines.filter(({ sightings }) => sightings.some(({ lastAt }) => lastAt > NOW - 60 * DAY)).map(keyOf),

@@ -1,5 +1,5 @@
 import vm from "node:vm";
-import { type CellRows, type ReadTable, readCells, readOrderIds } from "../../src/reports/cells.ts";
+import { type CellRows, type ReadTable, readCells } from "../../src/reports/cells.ts";
 import { observationAt } from "../../src/reports/observation.ts";
 import { JAPAN } from "../../src/reports/time-zone.ts";
 
@@ -105,6 +105,24 @@ describe("a table in a spreadsheet", () => {
     expect(table(["数量", "注文日時"], [1, cell]).rejected).toMatchObject([{ reason: "unreadable-date" }]);
   });
 
+  it("tells each row's shop", () => {
+    const read = table(["数量", "店舗名"], [1, "一号店"], [1, ""], [1, 2]);
+    expect(read.shop).toEqual(["一号店", "", "2"]);
+    expect(table(["数量"], [1]).shop).toEqual([""]);
+  });
+
+  it("takes rows of one order for several lines, but not those of other times or shops", () => {
+    const order = "249-0000001-0000001";
+    const read = table(
+      ["注文番号", "数量", "観測日時", "店舗"],
+      [order, 1, "2026/08/26", "一号店"],
+      [order, 1, "2026/08/26", "一号店"],
+      [order, 1, "2026/08/27", "一号店"],
+      [order, 1, "2026/08/26", "二号店"],
+    );
+    expect(read.batch.ordinal).toEqual([1, 2, 1, 1]);
+  });
+
   it("keeps numbers that are ids", () => {
     expect(table(["SKU", "数量"], [123, 1]).batch.sku).toEqual(["123"]);
   });
@@ -124,19 +142,5 @@ describe("a table in a spreadsheet", () => {
 
   it("that is none tells what its first row holds", () => {
     expect(readCells([["商品名", "", 5]], JAPAN)).toEqual({ recognised: false, found: ["商品名", "5"] });
-  });
-});
-
-describe("order ids of a range", () => {
-  it("come row by row", () => {
-    expect(readOrderIds([["注文番号"], ["249-0000001-0000001"], [""], ["x"]])).toEqual([
-      "249-0000001-0000001",
-      "",
-      "",
-    ]);
-  });
-
-  it("are none without their column", () => {
-    expect(readOrderIds([["数量"], [1]])).toBeNull();
   });
 });

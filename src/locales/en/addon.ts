@@ -52,12 +52,42 @@ export const addon: typeof japanese = {
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
   },
   formula: {
-    header: "Suspicion",
+    headers: {
+      suspicion: "Suspicion",
+      level: "Level",
+      reasons: "Reasons",
+      holdDays: "Days held",
+      holdRelease: "Expected release",
+      heldUnits: "Units held",
+    },
+    list: {
+      asOf: "As of",
+      count: (held) => `${held} held, what needs you first`,
+      none: "No order is held.",
+      columns: { orderId: "Order number", product: "Product", units: "Units", shop: "Shop" },
+    },
     unknownOrder: "not on the orders tab",
-    noRange: "Please give a range, for example =SUSPICION(A1:F60, 最終更新).",
+    noOrderId: "no order number",
+    unknownUnits: "units unknown",
+    noOrders:
+      "There is no orders tab yet, or columns of it are missing. Import a report in the sidebar or choose “Judge again now”.",
+    noRange: (name) => `Please give a range, for example =${name}(A1:F60, 最終更新).`,
     noTime: "The second value must be a cell with a date and time, such as 最終更新 on the settings tab.",
+    noRefresh:
+      "There is no time to judge at. Give a cell with a date and time as the second value, or import a report in the sidebar.",
     noColumns: (found) =>
       `The header row needs “Quantity” or “Status” (or give a range of order numbers). Headers found: ${found.length === 0 ? "none" : found.join(", ")}`,
+    settings: {
+      noColumns:
+        "The third value must be a copy of the settings tab (with the headers “Setting ID” or “Setting”, and “Value”) or two columns: setting and value.",
+      nameless: (value) => `A row of the third value names no setting (its value: ${value}).`,
+      unknown: (name) =>
+        `There is no setting “${name}” (third value). Write it as “Setting” or “Setting ID” on the settings tab.`,
+      outOfBounds: (label, min, max, unit) =>
+        `“${label}” (third value) must be a number from ${min} to ${max} (${unit}).`,
+      notASwitch: (label) => `“${label}” (third value) must be on (TRUE) or off (FALSE).`,
+      levelsOutOfOrder: "In the third value, the thresholds must fall in this order: danger, caution, watch.",
+    },
   },
   explaining: {
     unknownOrder: "There is no record of this order. Judge again, then try once more.",

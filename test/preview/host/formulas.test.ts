@@ -107,6 +107,7 @@ describe("custom functions", () => {
     function LIST() { return ["a", "b"]; }
     function UNEVEN() { return [[1], [2, 3]]; }
     function NOTHING() { return undefined; }
+    function REPORT() { return [["時点", new Date(Date.UTC(2026, 7, 26, 5, 29)), null], ["数", null, 3], ["日", "", new Date(Date.UTC(2026, 7, 25, 15))]]; }
     function ARGUMENTS() { return arguments.length; }
     function READ() { return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange("A1").getValue(); }
     function WRITE() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange("A1").setValues([[1]]); }
@@ -155,6 +156,20 @@ describe("custom functions", () => {
       ["a", 1, "", "", 3],
       ["b", 2, 3, "", ""],
     ]);
+  });
+
+  it("spill a table of texts, numbers, dates and blanks", () => {
+    const host = hostWith(code);
+    type(host, "B2", "=REPORT()");
+    expect(host.spreadsheet.getRange("B2:D4").getDisplayValues()).toEqual([
+      ["時点", "2026/08/26 14:29:00", ""],
+      ["数", "", "3"],
+      ["日", "", "2026/08/26"],
+    ]);
+    type(host, "F1", "=COUNTA(B2:D4)");
+    type(host, "F2", "=D3+1");
+    type(host, "F3", "=C3>70");
+    expect(values(host, "F1:F3")).toEqual([[7], [4], [false]]);
   });
 
   it("show #ERROR! with the message of what they throw", () => {

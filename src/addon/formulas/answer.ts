@@ -1,0 +1,23 @@
+/** What a formula gives back, and how nothing but that ever comes out of one. */
+import { messagesFor } from "../../locales/messages.ts";
+import { type Desk, openWorkbook, userLanguage } from "../desk.ts";
+import { failureOf } from "../failure.ts";
+
+/** null leaves a cell blank: it counts nowhere, and a comparison takes it for no text. */
+export type AnswerCell = string | number | Date | null;
+
+export type AnswerCells = AnswerCell[][];
+
+/** A sentence in the formula's own cell. */
+export function sentence(text: string): AnswerCells {
+  return [[text]];
+}
+
+/** Answers with the spreadsheet at hand, for reading only; what goes wrong is told in the cell. */
+export function answerWith(work: (desk: Desk) => AnswerCells): AnswerCells {
+  try {
+    return work(openWorkbook());
+  } catch (error) {
+    return sentence(failureOf(error, messagesFor(userLanguage())).message);
+  }
+}
