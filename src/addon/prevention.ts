@@ -7,14 +7,13 @@ import {
   limitAdvice,
 } from "../inquiries/prevention.ts";
 import type { Product } from "../orders/hold.ts";
-import { ProductIndex } from "../orders/products.ts";
 import type { OrderReportKindId } from "../reports/recognise-kind.ts";
-import { readTallyGround } from "../sheets/archive-tally.ts";
-import type { ImportDesk } from "../sheets/import-steps.ts";
+import type { Picture } from "../sheets/picture.ts";
 import type { Answer, Prevention } from "./calls.ts";
-import { answerAlone, openTabs } from "./desk.ts";
+import { answerAlone } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
 import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
+import { presentPicture } from "./present-picture.ts";
 
 /** Products in each list: those beyond are only counted. */
 const LISTED = 30;
@@ -36,22 +35,23 @@ const NOTHING: Prevention = {
 };
 
 export function prevention(): Answer<Prevention> {
-  return answerAlone((desk) => (hasOrders(desk) ? preventionIn(openTabs(desk)) : NOTHING));
+  return answerAlone((desk) => (hasOrders(desk) ? preventionIn(presentPicture(desk)) : NOTHING));
 }
 
-function preventionIn({ workbook, orders, shops, history }: ImportDesk): Prevention {
+function preventionIn({ desk, products, archivedUntil }: Picture): Prevention {
+  const { orders, shops, history } = desk;
   const { lines } = orders.book;
   const named = (product: Product) => ({
     product: nameOfProduct(product),
     shop: shops.nameOf(product.shop),
   });
-  const { limits, undecided } = limitAdvice(lines, new ProductIndex(lines));
+  const { limits, undecided } = limitAdvice(lines, products);
   const konbini = konbiniRecords(lines);
   const firsts = lines.flatMap(({ sightings }) => sightings.map(({ firstAt }) => firstAt));
   return {
     ...NOTHING,
     knownSince: knownOrNull(firsts.reduce((least, at) => Math.min(least, at), firsts[0] ?? Number.NaN)),
-    archivedUntil: readTallyGround(workbook)?.until ?? null,
+    archivedUntil: knownOrNull(archivedUntil),
     cancelRates: konbini.map(({ shop }) => {
       const until = history.newestAsOfKind(shop, TELLS_CANCELS);
       return { shop: shops.nameOf(shop), until: knownOrNull(until), ...cancelRate(lines, shop, until) };
