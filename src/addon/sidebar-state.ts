@@ -10,7 +10,7 @@ import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
-import { dossiersIn } from "../sheets/dossiers.ts";
+import { dossierCount } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
@@ -75,7 +75,7 @@ export function sidebarStateOf(
       .slice(0, WAITING_SHOWN)
       .map((verdict) => waitingCard(verdict, picture)),
     waitingTotal: picture.proposals.waiting.length,
-    dossiers: dossiersIn(picture).length,
+    dossiers: dossierCount(picture),
     daily: dailyState(workbook, messages),
     rules: rulesInForce(settings.detection),
     nearlyFull: full !== null,

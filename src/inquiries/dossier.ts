@@ -75,26 +75,11 @@ export const MIN_CASES = 2;
 
 /** The products with at least `MIN_CASES` cases, those with the most units first. */
 export function dossiersOf(ground: DossierGround): readonly Dossier[] {
-  const unpaid = ground.holds.filter(
-    ({ end, line }) => end?.kind === "unpaid" && line.salesChannel !== "Non-Amazon",
-  );
-  if (unpaid.length < MIN_CASES) return [];
-  const paid = paidOrders(ground.lines);
-  const inquiryOf = inquiryOfLine(ground.inquiries);
-  const gathered: { readonly product: Product; readonly cases: readonly DossierCase[] }[] = [];
-  for (const ofProduct of groups(unpaid, ({ product }) => productKey(product))) {
-    const cases = groups(ofProduct, ({ line }) => line.orderId)
-      .filter(([first]) => first !== undefined && !paid.has(orderKey(first.line.shop, first.line.orderId)))
-      .flatMap((ofOrder) => caseOf(ofOrder, ground.minUnits, inquiryOf))
-      .sort((one, other) => one.heldSince - other.heldSince);
-    const product = (ofProduct.find(({ product: { title } }) => title !== "") ?? ofProduct[0])?.product;
-    if (product !== undefined && cases.length >= MIN_CASES) gathered.push({ product, cases });
-  }
+  const gathered = casesByProduct(ground);
   if (gathered.length === 0) return [];
   const paidUnits = paidUnitsOf(
     ground,
     gathered.map(({ product }) => product),
-    paid,
   );
   const knownSince = knownSinceByShop(ground.lines);
   return gathered
@@ -120,6 +105,34 @@ export function dossiersOf(ground: DossierGround): readonly Dossier[] {
       };
     })
     .sort((one, other) => known(other.units) - known(one.units));
+}
+
+/** How many products have a dossier; all that can be told without looking at what was paid meanwhile. */
+export function countDossiers(ground: DossierGround): number {
+  return casesByProduct(ground).length;
+}
+
+interface ProductCases {
+  readonly product: Product;
+  readonly cases: readonly DossierCase[];
+}
+
+function casesByProduct(ground: DossierGround): readonly ProductCases[] {
+  const unpaid = ground.holds.filter(
+    ({ end, line }) => end?.kind === "unpaid" && line.salesChannel !== "Non-Amazon",
+  );
+  if (unpaid.length < MIN_CASES) return [];
+  const keyOf = ({ line }: Hold): string => orderKey(line.shop, line.orderId);
+  const paid = paidOrders(ground.lines, new Set(unpaid.map(keyOf)));
+  const inquiryOf = inquiryOfLine(ground.inquiries);
+  const ofUnpaidOrders = unpaid.filter((hold) => !paid.has(keyOf(hold)));
+  return groups(ofUnpaidOrders, ({ product }) => productKey(product)).flatMap((ofProduct): ProductCases[] => {
+    const cases = groups(ofProduct, keyOf)
+      .flatMap((ofOrder) => caseOf(ofOrder, ground.minUnits, inquiryOf))
+      .sort((one, other) => one.heldSince - other.heldSince);
+    const product = (ofProduct.find(({ product: { title } }) => title !== "") ?? ofProduct[0])?.product;
+    return product === undefined || cases.length < MIN_CASES ? [] : [{ product, cases }];
+  });
 }
 
 /** The order as a case; none where it is small and no inquiry was made of it, or the seller saw nothing suspicious. */
@@ -168,13 +181,16 @@ function inquiryOfLine(inquiries: readonly Inquiry[]): (hold: Hold) => Inquiry |
 function paidUnitsOf(
   { lines, products }: DossierGround,
   wanted: readonly Product[],
-  paid: ReadonlySet<string>,
-): (product: Product) => readonly { readonly at: number; readonly units: number }[] {
+): (product: Product) => readonly PaidOrder[] {
   const found = new Map(wanted.map((product) => [productKey(product), new Map<string, PaidOrder>()]));
-  for (const line of lines) {
-    if (line.salesChannel === "Non-Amazon" || !paid.has(orderKey(line.shop, line.orderId))) continue;
+  const ofProducts = lines.filter(
+    (line) => line.salesChannel !== "Non-Amazon" && found.has(productKey(products.productOf(line))),
+  );
+  const keyOf = (line: OrderLine): string => orderKey(line.shop, line.orderId);
+  const paid = paidOrders(lines, new Set(ofProducts.map(keyOf)));
+  for (const line of ofProducts) {
     const orders = found.get(productKey(products.productOf(line)));
-    if (orders === undefined) continue;
+    if (orders === undefined || !paid.has(keyOf(line))) continue;
     const order = orders.get(line.orderId) ?? { at: line.purchasedAt, units: 0 };
     const { quantity } = lineState(line);
     orders.set(line.orderId, { at: order.at, units: order.units + (quantity > 0 ? quantity : 1) });

@@ -1,21 +1,23 @@
-import { type Dossier, dossiersOf } from "../inquiries/dossier.ts";
+import { countDossiers, type Dossier, type DossierGround, dossiersOf } from "../inquiries/dossier.ts";
 import type { Picture } from "./picture.ts";
 
 /** The products of which several orders ended unpaid, as the picture shows them. */
-export function dossiersIn({
-  holds,
-  desk,
-  products,
-  known,
-  settings,
-  archivedUntil,
-}: Picture): readonly Dossier[] {
-  return dossiersOf({
+export function dossiersIn(picture: Picture): readonly Dossier[] {
+  return dossiersOf(groundOf(picture));
+}
+
+/** How many such products there are. */
+export function dossierCount(picture: Picture): number {
+  return countDossiers(groundOf(picture));
+}
+
+function groundOf({ holds, desk, products, known, settings, archivedUntil }: Picture): DossierGround {
+  return {
     holds,
     lines: desk.orders.book.lines,
     products,
     inquiries: known,
     archivedUntil,
     minUnits: settings.inquiries.minima.units,
-  });
+  };
 }

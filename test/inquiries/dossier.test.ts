@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { DAY } from "../../src/inquiries/dates.ts";
-import { type Dossier, type DossierGround, dossiersOf, MIN_CASES } from "../../src/inquiries/dossier.ts";
+import {
+  countDossiers,
+  type Dossier,
+  type DossierGround,
+  dossiersOf,
+  MIN_CASES,
+} from "../../src/inquiries/dossier.ts";
 import { dossierText } from "../../src/inquiries/dossier-text.ts";
 import type { Inquiry } from "../../src/inquiries/inquiry.ts";
 import type { Hold } from "../../src/orders/hold.ts";
@@ -214,6 +220,7 @@ describe("a dossier", () => {
         );
         const counted = orders.filter(({ units }) => units >= 3);
         const [dossier] = dossiersOf(ground(holds));
+        expect(countDossiers(ground(holds))).toBe(dossier === undefined ? 0 : 1);
         expect(dossier?.cases.length ?? 0).toBe(counted.length >= MIN_CASES ? counted.length : 0);
         if (dossier === undefined) return;
         expect(dossier.unitDays).toBeCloseTo(
