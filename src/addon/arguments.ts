@@ -5,6 +5,7 @@ import { DATE_ORDERS } from "../reports/instant.ts";
 import { PAYMENTS } from "../reports/observation.ts";
 import { REJECT_REASONS } from "../reports/rejected-row.ts";
 import { FIELDS } from "../reports/report-kind.ts";
+import { codeOf, dayOfText } from "../sheets/list-row.ts";
 import { Failure } from "./failure.ts";
 
 const MAX_TEXT = 500;
@@ -49,6 +50,34 @@ export const productNameSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
 });
 
+/** A day of the calendar, `YYYY-MM-DD`; null for none. */
+const day = v.nullable(
+  v.pipe(
+    v.string(),
+    v.check((value) => dayOfText(value) !== null),
+  ),
+);
+
+const code = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+
+export const watchEntrySchema = v.pipe(
+  v.object({ by: v.picklist(["sku", "asin"]), text: code, reason: text, until: day }),
+  v.check(({ by, text: value }) => "code" in codeOf(value, by)),
+);
+
+export const exemptionSchema = v.pipe(
+  v.object({
+    target: v.picklist(["sku", "asin", "order"]),
+    id: code,
+    shop: text,
+    covers: v.picklist(["bulk", "sale", "everything"]),
+    reason: text,
+    until: day,
+  }),
+  v.check(({ target, id: value }) => "code" in codeOf(value, target)),
+);
+
+export const listNameSchema = v.picklist(["watch-list", "exemptions"]);
 const header = v.pipe(text, v.minLength(1));
 
 export const rememberedMappingSchema = v.object({

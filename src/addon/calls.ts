@@ -133,6 +133,18 @@ export interface CardImpact {
   readonly attention: number | null;
 }
 
+/** An exemption of the seller's that is in force for what a card shows. */
+export interface CardExemption {
+  /** How it is treated, in words. */
+  readonly label: string;
+  /** The seller's own words; may be `""`. */
+  readonly reason: string;
+  /** A time on the last day on which it is in force, epoch ms; null: no end. */
+  readonly lastDay: number | null;
+  /** Orders of the card that it is in force for. */
+  readonly orders: number;
+}
+
 /** A suspicious product with its holds: one inquiry, proposed or under way. */
 export interface InquiryCard {
   readonly inquiryId: string;
@@ -163,6 +175,10 @@ export interface InquiryCard {
     readonly sum: SuspicionSum;
     readonly impact: CardImpact;
   } | null;
+  /** The product is on the watch list. */
+  readonly watched: boolean;
+  /** In force for orders of it that are still held; the inquiry stays open all the same. */
+  readonly exemptions: readonly CardExemption[];
 }
 
 /** One hold in the list of all. */
@@ -175,8 +191,10 @@ export interface HeldOrder {
   readonly level: string;
   readonly levelLabel: string;
   readonly suspicion: number | null;
-  /** Why there is no suspicion; `""` where there is one. */
+  /** Why there is no suspicion; `""` where there is one, or where the exemption is why. */
   readonly unjudged: string;
+  /** The exemption in force, its reason and last day; `""` for none. */
+  readonly exemption: string;
   readonly units: number | null;
   readonly heldSince: number;
   readonly staleDays: number | null;
@@ -184,7 +202,43 @@ export interface HeldOrder {
 
 /** A hold that may well end unpaid but is no case by itself (支払い待ち). */
 export interface WaitingCard extends HeldOrder {
+  readonly sku: string;
+  readonly asin: string;
+  /** What the rules that hit have seen. */
   readonly reasons: string;
+  readonly watched: boolean;
+}
+
+export type ListName = "watch-list" | "exemptions";
+
+/** What a card puts on the watch list. Days are `YYYY-MM-DD` by the spreadsheet's calendar. */
+export interface NewWatchEntry {
+  readonly by: "sku" | "asin";
+  readonly text: string;
+  readonly reason: string;
+  /** The last day on which it is in force; null: no end. */
+  readonly until: string | null;
+}
+
+/** What a card puts on the list of exemptions. */
+export interface NewExemption {
+  readonly target: "sku" | "asin" | "order";
+  readonly id: string;
+  /** `""`: every shop. */
+  readonly shop: string;
+  readonly covers: "bulk" | "sale" | "everything";
+  readonly reason: string;
+  readonly until: string | null;
+}
+
+/** What adding an entry came to. */
+export interface ListEdit {
+  /** false: an entry that says the same stood there already. */
+  readonly added: boolean;
+  /** Where it stands. */
+  readonly tab: string;
+  readonly row: number;
+  readonly state: SidebarState;
 }
 
 /** A part of the list of all holds, those that want most attention first. */
@@ -277,14 +331,19 @@ export interface SidebarState {
     readonly watch: number;
     readonly notJudged: number;
     readonly stale: number;
+    /** Holds for which an exemption is in force. */
+    readonly exempt: number;
   };
   readonly inquiries: readonly InquiryCard[];
   /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
   /** Products of which several orders ended unpaid. */
   readonly dossiers: number;
-  /** How many wait in all. */
+  /** Exempt holds, the largest first: the first of those that are in none of the above. */
+  readonly exempt: readonly HeldOrder[];
+  /** How many wait in all, and how many exempt holds are in none of the above. */
   readonly waitingTotal: number;
+  readonly exemptTotal: number;
   readonly daily: {
     readonly on: boolean;
     readonly owner: string;
@@ -496,6 +555,13 @@ export interface Calls {
   /** Puts its cases into the tab of the report of abuse, which is made the first time. */
   writeDossier(product: ProductName): Answer<DossierWriting>;
   prevention(): Answer<Prevention>;
+  /** Writes an entry below those of the seller and judges anew; one that says the same is not written twice. */
+  addToWatchList(entry: NewWatchEntry): Answer<ListEdit>;
+  addExemption(entry: NewExemption): Answer<ListEdit>;
+  /** Takes an entry back that stands as it was added, and judges anew. */
+  removeListEntry(list: ListName, entry: NewWatchEntry | NewExemption): Answer<SidebarState>;
+  /** Brings a list to the front, making its tab where there is none yet; the name of the tab. */
+  openList(list: ListName): Answer<string>;
   /** So many of all holds from the given place in the list on, which counts from 0. */
   heldOrders(from: number, count: number): Answer<HeldOrders>;
   /** `shop`: its name as the sidebar shows it. */
@@ -526,6 +592,10 @@ export const CALL_NAMES: readonly CallName[] = [
   "dossier",
   "writeDossier",
   "prevention",
+  "addToWatchList",
+  "addExemption",
+  "removeListEntry",
+  "openList",
   "heldOrders",
   "explainOrder",
   "explainSelected",

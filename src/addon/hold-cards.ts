@@ -9,13 +9,13 @@ import { messagesFor } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import type { Picture } from "../sheets/picture.ts";
-import { staleDays } from "../sheets/verdict-cells.ts";
+import { exemptionText, staleDays, unjudgedText } from "../sheets/verdict-cells.ts";
 import type { CardFinding, CardImpact, ExplainedHold, HeldOrder, SuspicionSum } from "./calls.ts";
 
 export function heldOrder(verdict: Verdict, picture: Picture): HeldOrder {
   const { hold } = verdict;
   const { language } = picture.workbook;
-  const { levels, unjudged } = messagesFor(language).detection;
+  const { levels } = messagesFor(language).detection;
   return {
     line: lineName(hold.line),
     shop: picture.desk.shops.nameOf(hold.line.shop),
@@ -24,7 +24,8 @@ export function heldOrder(verdict: Verdict, picture: Picture): HeldOrder {
     level: verdict.level,
     levelLabel: levels[verdict.level],
     suspicion: shownScore(verdict.suspicion),
-    unjudged: verdict.unjudged === null ? "" : unjudged[verdict.unjudged],
+    unjudged: unjudgedText(verdict, language),
+    exemption: exemptionText(verdict, language, picture.civil),
     units: knownOrNull(hold.quantity),
     heldSince: hold.heldSince,
     staleDays: staleDays(verdict.dataAge, picture.settings.detection.staleHours),

@@ -13,6 +13,14 @@ export { SUSPICION_LEVEL } from "./formulas/suspicion-level.ts";
 export { SUSPICION_REASONS } from "./formulas/suspicion-reasons.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
+export {
+  addExemption,
+  addToWatchList,
+  openExemptionsFromMenu,
+  openList,
+  openWatchListFromMenu,
+  removeListEntry,
+} from "./lists.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { prevention } from "./prevention.ts";

@@ -16,6 +16,9 @@ export function onOpen(): void {
     .addItem(menu.fold, "foldFromMenu")
     .addItem(menu.archive, "archiveFromMenu")
     .addSeparator()
+    .addItem(menu.watchList, "openWatchListFromMenu")
+    .addItem(menu.exemptions, "openExemptionsFromMenu")
+    .addSeparator()
     .addItem(menu.dailyOn, "switchDailyOn")
     .addItem(menu.dailyOff, "switchDailyOff")
     .addToUi();

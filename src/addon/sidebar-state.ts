@@ -1,27 +1,32 @@
 /** The picture in the shape that crosses to the sidebar: words and numbers, unknown as null, no dates. */
+import type { Exemption } from "../detection/exemption.ts";
 import { strengthOf } from "../detection/judge.ts";
 import { RULES } from "../detection/rules/index.ts";
 import { type DetectionSettings, defaultDetectionSettings } from "../detection/settings.ts";
 import type { Level, Verdict } from "../detection/verdict.ts";
+import { watchFinder } from "../detection/watch-list.ts";
 import { formatDay } from "../inquiries/dates.ts";
+import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
-import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
+import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { dossierCount } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
-import { reasonsOf, staleDays } from "../sheets/verdict-cells.ts";
+import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
-import type { InquiryCard, RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
+import type { CardExemption, InquiryCard, RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
+import { exemptVerdicts } from "./exempt-verdicts.ts";
 import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
 import { remembered } from "./remembered.ts";
 
-/** Waiting holds that the sidebar gets at once; the list of all holds has the others. */
+/** Waiting and exempt holds that the sidebar gets at once; the list of all holds has the others. */
 const WAITING_SHOWN = 50;
+const EXEMPT_SHOWN = 50;
 
 /** What the sidebar shows where nothing was imported yet. */
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
@@ -32,11 +37,13 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     shops: [],
     refreshedAt: null,
     newestReportAt: null,
-    counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
+    counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
     inquiries: [],
     waiting: [],
     dossiers: 0,
+    exempt: [],
     waitingTotal: 0,
+    exemptTotal: 0,
     daily: dailyState(workbook, messages),
     rules: rulesInForce(defaultDetectionSettings()),
     nearlyFull: false,
@@ -54,6 +61,8 @@ export function sidebarStateOf(
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
   const full = nearlyFullPercent(workbook.spreadsheet);
+  const words: CardWords = { picture, messages, watched: watchedIn(picture) };
+  const exempt = exemptVerdicts(picture);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
@@ -69,13 +78,14 @@ export function sidebarStateOf(
       watch: count("watch"),
       notJudged: count("not-judged"),
       stale: verdicts.filter(({ dataAge }) => staleDays(dataAge, staleHours) !== null).length,
+      exempt: verdicts.filter(({ exemption }) => exemption !== null).length,
     },
-    inquiries: cards(picture, workbook.language, messages),
-    waiting: picture.proposals.waiting
-      .slice(0, WAITING_SHOWN)
-      .map((verdict) => waitingCard(verdict, picture)),
+    inquiries: cards(words),
+    waiting: picture.proposals.waiting.slice(0, WAITING_SHOWN).map((verdict) => waitingCard(verdict, words)),
+    exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => heldOrder(verdict, picture)),
     waitingTotal: picture.proposals.waiting.length,
     dossiers: dossierCount(picture),
+    exemptTotal: exempt.length,
     daily: dailyState(workbook, messages),
     rules: rulesInForce(settings.detection),
     nearlyFull: full !== null,
@@ -86,12 +96,36 @@ export function sidebarStateOf(
       // Told beforehand, while there is still room to fold and archive in.
       ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
+      ...listNotices(picture, messages),
     ],
   };
 }
 
+/** Rows of the seller's lists that take no effect. */
+function listNotices({ lists }: Picture, messages: Messages): readonly string[] {
+  return [lists.watchList, lists.exemptions].flatMap((list) =>
+    list === null || list.wrongRows === 0
+      ? []
+      : [messages.sheets.notices.wrongRows(list.tabName, list.wrongRows)],
+  );
+}
+
+/** What every card is written with. */
+interface CardWords {
+  readonly picture: Picture;
+  readonly messages: Messages;
+  /** Whether a product is on the watch list. */
+  watched(product: Product): boolean;
+}
+
+function watchedIn({ lists, at }: Picture): (product: Product) => boolean {
+  const entryOf = watchFinder(lists.watchList?.entries ?? [], at);
+  return (product) => entryOf(product) !== null;
+}
+
 /** Inquiries that still want something of the seller, the most pressing first. */
-function cards(picture: Picture, language: Language, messages: Messages): readonly InquiryCard[] {
+function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[] {
+  const { language } = picture.workbook;
   const ranked = inquiriesIn(picture)
     .filter(({ state }) => !isFinal(state))
     .map((inquiry) => ({
@@ -129,11 +163,36 @@ function cards(picture: Picture, language: Language, messages: Messages): readon
             sum: suspicionSum(strongest, language),
             impact: cardImpact(strongest),
           },
+    watched: watched(inquiry.product),
+    exemptions: exemptionsOf(picture, inquiry, messages),
   }));
 }
 
-function waitingCard(verdict: Verdict, picture: Picture): WaitingCard {
-  return { ...heldOrder(verdict, picture), reasons: reasonsOf(verdict, picture.workbook.language) };
+/** The exemptions in force for the lines of an inquiry that are still held, each once. */
+function exemptionsOf(picture: Picture, inquiry: Inquiry, messages: Messages): readonly CardExemption[] {
+  const ordersOf = new Map<Exemption, Set<string>>();
+  for (const line of inquiry.lines) {
+    const exemption = picture.verdictOf(inquiry.product.shop, line)?.exemption;
+    if (exemption === null || exemption === undefined) continue;
+    ordersOf.set(exemption, (ordersOf.get(exemption) ?? new Set()).add(line.orderId));
+  }
+  return [...ordersOf].map(([{ covers, reason, expiresAt }, orders]) => ({
+    label: messages.sheets.lists.covers[covers],
+    reason,
+    lastDay: Number.isNaN(expiresAt) ? null : expiresAt - 1,
+    orders: orders.size,
+  }));
+}
+
+function waitingCard(verdict: Verdict, { picture, watched }: CardWords): WaitingCard {
+  const { sku, asin } = verdict.hold.product;
+  return {
+    ...heldOrder(verdict, picture),
+    sku,
+    asin,
+    reasons: hitsOf(verdict, picture.workbook.language).join("\n"),
+    watched: watched(verdict.hold.product),
+  };
 }
 
 function rulesInForce(settings: DetectionSettings): Readonly<Record<string, RuleInForce>> {

@@ -3,7 +3,7 @@ import type { Baseline } from "./baseline.ts";
 import { HeldElsewhere } from "./held-elsewhere.ts";
 import { ProductHolds } from "./product-holds.ts";
 import type { RuleContext } from "./rule-context.ts";
-import { type WatchEntry, watchEntryOf } from "./watch-list.ts";
+import { type WatchEntry, watchFinder } from "./watch-list.ts";
 
 /** What is known at the time of judging, beside the holds themselves. */
 export interface Situation {
@@ -48,7 +48,7 @@ export function contextOf(holds: readonly Hold[], situation: Situation): RuleCon
     holdsOf: (product) => holdsOf.get(productKey(product)) ?? none,
     holdsOfOrder: (hold) => byOrder.get(orderKey(hold)) ?? [hold],
     availableUnits,
-    watched: (product) => watchEntryOf(product, watchList, at),
+    watched: watchFinder(watchList, at),
   };
 }
 

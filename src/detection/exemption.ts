@@ -1,4 +1,5 @@
 import type { Hold } from "../orders/hold.ts";
+import { plainText } from "./plain-text.ts";
 import type { Family } from "./rule.ts";
 
 /** What an exemption is made for; buyers cannot be, as a pending order names none. */
@@ -30,12 +31,24 @@ const COVERED: Readonly<Record<Exclude<Exemption["covers"], "everything">, reado
   sale: ["burst", "supply"],
 };
 
-/** The exemptions in force at `at` that are made for a hold. */
-export function exemptionsOf(hold: Hold, exemptions: readonly Exemption[], at: number): readonly Exemption[] {
-  return exemptions.filter(
-    ({ target, shop, expiresAt }) =>
-      !(expiresAt <= at) && (shop === null || shop === hold.line.shop) && isFor(target, hold),
-  );
+/** Finds the exemptions in force at `at` that are made for a hold, in the order of the list. */
+export function exemptionFinder(
+  exemptions: readonly Exemption[],
+  at: number,
+): (hold: Hold) => readonly Exemption[] {
+  const inForce = exemptions.filter(({ expiresAt }) => !(expiresAt <= at));
+  if (inForce.length === 0) return () => inForce;
+  const places = new Map<string, number[]>();
+  inForce.forEach(({ target }, place) => {
+    const name = nameOf(target);
+    places.set(name, [...(places.get(name) ?? []), place]);
+  });
+  return (hold) => {
+    const found = new Set(namesOf(hold).flatMap((name) => places.get(name) ?? []));
+    return inForce.filter(
+      ({ shop }, place) => found.has(place) && (shop === null || shop === hold.line.shop),
+    );
+  };
 }
 
 /** Whether an exemption leaves a rule of this family nothing to say. */
@@ -43,15 +56,18 @@ export function coversFamily({ covers }: Exemption, family: Family): boolean {
   return covers === "everything" || COVERED[covers].includes(family);
 }
 
-function isFor(target: ExemptionTarget, { line, product }: Hold): boolean {
-  switch (target.kind) {
-    case "business":
-      return line.business === 1;
-    case "order":
-      return target.id !== "" && line.orderId === target.id;
-    case "sku":
-      return target.id !== "" && (line.sku === target.id || product.sku === target.id);
-    case "asin":
-      return target.id !== "" && product.asin === target.id;
-  }
+function nameOf(target: ExemptionTarget): string {
+  return target.kind === "business" ? "business" : `${target.kind} ${plainText(target.id)}`;
+}
+
+/** Every name under which a hold may be exempt; what is not known of it is no name. */
+function namesOf({ line, product }: Hold): readonly string[] {
+  const names = (kind: "order" | "sku" | "asin", ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => id !== "").map((id) => nameOf({ kind, id }));
+  return [
+    ...(line.business === 1 ? ["business"] : []),
+    ...names("order", [line.orderId]),
+    ...names("sku", [line.sku, product.sku]),
+    ...names("asin", [product.asin]),
+  ];
 }

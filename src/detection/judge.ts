@@ -4,7 +4,7 @@ import type { Hold, Product } from "../orders/hold.ts";
 import { attentionOf } from "./attention.ts";
 import type { Baseline } from "./baseline.ts";
 import { contextOf, isMultiChannel } from "./context.ts";
-import { coversFamily, type Exemption, exemptionsOf } from "./exemption.ts";
+import { coversFamily, type Exemption, exemptionFinder } from "./exemption.ts";
 import { impactOf } from "./impact.ts";
 import { levelOf } from "./level.ts";
 import { missingEvidence } from "./needs.ts";
@@ -38,9 +38,10 @@ export interface Judging {
 export function judge(holds: readonly Hold[], judging: Judging): readonly Verdict[] {
   const { settings, exemptions = [], ...known } = judging;
   const context = contextOf(holds, { ...known, paymentTermDays: settings.paymentTermDays });
+  const exemptionsOf = exemptionFinder(exemptions, known.at);
   return holds
     .filter((hold) => hold.end === null)
-    .map((hold) => verdictOn(hold, context, settings, exemptionsOf(hold, exemptions, known.at)));
+    .map((hold) => verdictOn(hold, context, settings, exemptionsOf(hold)));
 }
 
 function verdictOn(

@@ -29,7 +29,7 @@ export interface Impact {
   readonly daysToRelease: number;
 }
 
-/** Why a hold has no suspicion at all; the sentence is `detection.unjudged` of the locales. */
+/** Why a hold has no suspicion at all: a sentence of `detection.unjudged` in the locales, or its exemption. */
 export type Unjudged = "multi-channel" | "no-evidence" | "exempt";
 
 export interface Verdict {

@@ -1,4 +1,5 @@
 import type { Product } from "../orders/hold.ts";
+import { plainText } from "./plain-text.ts";
 
 /** A product, or all products with a word in their title, that the seller wants to be looked at more closely. */
 export interface WatchEntry {
@@ -11,17 +12,31 @@ export interface WatchEntry {
   readonly expiresAt: number;
 }
 
-/** The first entry of the list that is in force at `at` and names the product; null if none does. */
-export function watchEntryOf(product: Product, list: readonly WatchEntry[], at: number): WatchEntry | null {
-  return list.find((entry) => !(entry.expiresAt <= at) && names(entry, product)) ?? null;
-}
-
-function names({ by, text }: WatchEntry, product: Product): boolean {
-  const wanted = plain(text);
-  if (wanted === "") return false;
-  return by === "title" ? plain(product.title).includes(wanted) : plain(product[by]) === wanted;
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
+/**
+ * Finds what the list has of a product: its first entry that is in force at `at` and names it, null if none does. A
+ * product that many holds share is looked for once.
+ */
+export function watchFinder(
+  list: readonly WatchEntry[],
+  at: number,
+): (product: Product) => WatchEntry | null {
+  const wanted = list
+    .filter((entry) => !(entry.expiresAt <= at) && plainText(entry.text) !== "")
+    .map((entry) => ({ entry, by: entry.by, text: plainText(entry.text) }));
+  const found = new Map<Product, WatchEntry | null>();
+  return (product) => {
+    const known = found.get(product);
+    if (known !== undefined) return known;
+    const plain = {
+      sku: plainText(product.sku),
+      asin: plainText(product.asin),
+      title: plainText(product.title),
+    };
+    const named = wanted.find(({ by, text }) =>
+      by === "title" ? plain.title.includes(text) : plain[by] === text,
+    );
+    const entry = named?.entry ?? null;
+    found.set(product, entry);
+    return entry;
+  };
 }

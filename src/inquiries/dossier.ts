@@ -66,6 +66,8 @@ export interface DossierGround {
   readonly inquiries: readonly Inquiry[];
   /** From so many units on an unpaid order counts although no inquiry was made of it. */
   readonly minUnits: number;
+  /** What the seller knows to be nothing unusual. */
+  readonly isExempt: (hold: Hold) => boolean;
   /** Orders that ended by then may have left the book, epoch ms; NaN none has. */
   readonly archivedUntil: number;
 }
@@ -119,7 +121,8 @@ interface ProductCases {
 
 function casesByProduct(ground: DossierGround): readonly ProductCases[] {
   const unpaid = ground.holds.filter(
-    ({ end, line }) => end?.kind === "unpaid" && line.salesChannel !== "Non-Amazon",
+    (hold) =>
+      hold.end?.kind === "unpaid" && hold.line.salesChannel !== "Non-Amazon" && !ground.isExempt(hold),
   );
   if (unpaid.length < MIN_CASES) return [];
   const keyOf = ({ line }: Hold): string => orderKey(line.shop, line.orderId);

@@ -39,7 +39,7 @@ const BURST_RULE = "same-product-burst";
  * - a hold is at caution or above, and
  * - what is held of the product reaches a minimum: all its open holds together but for those judged normal (about
  *   to be paid: no call gives them back, and beside them a single late payer is still a single late payer), those
- *   of closed inquiries, and those the seller dismissed.
+ *   of closed inquiries, and those the seller dismissed or exempted from judging.
  *
  * All its lines at caution or above go into the case, and those at watch level that the burst rule found to be of
  * the same burst; other watch-level lines stay out, since each order asked about means a mail to a buyer. While an
@@ -65,7 +65,7 @@ export function proposeInquiries(ground: ProposalGround): Proposals {
     const underWay = ofProduct.map(settle).find(isInquiry);
     const fresh = ofProduct.filter((verdict) => settle(verdict) === "fresh");
     const suspicious = fresh.filter(isSuspicious);
-    const counted = fresh.filter(({ level }) => level !== "normal");
+    const counted = fresh.filter(({ level, unjudged }) => level !== "normal" && unjudged !== "exempt");
     const isCase = underWay !== undefined || (suspicious.length > 0 && reachesMinimum(counted, minima));
     if (!isCase) {
       waiting.push(...suspicious);

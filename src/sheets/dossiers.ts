@@ -1,3 +1,4 @@
+import { exemptionFinder } from "../detection/exemption.ts";
 import { countDossiers, type Dossier, type DossierGround, dossiersOf } from "../inquiries/dossier.ts";
 import type { Picture } from "./picture.ts";
 
@@ -11,13 +12,17 @@ export function dossierCount(picture: Picture): number {
   return countDossiers(groundOf(picture));
 }
 
-function groundOf({ holds, desk, products, known, settings, archivedUntil }: Picture): DossierGround {
+function groundOf(picture: Picture): DossierGround {
+  const { holds, desk, products, known, settings, archivedUntil, lists, at } = picture;
+  const exemptions = (lists.exemptions?.entries ?? []).filter(({ covers }) => covers !== "sale");
+  const exemptionsOf = exemptionFinder(exemptions, at);
   return {
     holds,
     lines: desk.orders.book.lines,
     products,
     inquiries: known,
     archivedUntil,
+    isExempt: (hold) => exemptionsOf(hold).length > 0,
     minUnits: settings.inquiries.minima.units,
   };
 }

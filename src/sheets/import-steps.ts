@@ -17,6 +17,7 @@ import { mendOrders } from "./mend.ts";
 import { ObservationLog } from "./observation-log.ts";
 import { OrdersSheet } from "./orders-sheet.ts";
 import { RejectedRows } from "./rejected-rows.ts";
+import { adoptLists } from "./seller-lists.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { ShopNames } from "./shop-names.ts";
 import { StockSheet } from "./stock-sheet.ts";
@@ -43,6 +44,7 @@ export interface ImportDesk {
 
 /** Opens the tabs and finishes what an earlier step, an archiving or an undo left undone. */
 export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
+  adoptLists(workbook);
   const found = deskOn(workbook, settings);
   const desk = finishArchiving(found) ? deskOn(workbook, settings) : found;
   mendOrders(workbook, desk.orders, desk.log, settings);

@@ -1,6 +1,8 @@
 /** How a new tab or a new column of ours looks. Laying a tab out twice gives the same. */
 
+import type { Language } from "../locales/language.ts";
 import { toCellText } from "./cell-text.ts";
+import { dropdownOf } from "./dropdown.ts";
 import { type ColumnDefinition, columnIds, NUMBER_FORMAT, type TabDefinition, type TabNames } from "./tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,6 +16,7 @@ export function layOutTab<Id extends string>(
   sheet: Sheet,
   definition: TabDefinition<Id>,
   names: TabNames<Id>,
+  language: Language,
 ): void {
   const ids = columnIds(definition);
   const surplus = sheet.getMaxColumns() - ids.length;
@@ -29,7 +32,7 @@ export function layOutTab<Id extends string>(
     .setVerticalAlignment("middle");
   const rows = sheet.getMaxRows() - 1;
   ids.forEach((id, index) => {
-    formatColumn(sheet, index + 1, rows, definition.columns[id]);
+    formatColumn(sheet, index + 1, rows, definition.columns[id], language);
   });
   sheet.setFrozenRows(1);
   if (definition.frozenColumns > 0) sheet.setFrozenColumns(definition.frozenColumns);
@@ -44,6 +47,7 @@ export function layOutNewColumn(
   column: number,
   definition: ColumnDefinition,
   texts: { readonly header: string; readonly help: string },
+  language: Language,
 ): void {
   sheet
     .getRange(1, column)
@@ -52,16 +56,23 @@ export function layOutNewColumn(
     .setBackground(headerBackground(definition))
     .setFontColor(HEADER_COLOR)
     .setFontWeight("bold");
-  formatColumn(sheet, column, sheet.getMaxRows() - 1, definition);
+  formatColumn(sheet, column, sheet.getMaxRows() - 1, definition, language);
 }
 
-function formatColumn(sheet: Sheet, column: number, rows: number, definition: ColumnDefinition): void {
+function formatColumn(
+  sheet: Sheet,
+  column: number,
+  rows: number,
+  definition: ColumnDefinition,
+  language: Language,
+): void {
   const body = sheet.getRange(2, column, rows, 1);
   body.setNumberFormat(NUMBER_FORMAT[definition.type]).setVerticalAlignment("top");
   if (definition.type === "wrapped-text") body.setWrap(true);
   if (definition.type === "long-text" || definition.type === "setting") {
     body.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   }
+  if (definition.choices !== undefined) body.setDataValidation(dropdownOf(definition.choices[language]));
   sheet.setColumnWidth(column, definition.width);
   if (definition.hidden) sheet.hideColumns(column);
 }

@@ -13,12 +13,13 @@ import { type Proposals, proposeInquiries } from "../inquiries/propose.ts";
 import { situationOf } from "../inquiries/situation.ts";
 import type { Hold } from "../orders/hold.ts";
 import { holdsOf } from "../orders/holds.ts";
-import { ProductIndex } from "../orders/products.ts";
+import { ProductIndex, type ProductNames } from "../orders/products.ts";
 import { archivedSales } from "./archived-sales.ts";
 import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
 import { OrdersSheet, type StandingVerdict } from "./orders-sheet.ts";
+import { listsIfMade, type SellerLists } from "./seller-lists.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { StockSheet } from "./stock-sheet.ts";
 import type { Workbook } from "./workbook.ts";
@@ -36,6 +37,8 @@ export interface Picture {
   readonly products: ProductIndex;
   /** All holds, open and ended. */
   readonly holds: readonly Hold[];
+  /** What the seller wants watched or exempted. */
+  readonly lists: SellerLists;
   /** null where no stock report has come in. */
   readonly stock: StockSheet | null;
   readonly verdicts: readonly Verdict[];
@@ -44,6 +47,8 @@ export interface Picture {
   readonly standing: readonly StandingVerdict[];
   /** Up to then some orders are archived and not among the holds, epoch ms; NaN: none are. */
   readonly archivedUntil: number;
+  /** What archived orders called their products. */
+  readonly archivedNames: readonly ProductNames[];
   readonly holdOf: LineLookup<Hold>;
   readonly verdictOf: LineLookup<Verdict>;
   readonly proposals: Proposals;
@@ -64,14 +69,19 @@ export function takePicture(
   const { paymentTermDays } = settings.detection;
   const archived = archivedSales(desk, paymentTermDays, at);
   const { book } = desk.orders;
-  const products = new ProductIndex(book.lines, archived === null ? [] : namesIn(archived.tally));
+  const archivedNames = archived === null ? [] : namesIn(archived.tally);
+  const products = new ProductIndex(book.lines, archivedNames);
   const holds = holdsOf(book.lines, products);
   const baseline = learnBaseline(book.lines, products, at, paymentTermDays, archived?.tally);
   const stock = StockSheet.openIfUsed(desk);
+  const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  const lists = listsIfMade(workbook, desk.shops, civil);
   const verdicts = judge(holds, {
     at,
     settings: settings.detection,
     baseline,
+    watchList: lists.watchList?.entries ?? [],
+    exemptions: lists.exemptions?.entries ?? [],
     ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
   });
   const index = new Map(book.lines.map((line, position) => [line, position]));
@@ -85,14 +95,16 @@ export function takePicture(
     settings,
     inquiriesSheet,
     known,
-    civil: civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone()),
+    civil,
     products,
     holds,
+    lists,
     stock,
     verdicts,
     indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     standing,
     archivedUntil: archived?.until ?? Number.NaN,
+    archivedNames,
     holdOf: holdsByLine(holds),
     verdictOf: lineLookup(verdicts, ({ hold }) => hold.line),
     proposals: proposeInquiries({

@@ -8,6 +8,8 @@ import type { InquiryCells } from "./inquiries-sheet.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
+import { SeenProducts } from "./seen-products.ts";
+import { writeListChecks } from "./seller-lists.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
 import type { Workbook } from "./workbook.ts";
@@ -25,18 +27,24 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   const desk = openDesk(workbook, settings);
   const picture = takePicture(workbook, desk, settings, at, newId);
   writeInquiries(picture);
+  const { civil } = picture;
+  const { staleHours } = settings.detection;
   const cellsOf = new Map<number, VerdictCells>();
   const inquiryOf = inquiryIds(picture);
   picture.verdicts.forEach((verdict, position) => {
     const index = picture.indexOf[position] ?? -1;
     const inquiry = inquiryOf.get(index) ?? OrdersSheet.inquiryOf(picture.standing[index]);
-    cellsOf.set(index, verdictCells(verdict, settings.detection.staleHours, inquiry, workbook.language));
+    cellsOf.set(index, verdictCells(verdict, staleHours, inquiry, workbook.language, civil));
   });
   desk.orders.writeVerdicts(picture.standing, cellsOf);
   desk.orders.writeShopNames();
   picture.stock?.writeHeld(picture.holds, desk.orders.book.lines, {
     from: picture.archivedUntil,
     until: (shop) => desk.history.newestOrdersAsOf(shop),
+  });
+  writeListChecks(picture.lists, workbook, new SeenProducts(desk.orders.book.lines, picture.archivedNames), {
+    at,
+    civil,
   });
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
@@ -95,7 +103,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
     expectedRelease: situation.expectedRelease,
     // What is no longer held has no verdict; why it was a case, and what was asked, stay readable.
     suspicion: strongest === null ? kept.suspicion : Math.floor(strongest.suspicion ?? Number.NaN),
-    reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language),
+    reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language, picture.civil),
     question: contact.question === "" ? kept.question : contact.question,
     path: contact.path.join("\n"),
     sku: product.sku,

@@ -1,3 +1,5 @@
+import { plainText } from "../detection/plain-text.ts";
+
 /**
  * How shops are called. The shop of the first imports has no name: one shop needs no question. Once there are several
  * it is shown under the name that the seller gave it in the settings, and an import under that name is its own.
@@ -29,6 +31,16 @@ export class ShopNames {
   shopOf(name: string): string {
     const trimmed = name.trim();
     return trimmed === this.nameOfFirst ? "" : trimmed;
+  }
+
+  /** The shop that is shown under this name, else under one that differs in width and case; `undefined` for none. */
+  find(name: string): string | undefined {
+    const wanted = plainText(name);
+    if (wanted === "") return undefined;
+    return (
+      this.shops.find((shop) => this.nameOf(shop) === name.trim()) ??
+      this.shops.find((shop) => plainText(this.nameOf(shop)) === wanted)
+    );
   }
 
   /** Names of all shops, in the order in which they first came in. */

@@ -7,6 +7,8 @@ export const TAB_IDS = [
   "inquiries",
   "dossier",
   "stock",
+  "watch-list",
+  "exemptions",
   "imports",
   "rejected",
   "archive",
@@ -39,6 +41,8 @@ export interface ColumnDefinition {
   /** `user`: the seller fills it in; we only ever fill it while it is blank. */
   readonly owner: "add-on" | "user";
   readonly hidden?: true;
+  /** Words offered in a dropdown all down the column; others may be entered too. */
+  readonly choices?: Readonly<Record<Language, readonly string[]>>;
 }
 
 export interface TabDefinition<Id extends string> {

@@ -4,6 +4,7 @@
  */
 
 import { fromCellText, toCellText } from "./cell-text.ts";
+import { dropdownOf } from "./dropdown.ts";
 import { writing } from "./protected-tab.ts";
 import { type CellType, columnIds, type TabDefinition } from "./tab.ts";
 
@@ -62,6 +63,21 @@ export class Table<Id extends string> {
   /** Notes that our rows end here: below stand only cells of the seller's own (a column of checkboxes, say). */
   endAt(lastRow: number): void {
     this.rows = Math.min(this.rows, Math.max(0, lastRow - 1));
+  }
+
+  /** Whether nobody has entered anything in any column from a row on, down to the last; an unticked checkbox is nothing. */
+  isFree(from: number): boolean {
+    const count = this.lastRow - from + 1;
+    if (count <= 0) return true;
+    const range = this.sheet.getRange(from, 1, count, this.sheet.getLastColumn());
+    const values: unknown[][] = range.getValues();
+    return (
+      values.flat().every((cell) => cell === "" || cell === false) &&
+      range
+        .getFormulas()
+        .flat()
+        .every((formula) => formula === "")
+    );
   }
 
   /** The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call. */
@@ -227,13 +243,9 @@ export class Table<Id extends string> {
     return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
   }
 
-  /** A dropdown in some rows of a column; other values stay allowed, with a mark, as the seller may know better. */
+  /** A dropdown in some rows of a column. */
   offerChoices(row: number, count: number, id: Id, choices: readonly string[]): void {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(true)
-      .build();
-    this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(rule);
+    this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(dropdownOf(choices));
   }
 
   cellRange(row: number, id: Id): GoogleAppsScript.Spreadsheet.Range {

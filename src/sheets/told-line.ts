@@ -1,6 +1,6 @@
 /** What formulas tell of an order line: as the orders tab has it, or as the rules judge it. */
 import type { Level, Verdict } from "../detection/verdict.ts";
-import { expectedRelease } from "../inquiries/dates.ts";
+import { type CivilTime, expectedRelease } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
 import type { Hold } from "../orders/hold.ts";
 import { reasonsOf } from "./verdict-cells.ts";
@@ -40,11 +40,12 @@ export function toldOf(
   verdict: Verdict | undefined,
   paymentTermDays: number,
   language: Language,
+  civil: CivilTime,
 ): ToldLine {
   return {
     level: verdict?.level ?? null,
     suspicion: verdict?.suspicion ?? null,
-    reasons: verdict === undefined ? "" : reasonsOf(verdict, language),
+    reasons: verdict === undefined ? "" : reasonsOf(verdict, language, civil),
     held: end === null,
     units: quantity,
     heldSince,

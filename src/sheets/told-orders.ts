@@ -1,5 +1,7 @@
 /** What formulas tell of the orders in the orders tab, found by order id, SKU or ASIN. Read only. */
+import type { DetectionSettings } from "../detection/settings.ts";
 import { LEVELS, type Level } from "../detection/verdict.ts";
+import type { CivilTime } from "../inquiries/dates.ts";
 import { archivedOrderIds } from "./archive-sheet.ts";
 import { levelText } from "./level-colors.ts";
 import type { StoredJudgement } from "./stored-judgement.ts";
@@ -88,12 +90,15 @@ export class ToldOrders {
   /** As the rules judge it with other settings than those of the last refresh. */
   static judged(
     { lines, holds, verdicts }: StoredJudgement,
-    paymentTermDays: number,
+    { settings, civil }: { readonly settings: DetectionSettings; readonly civil: CivilTime },
     workbook: Workbook,
   ): ToldOrders {
     const verdictOf = new Map(verdicts.map((verdict) => [verdict.hold, verdict]));
     const toldByLine = new Map(
-      holds.map((hold) => [hold.line, toldOf(hold, verdictOf.get(hold), paymentTermDays, workbook.language)]),
+      holds.map((hold) => [
+        hold.line,
+        toldOf(hold, verdictOf.get(hold), settings.paymentTermDays, workbook.language, civil),
+      ]),
     );
     return new ToldOrders(
       lines.map((line) => ({ ...line, told: toldByLine.get(line) ?? NEVER_HELD })),

@@ -24,6 +24,7 @@ export class Workbook {
   /** What the user should know of what was repaired, in words. */
   readonly notices: string[] = [];
   private byMetadata: ReadonlyMap<string, Sheet> | undefined;
+  private lostMarks = false;
 
   constructor(spreadsheet: Spreadsheet, language: Language) {
     this.spreadsheet = spreadsheet;
@@ -34,6 +35,7 @@ export class Workbook {
   inLanguage(language: Language): Workbook {
     const workbook = new Workbook(this.spreadsheet, language);
     workbook.byMetadata = this.byMetadata;
+    workbook.lostMarks = this.lostMarks;
     return workbook;
   }
 
@@ -47,15 +49,29 @@ export class Workbook {
     const named = this.named(definition, texts);
     if (named !== null && named.getLastRow() > 1) {
       named.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
+      this.remember(definition.id, named);
       return this.tableOn(named, definition, texts);
     }
     const sheet = named ?? this.insert(definition, texts[this.language]);
-    layOutTab(sheet, definition, texts[this.language]);
+    layOutTab(sheet, definition, texts[this.language], this.language);
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
     this.noteMade(definition.id, sheet.getName());
-    this.byMetadata = new Map([...(this.byMetadata ?? []), [definition.id, sheet]]);
+    this.remember(definition.id, sheet);
     return table;
+  }
+
+  /** The tab as a table where it was made; null where it never was, which costs no call. */
+  openIfMade<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Table<Id> | null {
+    if (this.marked(definition) !== undefined) return this.open(definition, texts);
+    const adopted = this.marksLost && this.named(definition, texts) !== null;
+    return adopted ? this.open(definition, texts) : null;
+  }
+
+  /** Whether the orders tab bore no mark of ours at first: a new file, or one that lost them in another format. */
+  get marksLost(): boolean {
+    this.marked({ id: "orders" });
+    return this.lostMarks;
   }
 
   /**
@@ -74,15 +90,37 @@ export class Workbook {
     return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
   }
 
+  /** The same of a tab that may never have been made: it is looked for by its name only where marks cannot be read. */
+  peekIfMade<Id extends string>(
+    definition: TabDefinition<Id>,
+    texts: TabTexts<Id>,
+    wanted: readonly Id[],
+  ): Table<Id> | null {
+    let made: boolean;
+    try {
+      made = this.marked(definition) !== undefined;
+    } catch {
+      made = true;
+    }
+    return made ? this.peek(definition, texts, wanted) : null;
+  }
+
   /** Whether there is such a tab, whole or damaged. */
   has<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): boolean {
     const sheet = this.marked(definition) ?? this.named(definition, texts);
     return sheet !== null && sheet.getLastRow() > 0;
   }
 
-  private marked<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
-    this.byMetadata ??= sheetsByMetadata(this.spreadsheet);
+  private marked(definition: { readonly id: TabId }): Sheet | undefined {
+    if (this.byMetadata === undefined) {
+      this.byMetadata = sheetsByMetadata(this.spreadsheet);
+      this.lostMarks = !this.byMetadata.has("orders" satisfies TabId);
+    }
     return this.byMetadata.get(definition.id);
+  }
+
+  private remember(id: TabId, sheet: Sheet): void {
+    this.byMetadata = new Map([...(this.byMetadata ?? []), [id, sheet]]);
   }
 
   private markedIfReadable<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
@@ -125,7 +163,8 @@ export class Workbook {
     for (const id of missing) {
       last += 1;
       if (last > sheet.getMaxColumns()) sheet.insertColumnAfter(last - 1);
-      layOutNewColumn(sheet, last, definition.columns[id], texts[this.language].columns[id]);
+      const { language } = this;
+      layOutNewColumn(sheet, last, definition.columns[id], texts[language].columns[id], language);
       columnOf[id] = last;
       this.notices.push(
         messagesFor(this.language).sheets.notices.columnRebuilt(

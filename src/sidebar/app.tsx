@@ -9,6 +9,7 @@ import { useFileChoices } from "./file-choices.ts";
 import { useFileDrop } from "./file-drop.ts";
 import { formatFor } from "./format.ts";
 import { useLayers } from "./layers.ts";
+import { useListEdits } from "./list-edits.ts";
 import { type Page, PageContext } from "./page-context.ts";
 import { usePagePaste } from "./page-paste.ts";
 import { ruleHelpIn } from "./rule-help.ts";
@@ -75,8 +76,8 @@ export function App({ server }: { server: Server }) {
       reportTexts,
       rules: ruleHelpIn(language),
       format: formatFor(language, timeZone, Date.now() + ahead),
-      now: () => Date.now() + ahead,
       announce: setAnnouncement,
+      now: () => Date.now() + ahead,
       explain,
     }),
     [texts, reportTexts, language, timeZone, ahead, explain],
@@ -103,6 +104,8 @@ export function App({ server }: { server: Server }) {
     if (take(await server.refreshNow())) setAnnouncement(texts.status.refreshedNow);
     setRefreshing(false);
   };
+
+  const lists = useListEdits(server, texts, setState, setAnnouncement);
 
   const { add } = choices;
   const review = useCallback(
@@ -191,6 +194,7 @@ export function App({ server }: { server: Server }) {
             server={server}
             hovering={hovering}
             refreshing={refreshing}
+            lists={lists}
             onRefresh={refresh}
             onChoose={openChooser}
             onPaste={() => {

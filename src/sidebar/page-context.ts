@@ -14,11 +14,11 @@ export interface Page {
   /** What is said of reports, here and elsewhere. */
   readonly reportTexts: typeof reports;
   readonly format: Format;
-  /** The add-on's clock, epoch ms. */
-  now(): number;
   /** The help of all rules. */
   readonly rules: readonly RuleHelp[];
   announce(message: string): void;
+  /** The add-on's clock, epoch ms. */
+  now(): number;
   /** Opens a view that explains, over this one. */
   explain(view: LayerView): void;
 }

@@ -133,6 +133,20 @@ describe("a report of abuse", () => {
     expect(spreadsheet.call("dossier", { shop: "", key: "" })).toMatchObject({ ok: false, code: "invalid" });
   });
 
+  it("leaves out an order that the seller exempted", async () => {
+    const spreadsheet = await hitTwice();
+    const { state } = spreadsheet.value("addExemption", {
+      target: "order",
+      id: SECOND.id,
+      shop: "",
+      covers: "everything",
+      reason: "購入者から連絡あり",
+      until: null,
+    });
+    expect(state.dossiers).toBe(0);
+    expect(spreadsheet.value("dossiers")).toEqual([]);
+  });
+
   it("takes its way to the form from the settings", async () => {
     const spreadsheet = await hitTwice();
     const settings = spreadsheet.sheet("設定");

@@ -69,6 +69,21 @@ describe("an exemption", () => {
     expect(verdict?.level).toBe("danger");
   });
 
+  it("is found in whatever width and case it was written", () => {
+    const shop = new ShopStory().sell(40);
+    shop.see({ quantity: 30 });
+    const target = { kind: "sku", id: "　ｔｏｙ－１ " } as const;
+    expect(judged(shop, [{ ...bulk, target }])[0]?.exemption).not.toBeNull();
+  });
+
+  it("leaves the hold to the first of the list that covers everything, wherever that stands", () => {
+    const shop = new ShopStory().sell(40);
+    const orderId = shop.see({ quantity: 30 });
+    const snooze: Exemption = { ...bulk, target: { kind: "order", id: orderId }, covers: "everything" };
+    expect(judged(shop, [bulk, snooze])[0]?.exemption).toBe(snooze);
+    expect(judged(shop, [bulk, { ...bulk, reason: "later" }])[0]?.exemption).toBe(bulk);
+  });
+
   it("holds for business orders, in its own shop, until it expires", () => {
     const shop = new ShopStory().sell(40);
     shop.see({ quantity: 30, business: 1 });

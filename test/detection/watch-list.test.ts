@@ -1,6 +1,6 @@
 import { judge } from "../../src/detection/judge.ts";
 import { defaultDetectionSettings } from "../../src/detection/settings.ts";
-import { type WatchEntry, watchEntryOf } from "../../src/detection/watch-list.ts";
+import { type WatchEntry, watchFinder } from "../../src/detection/watch-list.ts";
 import { holdsOf } from "../../src/orders/holds.ts";
 import { DAY, NOW, ShopStory } from "./shop-story.ts";
 
@@ -13,21 +13,21 @@ const product = {
 };
 const entry: WatchEntry = { by: "title", text: "ポケット", reason: "", expiresAt: Number.NaN };
 
-describe("watchEntryOf", () => {
+describe("watchFinder", () => {
   it("finds words of titles in any width and case", () => {
-    expect(watchEntryOf(product, [entry], NOW)).toBe(entry);
-    expect(watchEntryOf(product, [{ ...entry, text: "box" }], NOW)).not.toBeNull();
+    expect(watchFinder([entry], NOW)(product)).toBe(entry);
+    expect(watchFinder([{ ...entry, text: "box" }], NOW)(product)).not.toBeNull();
   });
 
   it("wants SKU and ASIN whole", () => {
-    expect(watchEntryOf(product, [{ ...entry, by: "sku", text: "toy-1" }], NOW)).not.toBeNull();
-    expect(watchEntryOf(product, [{ ...entry, by: "sku", text: "TOY" }], NOW)).toBeNull();
-    expect(watchEntryOf(product, [{ ...entry, by: "asin", text: "B0ABCDEFGH" }], NOW)).not.toBeNull();
+    expect(watchFinder([{ ...entry, by: "sku", text: "toy-1" }], NOW)(product)).not.toBeNull();
+    expect(watchFinder([{ ...entry, by: "sku", text: "TOY" }], NOW)(product)).toBeNull();
+    expect(watchFinder([{ ...entry, by: "asin", text: "B0ABCDEFGH" }], NOW)(product)).not.toBeNull();
   });
 
   it("passes over blank and expired entries", () => {
-    expect(watchEntryOf(product, [{ ...entry, text: " " }], NOW)).toBeNull();
-    expect(watchEntryOf(product, [{ ...entry, expiresAt: NOW - DAY }], NOW)).toBeNull();
+    expect(watchFinder([{ ...entry, text: " " }], NOW)(product)).toBeNull();
+    expect(watchFinder([{ ...entry, expiresAt: NOW - DAY }], NOW)(product)).toBeNull();
   });
 });
 

@@ -17,7 +17,16 @@ function ground(holds: readonly Hold[], given: Partial<DossierGround> = {}): Dos
   const lines = holds.map(({ line }) => line);
   const products = new ProductIndex(lines);
   const shared = holds.map((hold) => ({ ...hold, product: products.productOf(hold.line) }));
-  return { holds: shared, lines, products, inquiries: [], minUnits: 3, archivedUntil: Number.NaN, ...given };
+  return {
+    holds: shared,
+    lines,
+    products,
+    inquiries: [],
+    minUnits: 3,
+    archivedUntil: Number.NaN,
+    isExempt: () => false,
+    ...given,
+  };
 }
 
 const FIRST = holdOf({
@@ -91,6 +100,11 @@ describe("a dossier", () => {
     expect(dossier?.cases.map(({ contactedAt }) => contactedAt)).toEqual([Number.NaN, NOW - DAY]);
     const cleared = inquiryOf([SECOND], { state: "not-suspicious" });
     expect(dossiersOf(ground([FIRST, SECOND], { inquiries: [cleared] }))).toEqual([]);
+  });
+
+  it("leaves out what the seller exempted", () => {
+    const isExempt = ({ line }: Hold) => line.orderId === orderId(2);
+    expect(dossiersOf(ground([FIRST, SECOND], { isExempt }))).toEqual([]);
   });
 
   it("counts the lines of one order as one case", () => {

@@ -88,6 +88,12 @@ describe("proposeInquiries", () => {
     expect(opened.map(({ lines }) => idsOf(lines))).toEqual([[orderId(1)]]);
   });
 
+  it("neither asks about nor counts what the seller has exempted from judging", () => {
+    const late = verdictOf({ orderId: orderId(1), level: "caution" });
+    const exempt = verdictOf({ orderId: orderId(2), units: 30, level: "not-judged", unjudged: "exempt" });
+    expect(propose([late, exempt])).toEqual({ opened: [], joined: [], waiting: [late] });
+  });
+
   it("keeps products and shops apart, the one that needs attention most first", () => {
     const { opened } = propose([
       verdictOf({ units: 3, orderId: orderId(1), attention: 10 }),

@@ -9,6 +9,7 @@ import {
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
+  type ListEdit,
   type Prevention,
   type RecentImport,
   type SidebarState,
@@ -44,6 +45,8 @@ export class FakeAddon {
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
+  /** Whether what is added to a list stands there already. */
+  listed = false;
   /** Lines that the next archivings leave for later. */
   toArchive: number[] = [];
   /** What came in before. */
@@ -208,6 +211,10 @@ export class FakeAddon {
       return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
     },
     prevention: () => ({ ok: true, value: this.advice }),
+    addToWatchList: () => this.edited("要注意リスト"),
+    addExemption: () => this.edited("除外リスト"),
+    removeListEntry: () => ({ ok: true, value: this.state }),
+    openList: (list) => ({ ok: true, value: list === "exemptions" ? "除外リスト" : "要注意リスト" }),
     heldOrders: (from, count) => ({
       ok: true,
       value: { total: this.held.length, holds: this.held.slice(from, from + count) },
@@ -215,6 +222,11 @@ export class FakeAddon {
     explainOrder: () => this.explanation(),
     explainSelected: () => this.explanation(),
   };
+
+  private edited(tab: string): Answer<ListEdit> {
+    this.state = this.afterRefresh;
+    return { ok: true, value: { added: !this.listed, tab, row: 5, state: this.state } };
+  }
 
   private explanation(): Answer<ExplainedOrder> {
     return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };

@@ -23,11 +23,13 @@ export const EMPTY_STATE: SidebarState = {
   shops: [],
   refreshedAt: null,
   newestReportAt: null,
-  counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0 },
+  counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
   inquiries: [],
   waiting: [],
   dossiers: 0,
+  exempt: [],
   waitingTotal: 0,
+  exemptTotal: 0,
   daily: { on: false, owner: "", mine: false, hour: 6 },
   rules: {
     "bulk-quantity": {
@@ -132,6 +134,8 @@ export const FIGURE: InquiryCard = {
     sum: { base: 6, findings: FINDINGS },
     impact: { stockPercent: 40, daysToRelease: 2, attention: 71 },
   },
+  watched: false,
+  exemptions: [],
 };
 
 export const PUZZLE: InquiryCard = {
@@ -172,7 +176,10 @@ const WAITING: WaitingCard = {
   shop: "",
   orderId: "250-6666666-6666666",
   product: "粘土 12色セット",
+  sku: "CLAY-12",
+  asin: "B0CLAY1234",
   unjudged: "",
+  exemption: "",
   units: 1,
   heldSince: NOW - 30 * HOUR,
   level: "watch",
@@ -180,6 +187,7 @@ const WAITING: WaitingCard = {
   suspicion: 38,
   staleDays: null,
   reasons: "保留のまま1日たっています。",
+  watched: false,
 };
 
 /** A spreadsheet with work to do. */
@@ -187,7 +195,7 @@ export const BUSY_STATE: SidebarState = {
   ...EMPTY_STATE,
   refreshedAt: NOW,
   newestReportAt: NOW - HOUR,
-  counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0 },
+  counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0, exempt: 0 },
   inquiries: [FIGURE, PUZZLE, CONTACTED],
   waiting: [
     WAITING,
@@ -196,6 +204,42 @@ export const BUSY_STATE: SidebarState = {
   waitingTotal: 2,
   daily: { on: true, owner: "", mine: true, hour: 6 },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
+};
+
+/** The same after the figure's product and another order were exempted. */
+export const EXEMPT_STATE: SidebarState = {
+  ...BUSY_STATE,
+  notices: [],
+  counts: { ...BUSY_STATE.counts, danger: 0, notJudged: 3, exempt: 6 },
+  inquiries: [
+    PUZZLE,
+    {
+      ...FIGURE,
+      level: "not-judged",
+      levelLabel: "判定不能",
+      suspicion: null,
+      strongest: {
+        orderId: "250-1234567-1234567",
+        sum: { base: null, findings: [] },
+        impact: { stockPercent: 40, daysToRelease: 2, attention: null },
+      },
+      watched: true,
+      exemptions: [
+        { label: "判定しない", reason: "学校向け", lastDay: NOW + 7 * DAY, orders: 4 },
+        { label: "まとめ買いが普通", reason: "", lastDay: null, orders: 1 },
+      ],
+    },
+  ],
+  exempt: [
+    {
+      ...WAITING,
+      level: "not-judged",
+      levelLabel: "判定不能",
+      suspicion: null,
+      exemption: "除外中: 判定しない（常連の法人、9月25日まで）",
+    },
+  ],
+  exemptTotal: 3,
 };
 
 export const STALE_STATE: SidebarState = {
@@ -224,6 +268,7 @@ export function heldOrders(count: number): readonly HeldOrder[] {
       levelLabel: judged ? LEVEL_LABELS[level] : "判定不能",
       suspicion: judged ? suspicion : null,
       unjudged: judged ? "" : "判定に使える情報が足りません。",
+      exemption: "",
       units: index % 7 === 0 ? null : 1 + (index % 30),
       heldSince: NOW - (index % 140) * HOUR,
       staleDays: index % 9 === 0 ? 3 : null,
@@ -240,6 +285,7 @@ const HELD: ExplainedHold = {
   levelLabel: "危険",
   suspicion: 92,
   unjudged: "",
+  exemption: "",
   units: 8,
   heldSince: NOW - 4 * DAY,
   staleDays: 3,

@@ -13,7 +13,7 @@ export function heldList(asOf: unknown, settings: unknown, desk: Desk): AnswerCe
   const { formula } = desk.messages.addon;
   const occasion = occasionOf(desk, asOf, settings);
   if (typeof occasion === "string") return sentence(occasion);
-  const judgement = judgeStored(desk.workbook, occasion.settings, occasion.firstShopName, occasion.at);
+  const judgement = judgeStored(desk.workbook, occasion);
   if (judgement === null) return sentence(formula.noOrders);
   const { verdicts, shops } = judgement;
   const { columns } = formula.list;
@@ -38,11 +38,17 @@ export function heldList(asOf: unknown, settings: unknown, desk: Desk): AnswerCe
   return [...top, ...rows].map((cells) => headers.map((_header, column) => cells[column] ?? null));
 }
 
-function listCells(verdict: Verdict, { desk, at, settings }: Occasion): AnswerCell[] {
+function listCells(verdict: Verdict, { desk, at, settings, civil }: Occasion): AnswerCell[] {
   const { hold } = verdict;
   const { product } = hold;
   const { workbook, messages } = desk;
-  const { suspicion, reasons, dataAge } = verdictCells(verdict, settings.staleHours, "", workbook.language);
+  const { suspicion, reasons, dataAge } = verdictCells(
+    verdict,
+    settings.staleHours,
+    "",
+    workbook.language,
+    civil,
+  );
   return [
     hold.line.orderId,
     product.title || product.asin || product.sku,

@@ -1,8 +1,9 @@
 /** When and by which settings a formula judges: what it is given, else what the settings tab says. Never the clock. */
 import type { DetectionSettings } from "../../detection/settings.ts";
+import type { CivilTime } from "../../inquiries/dates.ts";
 import { isBlankCell, timeOfCell } from "../../reports/cells.ts";
 import type { TimeZone } from "../../reports/time-zone.ts";
-import { timeZoneOf } from "../../sheets/civil-time.ts";
+import { civilTimeOf, timeZoneOf } from "../../sheets/civil-time.ts";
 import { peekSettings } from "../../sheets/settings-sheet.ts";
 import type { Desk } from "../desk.ts";
 import { isLeftOut, onlyCell } from "./given-range.ts";
@@ -15,6 +16,7 @@ export interface Occasion {
   readonly settings: DetectionSettings;
   readonly firstShopName: string;
   readonly zone: TimeZone;
+  readonly civil: CivilTime;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface Occasion {
 export function occasionOf(desk: Desk, asOf: unknown, own: unknown): Occasion | string {
   const { workbook, messages } = desk;
   const texts = messages.addon.formula;
-  const zone = timeZoneOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  const zoneName = workbook.spreadsheet.getSpreadsheetTimeZone();
+  const zone = timeZoneOf(zoneName);
   const { settings: stored, refreshedAt, entries } = peekSettings(workbook);
   const cell = onlyCell(asOf);
   const told = !(isLeftOut(cell) || isBlankCell(cell));
@@ -33,5 +36,6 @@ export function occasionOf(desk: Desk, asOf: unknown, own: unknown): Occasion | 
   if (Number.isNaN(at)) return told ? texts.noTime : texts.noRefresh;
   const settings = givenSettings(own, entries, workbook.language);
   if ("wrong" in settings) return settings.wrong;
-  return { desk, at, settings, firstShopName: stored.firstShopName, zone };
+  const { firstShopName } = stored;
+  return { desk, at, settings, firstShopName, zone, civil: civilTimeOf(zoneName) };
 }

@@ -105,11 +105,11 @@ function lookedUpCells(
 }
 
 /** As the last refresh left them; judged anew only where the formula is given settings of its own. */
-function ordersFor(given: Arguments, { desk, settings, firstShopName, at }: Occasion): ToldOrders | null {
-  const { workbook } = desk;
+function ordersFor(given: Arguments, occasion: Occasion): ToldOrders | null {
+  const { workbook } = occasion.desk;
   if (!hasSettings(given.settings)) return ToldOrders.inTab(workbook);
-  const judgement = judgeStored(workbook, settings, firstShopName, at);
-  return judgement === null ? null : ToldOrders.judged(judgement, settings.paymentTermDays, workbook);
+  const judgement = judgeStored(workbook, occasion);
+  return judgement === null ? null : ToldOrders.judged(judgement, occasion, workbook);
 }
 
 /** What the first row holds, for the sentence that says which headers are missing. */

@@ -11,9 +11,9 @@ export const rule: Rule<Seen, "minUnits" | "singlePercent"> = {
   id: "watched-product",
   family: "exposure",
   maturity: "experimental",
-  name: { ja: "注目商品", en: "Watched product" },
+  name: { ja: "要注意の商品", en: "Watched product" },
   question: {
-    ja: "狙われやすい商品として、注目リストに入っているか。",
+    ja: "狙われやすい商品として、要注意リストに入っているか。",
     en: "Is it on the seller's watch list?",
   },
   // At most caution: being watched is no evidence against an order.
@@ -54,8 +54,8 @@ export const rule: Rule<Seen, "minUnits" | "singlePercent"> = {
     seen: {
       ja: ({ entry, reason }) =>
         entry === ""
-          ? "注目リストには入っていません。"
-          : `注目リストの「${entry}」に当てはまります${reason === "" ? "" : `（${reason}）`}。`,
+          ? "要注意リストには入っていません。"
+          : `要注意リストの「${entry}」に当てはまります${reason === "" ? "" : `（${reason}）`}。`,
       en: ({ entry, reason }) =>
         entry === ""
           ? "It is not on the watch list."
@@ -86,13 +86,13 @@ export const rule: Rule<Seen, "minUnits" | "singlePercent"> = {
   examples: [
     {
       kind: "hit",
-      title: { ja: "商品名に、注目リストの語がある", en: "The title has a word of the watch list" },
+      title: { ja: "商品名に、要注意リストの語がある", en: "The title has a word of the watch list" },
       given: { hold: { product: "木のおもちゃ", units: 3, boughtHoursAgo: 2 }, watched: ["おもちゃ"] },
       expect: { outcome: "hit", minShare: 1 },
     },
     {
       kind: "miss",
-      title: { ja: "注目リストにない商品", en: "The product is not on the list" },
+      title: { ja: "要注意リストにない商品", en: "The product is not on the list" },
       given: { hold: { product: "木のおもちゃ", units: 3, boughtHoursAgo: 2 }, watched: ["カード"] },
       expect: { outcome: "miss" },
     },

@@ -8,6 +8,8 @@ export const addon: typeof japanese = {
     sort: "Put what needs you first",
     fold: "Fold old observations",
     archive: "Archive ended orders",
+    watchList: "Open the watch list",
+    exemptions: "Open the exemptions",
     dailyOn: "Switch daily refresh on",
     dailyOff: "Switch daily refresh off",
   },
@@ -26,6 +28,8 @@ export const addon: typeof japanese = {
         left === 0 ? "" : ` ${left} more can follow: run it again.`,
         kept === 0 ? "" : ` ${kept} lines of orders beside which you wrote something stayed.`,
       ].join(""),
+    listOpened: (tab) =>
+      `“${tab}” is open. Write one entry a row; it takes effect when orders are next judged.`,
     sorted: "Orders that need you are at the top.",
     dailyOn: (hour) =>
       `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,
@@ -46,6 +50,8 @@ export const addon: typeof japanese = {
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
     dossierNotFound:
       "There is nothing to report on this product by what is known now. Go back to the list and try again.",
+    entryNotFound: (tab) =>
+      `“${tab}” has no row as it was added. If you have changed it, correct or delete it on the tab.`,
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",

@@ -55,7 +55,6 @@ export const detection: typeof japanese = {
   unjudged: {
     "multi-channel": "Not judged: this order was taken outside Amazon (multi-channel fulfilment).",
     "no-evidence": "Not judged: there is too little information to go by.",
-    exempt: "Not judged: you have exempted it.",
   },
   setAside: (reason) =>
     reason === "" ? "Set aside by an exemption of yours." : `Set aside by an exemption of yours (${reason}).`,

@@ -76,6 +76,46 @@ export const sheets: typeof japanese = {
         memory: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
       },
     },
+    watchList: {
+      name: "Watch list",
+      columns: {
+        target: {
+          header: "Target",
+          help: "How to find the product. SKU and ASIN must be the same as a whole, a word may stand anywhere in the title.",
+        },
+        value: { header: "Text", help: "A SKU, an ASIN or a word, one a row. Width and case do not matter." },
+        reason: { header: "Reason", help: "Why to look closely; shown with the verdict. May stay blank." },
+        until: { header: "Until", help: "In force to the end of that day. Blank: no end." },
+        check: {
+          header: "Check",
+          help: "Written by HoldGuard at every refresh: whether the row can be read and is in force. A row that cannot be read is not used.",
+        },
+      },
+    },
+    exemptions: {
+      name: "Exemptions",
+      columns: {
+        target: {
+          header: "Target",
+          help: "A SKU, an ASIN or an order number; “Business orders” means all of them.",
+        },
+        value: {
+          header: "Text",
+          help: "The SKU, ASIN or order number, one a row. Blank for “Business orders”.",
+        },
+        shop: { header: "Shop", help: "Blank: every shop." },
+        covers: {
+          header: "Treat as",
+          help: "Usually bought in bulk: quantity, amount and stock held are not looked at.\nSale or release day: a burst of orders and stock held are not looked at.\nDo not judge: not judged at all.",
+        },
+        reason: { header: "Reason", help: "Shown with the order and in the sidebar. May stay blank." },
+        until: { header: "Until", help: "In force to the end of that day. Blank: no end." },
+        check: {
+          header: "Check",
+          help: "Written by HoldGuard at every refresh: whether the row can be read and is in force. A row that cannot be read is not used.",
+        },
+      },
+    },
     settings: {
       name: "Settings",
       columns: {
@@ -212,6 +252,37 @@ export const sheets: typeof japanese = {
       },
     },
   },
+  lists: {
+    watchTargets: { sku: "SKU", asin: "ASIN", title: "Word in the title" },
+    exemptionTargets: { sku: "SKU", asin: "ASIN", order: "Order number", business: "Business orders" },
+    covers: { bulk: "Usually bought in bulk", sale: "Sale or release day", everything: "Do not judge" },
+    inForce: "In force",
+    inForceUntil: (day) => `In force until ${day}`,
+    expired: (day) => `Expired (${day})`,
+    wrong: (why) => `Please check: ${why} The row is not used.`,
+    problems: {
+      "target-missing": "Choose a target.",
+      "target-unknown": "The target is not on the list.",
+      "value-missing": "The text is blank.",
+      "value-no-text": "The text was taken for a date. Set the format to plain text and enter it again.",
+      "value-unwanted": "“Business orders” means all of them: leave the text blank.",
+      "asin-malformed": "An ASIN has 10 letters or digits.",
+      "order-malformed": "An order number has digits as 3-7-7.",
+      "shop-unknown": "There is no shop of this name yet.",
+      "covers-missing": "Choose how to treat it.",
+      "covers-unknown": "How to treat it is not on the list.",
+      "day-unreadable": "The last day cannot be read as a date.",
+    },
+    unseen: {
+      sku: "No order has this SKU yet.",
+      asin: "No order has this ASIN yet.",
+      title: "No order has this word in its title yet.",
+      order: "This order number is not on the orders tab.",
+    },
+    exempted: (covers, details) =>
+      `Exempt: ${covers}${details.length === 0 ? "" : ` (${details.join(", ")})`}`,
+    until: (day) => `until ${day}`,
+  },
   tabNameTaken: (name) => `${name} (HoldGuard)`,
   refreshedAtName: "最終更新",
   settings: {
@@ -289,6 +360,8 @@ export const sheets: typeof japanese = {
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
     archiveLost: (tab) =>
       `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
+    wrongRows: (tab, rows) =>
+      `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
     stockLost: (tab) =>
       `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,

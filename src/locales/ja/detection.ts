@@ -52,17 +52,16 @@ export const detection = {
     total: "金額がレポートに載っておらず、同じ商品の販売実績もないため、判定できません。",
     payment: "支払方法がレポートに載っていないため、判定できません。",
   },
-  /** Why a hold has no suspicion at all. */
+  /** Why a hold has no suspicion at all; of an exempt one its exemption tells. */
   unjudged: {
     "multi-channel": "Amazon以外で受けた注文（マルチチャネル）のため、判定の対象外です。",
     "no-evidence": "判定に使える情報が足りません。",
-    exempt: "除外の設定により、判定の対象外です。",
   },
   /** In place of a rule's finding that an exemption covers. @param reason the seller's own words */
   setAside: (reason: string) =>
     reason === ""
-      ? "除外の設定により、判定から外しています。"
-      : `除外の設定により、判定から外しています（${reason}）。`,
+      ? "除外リストにより、判定から外しています。"
+      : `除外リストにより、判定から外しています（${reason}）。`,
   disclaimer:
     "疑い度は「支払われないまま終わる見込み」の目安です。購入者の意図を断定するものではありません。",
   base: "どの保留注文にもある未払いの見込み",

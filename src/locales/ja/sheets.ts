@@ -119,6 +119,46 @@ export const sheets = {
         memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+    watchList: {
+      name: "要注意リスト",
+      columns: {
+        target: {
+          header: "対象",
+          help: "何で商品を探すか。SKU と ASIN は全体が同じもの、語は商品名のどこかにあるものに当てはまります。",
+        },
+        value: {
+          header: "値",
+          help: "SKU、ASIN、または語。1行に1つ。全角・半角、大文字・小文字は区別しません。",
+        },
+        reason: { header: "理由", help: "なぜ注意するか。判定の理由に添えます。空欄でも構いません。" },
+        until: { header: "期限", help: "その日の終わりまで有効です。空欄なら期限はありません。" },
+        check: {
+          header: "確認",
+          help: "HoldGuard が更新のたびに書く欄です。行を読めたか、いま有効かを示します。読めない行は使いません。",
+        },
+      },
+    },
+    exemptions: {
+      name: "除外リスト",
+      columns: {
+        target: { header: "対象", help: "SKU・ASIN・注文番号のどれか。「法人注文」はそのすべて。" },
+        value: {
+          header: "値",
+          help: "SKU、ASIN、または注文番号。1行に1つ。「法人注文」のときは空欄にします。",
+        },
+        shop: { header: "店舗", help: "空欄なら、すべての店舗。" },
+        covers: {
+          header: "扱い",
+          help: "まとめ買いが普通: 数量・金額・在庫の占有を見ません。\nセール・発売日: 注文の集中・在庫の占有を見ません。\n判定しない: まったく判定しません。",
+        },
+        reason: { header: "理由", help: "注文の理由欄とサイドバーに出ます。空欄でも構いません。" },
+        until: { header: "期限", help: "その日の終わりまで有効です。空欄なら期限はありません。" },
+        check: {
+          header: "確認",
+          help: "HoldGuard が更新のたびに書く欄です。行を読めたか、いま有効かを示します。読めない行は使いません。",
+        },
+      },
+    },
     settings: {
       name: "設定",
       columns: {
@@ -211,6 +251,41 @@ export const sheets = {
       },
     },
   },
+  /** Words and remarks of the watch list and the list of exemptions. */
+  lists: {
+    watchTargets: { sku: "SKU", asin: "ASIN", title: "商品名に含む語" },
+    exemptionTargets: { sku: "SKU", asin: "ASIN", order: "注文番号", business: "法人注文" },
+    covers: { bulk: "まとめ買いが普通", sale: "セール・発売日", everything: "判定しない" },
+    inForce: "有効",
+    inForceUntil: (day: string) => `有効（${day}まで）`,
+    expired: (day: string) => `期限切れ（${day}まで）`,
+    /** @param why one of the problems below */
+    wrong: (why: string) => `要確認: ${why}この行は使っていません。`,
+    problems: {
+      "target-missing": "対象を選んでください。",
+      "target-unknown": "対象が一覧にない言葉です。",
+      "value-missing": "値が空欄です。",
+      "value-no-text": "値が日付として入っています。表示形式を「書式なしテキスト」にして入れ直してください。",
+      "value-unwanted": "「法人注文」はすべての法人注文に効きます。値は空欄にしてください。",
+      "asin-malformed": "ASIN は英数字10文字です。",
+      "order-malformed": "注文番号は3桁-7桁-7桁の数字です。",
+      "shop-unknown": "この名前の店舗はまだありません。",
+      "covers-missing": "扱いを選んでください。",
+      "covers-unknown": "扱いが一覧にない言葉です。",
+      "day-unreadable": "期限を日付として読めません。",
+    },
+    /** Beside an entry in force to which no order answers. */
+    unseen: {
+      sku: "このSKUの注文はまだありません。",
+      asin: "このASINの注文はまだありません。",
+      title: "この語が商品名にある注文はまだありません。",
+      order: "この注文番号は「注文」タブにありません。",
+    },
+    /** In the reasons of an order. @param covers how it is treated, as above; @param details reason and last day */
+    exempted: (covers: string, details: readonly string[]) =>
+      `除外中: ${covers}${details.length === 0 ? "" : `（${details.join("、")}）`}`,
+    until: (day: string) => `${day}まで`,
+  },
   /** Appended to a tab's name when the user already has a tab of that name. */
   tabNameTaken: (name: string) => `${name}（HoldGuard）`,
   /** Name of the cell that holds the time of the last refresh; the same in both languages, formulas use it. */
@@ -297,6 +372,8 @@ export const sheets = {
       `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
     archiveLost: (tab: string) =>
       `「${tab}」タブが見つかりません。保管した注文と、そこから学んだ売れ方を使わずに判定しています。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
+    wrongRows: (tab: string, rows: number) =>
+      `「${tab}」に読めない行が${rows}行あり、使っていません。「確認」の列をご覧ください。`,
     stockLost: (tab: string) =>
       `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,

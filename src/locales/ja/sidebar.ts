@@ -329,6 +329,52 @@ export const sidebar = {
     more: (count: number) => `ほか${n(count)}件は、保留中の注文の一覧で`,
   },
 
+  lists: {
+    watch: (code: string) => `この${code}を要注意に追加`,
+    watchOf: (product: string, code: string) => `この${code}を要注意に追加（${product}）`,
+    watched: "要注意リストに入っています",
+    exempt: "除外する…",
+    exemptOf: (product: string) => `除外する…（${product}）`,
+    adding: "追加しています…",
+    subject: "除外するもの",
+    subjects: {
+      sku: (id: string) => `この商品（SKU ${id}）`,
+      asin: (id: string) => `この商品（ASIN ${id}）`,
+      order: (id: string) => `注文 ${id}`,
+    },
+    treatAs: "扱い",
+    covers: {
+      bulk: { label: "まとめ買いが普通", hint: "数量・金額・在庫の占有を疑う理由にしません。" },
+      sale: { label: "セール・発売日", hint: "注文の集中・在庫の占有を疑う理由にしません。" },
+      everything: { label: "判定しない", hint: "期限まで、何があっても知らせません。" },
+    },
+    reason: "理由（任意）",
+    until: "期限（任意）",
+    untilHint: "その日の終わりまで除外します。空欄なら期限なしです。",
+    untilPast: "今日か、それより後の日にしてください。",
+    untilMalformed: "年・月・日をすべて入れてください。",
+    submit: "除外リストに追加",
+    cancel: "やめる",
+    /** What is said of the last change. */
+    changed: "リストの変更",
+    added: (tab: string, row: number) => `「${tab}」の${n(row)}行目に追加し、判定し直しました。`,
+    standing: (tab: string, row: number) => `すでに「${tab}」の${n(row)}行目にあります。`,
+    undone: (tab: string) => `「${tab}」への追加を取り消し、判定し直しました。`,
+    undo: "元に戻す",
+    open: "タブを開く",
+    opened: (tab: string) => `「${tab}」タブを開きました`,
+    close: "閉じる",
+    /** On the card of an inquiry. */
+    exemptOrders: "除外中の注文があります",
+    inForce: (label: string, details: readonly string[], orders: number) =>
+      `${label}${details.length === 0 ? "" : `（${details.join("、")}）`}: ${n(orders)}件`,
+    lastDay: (day: string) => `${day}まで`,
+    staysOpen: "問い合わせは閉じていません。終えるときは、問い合わせ記録の対応状況を変えてください。",
+    exemptHolds: (count: number) => `除外中（${n(count)}件）`,
+    exemptHoldsHint: "除外リストにより、判定から外している保留注文です。",
+    openExemptions: "除外リストを開く",
+  },
+
   contact: {
     heading: "Amazon に問い合わせる",
     loading: "問い合わせ文を用意しています…",
@@ -378,7 +424,7 @@ export const sidebar = {
         : `${day}以降のレポート。${archived}までに終わった注文には、「保管」タブに移したため含まれないものがあります。`,
     check: "送る前に確かめてください",
     checkExplained:
-      "だれがキャンセルしたかは、レポートではわかりません。ご自分や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にすると外れます。問い合わせ記録にない注文は、文から消してください。",
+      "だれがキャンセルしたかは、レポートではわかりません。ご自分や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にするか、「除外リスト」に注文番号を入れると外れます。",
     timeline: "経緯",
     text: "1. 通報の文を用意する",
     subject: "件名",

@@ -26,6 +26,7 @@ export function HeldRow({ hold, showShop, now }: { hold: HeldOrder; showShop: bo
       <p class="order-id">{hold.orderId}</p>
       {showShop && hold.shop !== "" && <p class="hint">{hold.shop}</p>}
       {hold.unjudged !== "" && <p class="hint">{hold.unjudged}</p>}
+      {hold.exemption !== "" && <p class="hint">{hold.exemption}</p>}
       {hold.staleDays !== null && <p class="hint">{inquiries.stale(hold.staleDays)}</p>}
     </>
   );

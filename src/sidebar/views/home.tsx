@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
+import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
 import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import { ListEditPanel } from "./list-edit-panel.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -16,6 +19,7 @@ export function Home({
   server,
   hovering,
   refreshing,
+  lists,
   onRefresh,
   onChoose,
   onPaste,
@@ -30,6 +34,7 @@ export function Home({
   server: Server;
   hovering: boolean;
   refreshing: boolean;
+  lists: ListEdits;
   onRefresh: () => void;
   onChoose: () => void;
   onPaste: () => void;
@@ -44,7 +49,7 @@ export function Home({
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
-  const next = inquiries.find((card) => card.state === "to-contact");
+  const next = inquiries.find((card) => card.state === "to-contact" && !isSetAside(card));
 
   const selectionOf = (card: InquiryCard): Selection => {
     const isSelected = selected.includes(card);
@@ -58,6 +63,7 @@ export function Home({
 
   return (
     <>
+      {lists.last !== null && <ListEditPanel last={lists.last} lists={lists} />}
       {refreshedAt !== null && (
         <StatusHeader state={state} refreshedAt={refreshedAt} refreshing={refreshing} onRefresh={onRefresh} />
       )}
@@ -96,6 +102,7 @@ export function Home({
               now={refreshedAt}
               primary={card === next && selected.length === 0}
               showShop={state.shops.length > 1}
+              lists={lists}
               selection={inquiries.length > 1 ? selectionOf(card) : null}
               onContact={() => onContact([card.inquiryId])}
               onImport={onChoose}
@@ -109,6 +116,16 @@ export function Home({
           total={state.waitingTotal}
           showShop={state.shops.length > 1}
           now={state.now}
+          lists={lists}
+        />
+      )}
+      {state.exempt.length > 0 && (
+        <ExemptList
+          exempt={state.exempt}
+          total={state.exemptTotal}
+          showShop={state.shops.length > 1}
+          now={state.now}
+          lists={lists}
         />
       )}
       <div class="section actions">
@@ -164,4 +181,9 @@ export function Home({
       )}
     </>
   );
+}
+
+/** An inquiry of which nothing is judged any more, as the seller exempted it: not the next thing to do. */
+function isSetAside({ level, exemptions }: InquiryCard): boolean {
+  return level === "not-judged" && exemptions.length > 0;
 }

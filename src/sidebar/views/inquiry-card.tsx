@@ -1,8 +1,11 @@
 import type { CardImpact, InquiryCard } from "../../addon/calls.ts";
 import { daysBetween, daysLeft } from "../days-between.ts";
+import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
+import { ExemptionNote } from "./exemption-note.tsx";
 import { Findings } from "./findings.tsx";
 import { LevelMark } from "./level-mark.tsx";
+import { ListActions } from "./list-actions.tsx";
 import { OrderIds } from "./order-ids.tsx";
 
 /** How a card takes part in asking about several inquiries at once. */
@@ -19,6 +22,7 @@ export function InquiryCardView({
   now,
   primary,
   showShop,
+  lists,
   selection,
   onContact,
   onImport,
@@ -27,6 +31,7 @@ export function InquiryCardView({
   now: number;
   primary: boolean;
   showShop: boolean;
+  lists: ListEdits;
   selection: Selection | null;
   onContact: () => void;
   onImport: () => void;
@@ -94,6 +99,7 @@ export function InquiryCardView({
           <p>{inquiries.staleHint}</p>
         </div>
       )}
+      <ExemptionNote exemptions={card.exemptions} />
       {card.strongest !== null && (
         <Findings
           sum={card.strongest.sum}
@@ -116,6 +122,7 @@ export function InquiryCardView({
           {inquiries.contact}
         </button>
       </div>
+      <ListActions id={`lists-${card.inquiryId}`} about={card} lists={lists} />
       {selection !== null && (
         <label class="check">
           <input

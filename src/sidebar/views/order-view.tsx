@@ -88,6 +88,7 @@ function HoldExplained({ hold, heading, now }: { hold: ExplainedHold; heading: s
       </p>
       <h3 id={heading}>{hold.product}</h3>
       {hold.unjudged !== "" && <p>{hold.unjudged}</p>}
+      {hold.exemption !== "" && <p>{hold.exemption}</p>}
       <Impact hold={hold} now={now} />
       <Findings sum={hold.sum} total={hold.suspicion} open />
       {hold.staleDays !== null && (

@@ -1,6 +1,8 @@
 import type { WaitingCard } from "../../addon/calls.ts";
+import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import { HeldRow } from "./held-row.tsx";
+import { ListActions } from "./list-actions.tsx";
 
 /** The first of the holds that are no case by themselves, one below the other; the way to the others. */
 export function WaitingList({
@@ -8,11 +10,13 @@ export function WaitingList({
   total,
   showShop,
   now,
+  lists,
 }: {
   waiting: readonly WaitingCard[];
   total: number;
   showShop: boolean;
   now: number;
+  lists: ListEdits;
 }) {
   const { texts, explain } = usePage();
   return (
@@ -22,10 +26,15 @@ export function WaitingList({
       </summary>
       <p class="hint">{texts.waiting.hint}</p>
       <ul class="waiting">
-        {waiting.map((hold) => (
+        {waiting.map((hold, index) => (
           <li key={hold.line}>
             <HeldRow hold={hold} showShop={showShop} now={now} />
             {hold.reasons !== "" && <p class="hint">{hold.reasons}</p>}
+            <ListActions
+              id={`waiting-${index}`}
+              about={{ ...hold, orderIds: [hold.orderId] }}
+              lists={lists}
+            />
           </li>
         ))}
       </ul>
