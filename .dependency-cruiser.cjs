@@ -18,7 +18,11 @@ const rooms = {
     uses: ["src/reports", "src/orders", "src/detection", "src/inquiries", "src/connectors", "src/sheets"],
     npm: ["valibot"],
   },
-  "src/sidebar": { uses: ["src/reports", "src/addon/calls.ts"], npm: ["preact"] },
+  // What an entry of a setting means is the same wherever it is typed.
+  "src/sidebar": {
+    uses: ["src/reports", "src/addon/calls.ts", "src/detection/setting-value.ts"],
+    npm: ["preact"],
+  },
   "src/cli": { uses: ["src/reports", "src/orders", "src/detection", "src/inquiries"], node: true },
   "src/locales": {},
 };

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import { defaultDetectionSettings } from "../../src/detection/settings.ts";
+import { PRESET_IDS, presetChanges } from "../../src/inquiries/presets.ts";
 import { profiles } from "../shop/profiles.ts";
 import { bootstrapIntervals } from "./bootstrap.ts";
 import { isolationForestScores } from "./isolation-forest-scores.ts";
@@ -80,6 +81,15 @@ for (const { stated, unpaid } of reliability(shops)) {
   if (unpaid.all === 0) continue;
   console.log(
     `${figure(stated)}  →  ${figure(unpaid.share)}  [${figure(unpaid.low)}, ${figure(unpaid.high)}]  of ${unpaid.all}`,
+  );
+}
+
+section("By appetite: the presets' thresholds for caution");
+for (const preset of PRESET_IDS) {
+  const limit = presetChanges(preset)["level.caution"] ?? defaultDetectionSettings().levels.caution;
+  const m = measure(shops, { ...holdGuard, flags: ({ suspicion }) => suspicion >= limit });
+  console.log(
+    `${preset.padEnd(10)} from ${limit}  first P ${figure(m.firstPrecision)}  R ${figure(m.firstRecall)}  half P ${figure(m.halfPrecision)}  R ${figure(m.halfRecall)}  before release R ${figure(m.releaseRecall)}  false flags a week ${figure(m.falseFlagsAWeek)}`,
   );
 }
 

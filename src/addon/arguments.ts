@@ -119,6 +119,14 @@ export const manualOrderSchema = v.pipe(
   v.check((order) => order.purchasedAt <= order.seenAt),
 );
 
+/** More settings than there are. */
+const MAX_CHANGES = 300;
+
+export const settingChangesSchema = v.pipe(
+  v.record(id, v.nullable(v.union([v.pipe(v.number(), v.finite()), v.boolean()]))),
+  v.check((changes) => Object.keys(changes).length <= MAX_CHANGES),
+);
+
 /** Clocks differ a little between the browser and Google. */
 const CLOCK_TOLERANCE_MS = 600_000;
 

@@ -3,6 +3,7 @@
  * against this file: the sidebar's proxy (`src/sidebar/server.ts`) and the entry points (`src/addon/`).
  * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
  */
+import type { PresetId } from "../inquiries/presets.ts";
 import type { Language } from "../locales/language.ts";
 import type { ColumnMapping } from "../reports/column-mapping.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
@@ -355,6 +356,8 @@ export interface SidebarState {
   /** The spreadsheet's cells run out: folding and archiving are offered. */
   readonly nearlyFull: boolean;
   readonly remembered: Remembered;
+  /** Verdicts follow learned strengths. */
+  readonly learned: boolean;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
 }
@@ -511,6 +514,213 @@ export interface ManualOrder {
   readonly seenAt: number;
 }
 
+/** New values of settings by id; null: the default. */
+export type SettingChanges = Readonly<Record<string, number | boolean | null>>;
+
+/** A setting as the sidebar shows it. */
+export type SettingField = NumberField | SwitchField;
+
+interface CommonField {
+  readonly id: string;
+  /** Below the name of its group. */
+  readonly label: string;
+  readonly help: string;
+  /** What stands in its cell; `""` blank. */
+  readonly entry: string;
+  /** What is wrong with that; `""` nothing. */
+  readonly problem: string;
+}
+
+export interface NumberField extends CommonField {
+  readonly kind: "number";
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+  /** What the last refresh judged by. */
+  readonly inForce: number;
+  /** What the settings tab says of a wrong entry. */
+  readonly faults: Readonly<Record<"not-a-number" | "out-of-bounds", string>>;
+}
+
+export interface SwitchField extends CommonField {
+  readonly kind: "switch";
+  readonly default: boolean;
+  readonly inForce: boolean;
+}
+
+export interface SettingGroup {
+  /** `level`, `hold`, `inquiry` or a rule's id. */
+  readonly id: string;
+  readonly isRule: boolean;
+  readonly name: string;
+  /** `""` where there is nothing to say; what a rule asks stands in the sidebar's own help of it. */
+  readonly help: string;
+  readonly fields: readonly SettingField[];
+}
+
+export interface Preset {
+  readonly id: PresetId;
+  /** All settings that presets set. */
+  readonly changes: SettingChanges;
+}
+
+export interface SettingsView {
+  /** The most reserved first. */
+  readonly presets: readonly Preset[];
+  readonly groups: readonly SettingGroup[];
+  /** Settings each of which must be above the next, and what is said where one is not. */
+  readonly descending: { readonly ids: readonly string[]; readonly fault: string };
+}
+
+/** A setting that a preview tries out. */
+export interface TriedSetting {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly before: number | boolean;
+  readonly after: number | boolean;
+}
+
+export interface PreviewLevel {
+  readonly level: string;
+  readonly levelLabel: string;
+  /** At most, of all looks; null where it could not be judged. */
+  readonly suspicion: number | null;
+}
+
+/** A hold that is flagged under one of two settings only. */
+export interface PreviewHold {
+  readonly product: string;
+  readonly orderId: string;
+  readonly shop: string;
+  readonly units: number | null;
+  readonly heldSince: number;
+  readonly before: PreviewLevel;
+  readonly after: PreviewLevel;
+  readonly ending: PreviewEnding;
+}
+
+export type PreviewEnding = "unpaid" | "paid" | "open" | "unknown";
+
+export interface PreviewHolds {
+  readonly count: number;
+  readonly endings: Readonly<Record<PreviewEnding, number>>;
+  /** The most suspicious of them. */
+  readonly listed: readonly PreviewHold[];
+}
+
+/** A product whose holds are worth a call under one of two settings only. */
+export interface PreviewCase {
+  readonly product: string;
+  readonly shop: string;
+  readonly orders: number;
+  readonly units: number | null;
+}
+
+export interface PreviewCases {
+  readonly count: number;
+  readonly listed: readonly PreviewCase[];
+}
+
+/** What other settings would change. Flagged: at caution or above. */
+export interface SettingsPreview {
+  readonly tried: readonly TriedSetting[];
+  /** The shop's own history, judged at each look from what was known then; null without any. */
+  readonly history: {
+    /** First and last look, epoch ms. */
+    readonly from: number;
+    readonly to: number;
+    readonly looks: number;
+    readonly holds: number;
+    /** Learned strengths are followed: they know how these very holds ended. */
+    readonly learned: boolean;
+    readonly flaggedBefore: number;
+    readonly flaggedAfter: number;
+    readonly more: PreviewHolds;
+    readonly less: PreviewHolds;
+  } | null;
+  /** What is held now. */
+  readonly now: {
+    readonly held: number;
+    readonly flaggedBefore: number;
+    readonly flaggedAfter: number;
+    readonly more: PreviewHolds;
+    readonly less: PreviewHolds;
+    /** Products worth an inquiry, those that are under way left out. */
+    readonly casesBefore: number;
+    readonly casesAfter: number;
+    readonly moreCases: PreviewCases;
+    readonly lessCases: PreviewCases;
+  } | null;
+}
+
+/** A share 0–1 with its 95 % interval; null where too few cases are known to name one. */
+export type RecordShare = { readonly share: number; readonly low: number; readonly high: number } | null;
+
+/** Flagged holds of known ending, and unpaid holds that were found, at one moment of a hold's life. */
+export interface RecordCounts {
+  /** Flagged holds of known ending, and those of them that ended unpaid. */
+  readonly ended: number;
+  readonly cameTrue: number;
+  readonly precision: RecordShare;
+  /** Holds that ended unpaid; those of them that were flagged are `cameTrue`. */
+  readonly unpaid: number;
+  readonly recall: RecordShare;
+}
+
+/** How good the flags of one rule have been, or of all rules together. */
+export interface RecordEntry {
+  readonly rule: string;
+  readonly name: string;
+  /** Holds flagged at any time, whatever became of them. */
+  readonly flagged: number;
+  readonly firstSight: RecordCounts;
+  readonly ever: RecordCounts;
+  /** Median of the days from the first flag to the end of the payment term; null where none came true. */
+  readonly leadDays: number | null;
+}
+
+export interface LearnedRule {
+  readonly rule: string;
+  readonly name: string;
+  /** %, as the seller set it, and as this shop's outcomes have it. */
+  readonly set: number;
+  readonly learned: number;
+  /** Holds of known ending for which the rule spoke loudest, and those of them that ended unpaid, by how much it hit. */
+  readonly hits: number;
+  readonly unpaid: number;
+  /** %, the learned strength that verdicts follow now; null: the one that is set. */
+  readonly inForce: number | null;
+}
+
+/** How good the flags have been here, and what can be learned from it. */
+export interface FlagReport {
+  /** First and last look, epoch ms, and how many there were; null without any. */
+  readonly period: { readonly from: number; readonly to: number; readonly looks: number } | null;
+  /** Holds that were seen, those of known ending, and those of them that ended unpaid. */
+  readonly holds: number;
+  readonly ended: number;
+  readonly unpaid: number;
+  readonly overall: RecordEntry;
+  readonly rules: readonly RecordEntry[];
+  readonly learning: {
+    readonly rules: readonly LearnedRule[];
+    /** Known endings that count, and how many of them were unpaid. */
+    readonly outcomes: number;
+    readonly unpaid: number;
+    /** The whole suspicion can be corrected: from so many endings on, with so many of either kind. */
+    readonly calibrated: boolean;
+    readonly needed: { readonly outcomes: number; readonly ofEither: number };
+  };
+}
+
+/** What a change of the learned strengths came to. */
+export interface Learning {
+  readonly report: FlagReport;
+  readonly state: SidebarState;
+}
+
 /** The functions the sidebar may call. */
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
@@ -555,6 +765,12 @@ export interface Calls {
   /** Puts its cases into the tab of the report of abuse, which is made the first time. */
   writeDossier(product: ProductName): Answer<DossierWriting>;
   prevention(): Answer<Prevention>;
+  /** Counts how good the flags have been, and notes it on the dashboard. */
+  flagRecord(): Answer<FlagReport>;
+  /** Lets verdicts follow what this shop's outcomes teach now. */
+  followLearned(): Answer<Learning>;
+  /** Back to the strengths that the seller set: every verdict is as it was before. */
+  forgetLearned(): Answer<SidebarState>;
   /** Writes an entry below those of the seller and judges anew; one that says the same is not written twice. */
   addToWatchList(entry: NewWatchEntry): Answer<ListEdit>;
   addExemption(entry: NewExemption): Answer<ListEdit>;
@@ -568,6 +784,11 @@ export interface Calls {
   explainOrder(shop: string, orderId: string): Answer<ExplainedOrder>;
   /** The order in whose row of the orders tab the user's cursor stands. */
   explainSelected(): Answer<ExplainedOrder>;
+  settingsView(): Answer<SettingsView>;
+  /** What the changes, together with cells edited since the last refresh, would do. Writes nothing. */
+  previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
+  /** Writes these value cells of the settings tab and no others, and judges everything anew. */
+  applySettings(changes: SettingChanges): Answer<SidebarState>;
 }
 
 export type CallName = keyof Calls;
@@ -592,6 +813,9 @@ export const CALL_NAMES: readonly CallName[] = [
   "dossier",
   "writeDossier",
   "prevention",
+  "flagRecord",
+  "followLearned",
+  "forgetLearned",
   "addToWatchList",
   "addExemption",
   "removeListEntry",
@@ -599,4 +823,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "heldOrders",
   "explainOrder",
   "explainSelected",
+  "settingsView",
+  "previewSettings",
+  "applySettings",
 ];

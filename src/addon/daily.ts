@@ -6,17 +6,21 @@ import { formatDay } from "../inquiries/dates.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { ImportHistory } from "../sheets/import-history.ts";
+import { lessonsOf, writeRecord } from "../sheets/record.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { alone, type Desk, userLanguage } from "./desk.ts";
 import { failureOf } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
+import { isRecordOld, noteRecord } from "./record-age.ts";
 import { toast } from "./toast.ts";
 
 const HANDLER = "dailyRefresh";
 const NOTE_KEY = "holdguard.daily";
 const USER_KEY = "holdguard.user";
+/** The record takes up to a minute or two of the six that a run has, so it begins within so many. */
+const RECORD_WITHIN_MS = 120_000;
 
 export interface DailyNote {
   readonly owner: string;
@@ -71,11 +75,21 @@ export function dailyRefresh(): void {
       const note = dailyNote();
       // Someone else has taken it over, or switched it off: this user's trigger has outlived its purpose.
       if (note === null || !isMine(note)) removeTriggers();
-      else if (hasOrders(desk)) refresh(desk.workbook, Date.now(), newId);
+      else if (hasOrders(desk)) refreshDaily(desk, Date.now());
     });
   } catch (error) {
     noteFailure(error);
   }
+}
+
+/** Verdicts first; the record now and then, while the run has time. */
+function refreshDaily(desk: Desk, began: number): void {
+  const picture = refresh(desk.workbook, began, newId);
+  if (Date.now() - began > RECORD_WITHIN_MS || !isRecordOld(began)) return;
+  // A run that is cut off loses nothing that was not told to Google yet.
+  SpreadsheetApp.flush();
+  noteRecord(began);
+  writeRecord(picture, lessonsOf(picture).record);
 }
 
 export function dailyNote(): DailyNote | null {

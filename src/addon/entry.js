@@ -35,6 +35,9 @@ global.dossiers = () => app.dossiers();
 global.dossier = (product) => app.dossier(product);
 global.writeDossier = (product) => app.writeDossier(product);
 global.prevention = () => app.prevention();
+global.flagRecord = () => app.flagRecord();
+global.followLearned = () => app.followLearned();
+global.forgetLearned = () => app.forgetLearned();
 global.addToWatchList = (entry) => app.addToWatchList(entry);
 global.addExemption = (entry) => app.addExemption(entry);
 global.removeListEntry = (list, entry) => app.removeListEntry(list, entry);
@@ -42,6 +45,9 @@ global.openList = (list) => app.openList(list);
 global.heldOrders = (from, count) => app.heldOrders(from, count);
 global.explainOrder = (shop, orderId) => app.explainOrder(shop, orderId);
 global.explainSelected = () => app.explainSelected();
+global.settingsView = () => app.settingsView();
+global.previewSettings = (changes) => app.previewSettings(changes);
+global.applySettings = (changes) => app.applySettings(changes);
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

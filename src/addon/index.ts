@@ -24,5 +24,7 @@ export {
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { prevention } from "./prevention.ts";
+export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";
+export { applySettings, previewSettings, settingsView } from "./settings.ts";
 export { recentImports, undoImport } from "./undo.ts";

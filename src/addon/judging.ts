@@ -1,5 +1,6 @@
 /** Judging again, from the sidebar and from the menu, and what the sidebar shows when it opens. */
 
+import { isFlag } from "../detection/verdict.ts";
 import { openDesk } from "../sheets/import-steps.ts";
 import { takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
@@ -37,7 +38,7 @@ export function refreshFromMenu(): void {
     alone((desk) => {
       if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
       const { verdicts } = refresh(desk.workbook, Date.now(), newId);
-      const suspicious = verdicts.filter(({ level }) => level === "danger" || level === "caution");
+      const suspicious = verdicts.filter(({ level }) => isFlag(level));
       return desk.messages.addon.toasts.refreshed(verdicts.length, suspicious.length);
     }),
   );

@@ -64,7 +64,8 @@ export interface ProductBaseline {
 
 const NO_ENDINGS: Endings = { unpaid: 0, all: 0 };
 
-const NEW_PRODUCT: ProductBaseline = {
+/** A product that nothing is known of. */
+export const NEW_PRODUCT: ProductBaseline = {
   units: {},
   lastUnitPrice: null,
   arrivals: [],

@@ -1,3 +1,4 @@
+import { type LineState, lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import type { ProductIndex } from "../orders/products.ts";
 import {
@@ -5,9 +6,9 @@ import {
   type Baseline,
   type OrderTotals,
   type ProductBaseline,
-  RECENT_DAYS,
   type ShopBaseline,
 } from "./baseline.ts";
+import { arrivalsOf } from "./fresh-arrivals.ts";
 import {
   addSales,
   addShopCounts,
@@ -43,6 +44,7 @@ interface ShopSum {
  * @param products knows the names of the archived lines too
  * @param at time of learning, epoch ms
  * @param archived the tally of lines that are in the book no longer
+ * @param stateOf gives a line's state, for who has made them before
  */
 export function learnBaseline(
   lines: readonly OrderLine[],
@@ -50,9 +52,10 @@ export function learnBaseline(
   at: number,
   paymentTermDays: number,
   archived: SalesTally = NOTHING,
+  stateOf: (line: OrderLine) => LineState = lineState,
 ): Baseline {
   const sums = new Map<string, ShopSum>();
-  for (const tally of [...tallySales(lines, at, paymentTermDays).shops, ...archived.shops]) {
+  for (const tally of [...tallySales(lines, at, paymentTermDays, stateOf).shops, ...archived.shops]) {
     if (tally.lines > 0) addShop(sums, tally, products);
   }
   const shops: Record<string, ShopBaseline> = {};
@@ -93,7 +96,7 @@ function summary({ counts, products: sales }: ShopSum, at: number): ShopBaseline
     products[key] = {
       units,
       lastUnitPrice: product.lastUnitPrice,
-      ...arrivalsOf(product, at),
+      ...arrivalsOf(product.arrivals, at),
       endings: product.endings,
     };
   }
@@ -111,17 +114,6 @@ function summary({ counts, products: sales }: ShopSum, at: number): ShopBaseline
     endings,
     products,
   };
-}
-
-function arrivalsOf({ arrivals }: ProductSales, at: number): Pick<ProductBaseline, "arrivals" | "recent"> {
-  const days = new Array<number>(ARRIVAL_DAYS).fill(0);
-  const recent: number[] = [];
-  for (const time of arrivals) {
-    const day = Math.floor((at - time) / DAY);
-    days[day] = (days[day] ?? 0) + 1;
-    if (day < RECENT_DAYS) recent.push(time);
-  }
-  return { arrivals: arrivals.length === 0 ? [] : days, recent: recent.sort((one, other) => one - other) };
 }
 
 function orderTotals(counts: Counts): OrderTotals {

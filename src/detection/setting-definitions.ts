@@ -14,6 +14,7 @@ export interface NumberSetting {
   readonly unit: Unit;
   readonly label: Bilingual;
   readonly help: Bilingual;
+  readonly ofRule?: RulePart;
 }
 
 interface SwitchSetting {
@@ -22,6 +23,13 @@ interface SwitchSetting {
   readonly default: boolean;
   readonly label: Bilingual;
   readonly help: Bilingual;
+  readonly ofRule?: RulePart;
+}
+
+/** The rule that a setting belongs to, and what it is called where it stands under the rule's name. */
+interface RulePart {
+  readonly rule: string;
+  readonly label: Bilingual;
 }
 
 export type SettingDefinition = NumberSetting | SwitchSetting;
@@ -64,6 +72,7 @@ function ofRule(rule: Rule): readonly SettingDefinition[] {
       default: true,
       label: { ja: enabled.ja.label, en: enabled.en.label },
       help: { ja: enabled.ja.help, en: enabled.en.help },
+      ofRule: { rule: rule.id, label: { ja: japanese.ofRule.enabled, en: english.ofRule.enabled } },
     },
     {
       kind: "number",
@@ -72,6 +81,7 @@ function ofRule(rule: Rule): readonly SettingDefinition[] {
       unit: "%",
       label: { ja: strength.ja.label, en: strength.en.label },
       help: { ja: strength.ja.help, en: strength.en.help },
+      ofRule: { rule: rule.id, label: { ja: japanese.ofRule.strength, en: english.ofRule.strength } },
     },
     ...Object.entries(rule.params).map(
       ([name, parameter]): NumberSetting => ({
@@ -86,6 +96,7 @@ function ofRule(rule: Rule): readonly SettingDefinition[] {
           en: english.ruleParameter(en, parameter.label.en),
         },
         help: parameter.help,
+        ofRule: { rule: rule.id, label: parameter.label },
       }),
     ),
   ];

@@ -1,10 +1,16 @@
 import { currentRuleId } from "./former-ids.ts";
-import type { LearnedStrengths } from "./learning/learned-strengths.ts";
+import {
+  type LearnedProblem,
+  learnedEntryId,
+  learnedFrom,
+  settingOfLearned,
+} from "./learning/learned-entries.ts";
+import type { LearnedInForce } from "./learning/learned-strengths.ts";
 import type { LevelThresholds } from "./level.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
 import { type NumberSetting, type SettingDefinition, settingDefinitions } from "./setting-definitions.ts";
-import { booleanFrom, numberFrom } from "./setting-value.ts";
+import { readEntry } from "./setting-value.ts";
 
 export interface RuleSettings {
   readonly enabled: boolean;
@@ -22,11 +28,12 @@ export interface DetectionSettings {
   /** By rule id; every rule has an entry. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
   /** What the shop's own outcomes taught, if the seller wants it followed. */
-  readonly learned?: LearnedStrengths;
+  readonly learned?: LearnedInForce;
 }
 
 /** A wrong entry: the default was used instead. The sentence is `detection.problems` of the locales. */
 export type SettingProblem =
+  | LearnedProblem
   | {
       readonly code: "not-a-number" | "out-of-bounds";
       readonly id: string;
@@ -59,6 +66,8 @@ export function settingsFrom(values: Readonly<Record<string, unknown>>): {
   const number = (id: string): number => Number(read.get(id));
   const rules: Record<string, RuleSettings> = {};
   for (const rule of RULES) rules[rule.id] = ruleSettings(rule, read);
+  const { learned, problems: learnedProblems } = learnedFrom(entries);
+  problems.push(...learnedProblems);
   return {
     settings: {
       levels: levelsInOrder(
@@ -68,9 +77,15 @@ export function settingsFrom(values: Readonly<Record<string, unknown>>): {
       paymentTermDays: number("hold.paymentTermDays"),
       staleHours: number("hold.staleHours"),
       rules,
+      ...(learned === null ? {} : { learned }),
     },
     problems,
   };
+}
+
+/** The settings as the seller made them: nothing learned is followed. */
+export function withoutLearned({ learned: _learned, ...settings }: DetectionSettings): DetectionSettings {
+  return settings;
 }
 
 function ruleSettings(rule: Rule, read: ReadonlyMap<string, number | boolean>): RuleSettings {
@@ -88,16 +103,11 @@ function entryOf(
   entry: unknown,
   problems: SettingProblem[],
 ): number | boolean {
-  if (entry === undefined || entry === null || entry === "") return definition.default;
+  const read = readEntry(definition, entry);
+  if ("value" in read) return read.value ?? definition.default;
   const { id } = definition;
-  if (definition.kind === "switch") {
-    const value = booleanFrom(entry);
-    if (value === null) problems.push({ code: "not-a-switch", id });
-    return value ?? definition.default;
-  }
-  const value = numberFrom(entry);
-  if (value !== null && value >= definition.min && value <= definition.max) return value;
-  problems.push({ code: value === null ? "not-a-number" : "out-of-bounds", id, definition });
+  if (read.fault === "not-a-switch") problems.push({ code: read.fault, id });
+  else if (definition.kind === "number") problems.push({ code: read.fault, id, definition });
   return definition.default;
 }
 
@@ -114,8 +124,10 @@ function levelsInOrder(levels: LevelThresholds, problems: SettingProblem[]): Lev
   return defaults;
 }
 
-/** `rule.<former id>.<name>` → `rule.<today's id>.<name>`. */
+/** `rule.<former id>.<name>` → `rule.<today's id>.<name>`, and so what was learned beside it. */
 export function currentSettingId(id: string): string {
+  const learnedOf = settingOfLearned(id);
+  if (learnedOf !== null) return learnedEntryId(currentSettingId(learnedOf));
   const [room, rule, name] = id.split(".");
   return room === "rule" && rule !== undefined && name !== undefined
     ? `rule.${currentRuleId(rule)}.${name}`

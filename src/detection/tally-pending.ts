@@ -36,8 +36,9 @@ export function tallyPending(
   [...PENDING_EDGES, Number.POSITIVE_INFINITY].forEach((end, cell) => {
     const low = Math.max(start, from);
     const high = Math.min(end, to);
-    const share = mass > 0 ? (still(low) - still(high)) / mass : (high - low) / (to - from);
-    if (high > low) cells[cell] = (cells[cell] ?? 0) + Math.round(share * PENDING_PARTS);
     start = end;
+    if (!(high > low)) return;
+    const share = mass > 0 ? (still(low) - still(high)) / mass : (high - low) / (to - from);
+    cells[cell] = (cells[cell] ?? 0) + Math.round(share * PENDING_PARTS);
   });
 }

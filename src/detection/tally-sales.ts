@@ -97,15 +97,21 @@ class ShopCount {
  * may be later than `at`.
  *
  * @param at epoch ms
+ * @param stateOf gives a line's state, for who has made them before
  */
-export function tallySales(lines: readonly OrderLine[], at: number, paymentTermDays: number): SalesTally {
+export function tallySales(
+  lines: readonly OrderLine[],
+  at: number,
+  paymentTermDays: number,
+  stateOf: (line: OrderLine) => LineState = lineState,
+): SalesTally {
   const shops = new Map<string, ShopCount>();
   for (const line of lines) {
     const shop = shops.get(line.shop) ?? new ShopCount(line.shop);
     shops.set(line.shop, shop);
     const product = shop.productOf(line);
     product.purchasedAt = latest(product.purchasedAt, knownOrNull(line.purchasedAt));
-    if (line.salesChannel !== "Non-Amazon") count(line, lineState(line), shop, product, at, paymentTermDays);
+    if (line.salesChannel !== "Non-Amazon") count(line, stateOf(line), shop, product, at, paymentTermDays);
   }
   return { shops: [...shops.values()].map(({ tally }) => tally) };
 }

@@ -6,6 +6,11 @@ import type { Evidence } from "./rule.ts";
 export const LEVELS = ["danger", "caution", "watch", "normal", "not-judged"] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Whether a hold of this level is flagged: caution or above. */
+export function isFlag(level: Level): boolean {
+  return level === "danger" || level === "caution";
+}
+
 /** What one rule says of one hold. */
 export interface Finding {
   readonly rule: string;

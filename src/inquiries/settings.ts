@@ -34,6 +34,9 @@ export type InquirySettingDefinition = NumberSetting | TextSetting;
 /** A wrong entry, in words: the default was used instead. */
 export interface InquirySettingProblem {
   readonly id: string;
+  /** What may stand there. */
+  readonly fault: Bilingual;
+  /** The same, and what is used for now. */
   readonly text: Bilingual;
 }
 
@@ -156,47 +159,54 @@ function numberOf(definition: NumberSetting, entry: unknown, problems: InquirySe
   if (isBlank(entry)) return definition.default;
   const value = typeof entry === "string" ? plainNumber(entry) : entry;
   if (typeof value === "number" && value >= definition.min && value <= definition.max) return value;
-  const { id, label, min, max, unit, default: fallback } = definition;
-  problems.push({
-    id,
-    text: {
-      ja: ja.problems.number(label.ja, min, max, fallback, detectionJa.units[unit]),
-      en: en.problems.number(label.en, min, max, fallback, detectionEn.units[unit]),
-    },
-  });
+  const { id, unit, default: fallback } = definition;
+  const used = {
+    ja: ja.usedInstead.number(fallback, detectionJa.units[unit]),
+    en: en.usedInstead.number(fallback, detectionEn.units[unit]),
+  };
+  problems.push(problem(id, inquiryNumberFault(definition), used));
   return fallback;
+}
+
+/** The sentence for an entry that is no number of the setting: what may stand there. */
+export function inquiryNumberFault({ label, min, max, unit }: NumberSetting): Bilingual {
+  return {
+    ja: ja.problems.number(label.ja, min, max, detectionJa.units[unit]),
+    en: en.problems.number(label.en, min, max, detectionEn.units[unit]),
+  };
+}
+
+function problem(id: string, fault: Bilingual, used: Bilingual): InquirySettingProblem {
+  return { id, fault, text: { ja: fault.ja + used.ja, en: fault.en + used.en } };
 }
 
 /** Full-width digits and thousands commas are fine. */
 function plainNumber(entry: string): number {
   const text = entry.normalize("NFKC").replace(/[,\s]/g, "");
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function textOf(definition: TextSetting, entry: unknown, problems: InquirySettingProblem[]): string {
   if (isBlank(entry)) return definition.default;
-  const text = String(entry);
-  const { id, label, maxLength } = definition;
-  if (text.length > maxLength) {
-    const problem = {
-      ja: ja.problems.tooLong(label.ja, maxLength),
-      en: en.problems.tooLong(label.en, maxLength),
-    };
-    problems.push({ id, text: problem });
-    return definition.default;
+  const faults = textFaults(definition, entry);
+  const used = { ja: ja.usedInstead.text, en: en.usedInstead.text };
+  for (const fault of faults) problems.push(problem(definition.id, fault, used));
+  return typeof entry === "string" && faults.length === 0 ? entry : definition.default;
+}
+
+function textFaults({ id, label, maxLength }: TextSetting, entry: unknown): readonly Bilingual[] {
+  // A cell that Sheets took for a date, say: its text is not what the seller typed.
+  if (typeof entry !== "string") {
+    return [{ ja: ja.problems.notText(label.ja), en: en.problems.notText(label.en) }];
   }
-  const wrong =
-    id === "inquiry.question.ja" || id === "inquiry.question.en" ? parseTemplate(text).problems : [];
-  for (const problem of wrong) {
-    problems.push({
-      id,
-      text: {
-        ja: ja.problems.template(label.ja, problem.text.ja),
-        en: en.problems.template(label.en, problem.text.en),
-      },
-    });
+  if (entry.length > maxLength) {
+    return [{ ja: ja.problems.tooLong(label.ja, maxLength), en: en.problems.tooLong(label.en, maxLength) }];
   }
-  return wrong.length > 0 ? definition.default : text;
+  if (id !== "inquiry.question.ja" && id !== "inquiry.question.en") return [];
+  return parseTemplate(entry).problems.map(({ text }) => ({
+    ja: ja.problems.template(label.ja, text.ja),
+    en: en.problems.template(label.en, text.en),
+  }));
 }
 
 function stepsOf(text: string): readonly string[] {

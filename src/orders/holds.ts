@@ -1,5 +1,5 @@
 import type { Hold } from "./hold.ts";
-import { lineState } from "./line-state.ts";
+import { type LineState, lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
 import { ProductIndex } from "./products.ts";
 
@@ -16,9 +16,14 @@ export function holdsOf(
   return holds;
 }
 
-function holdOf(line: OrderLine, products: ProductIndex): Hold | null {
+/** The pending phase of one line; null where it was never seen pending. */
+export function holdOf(
+  line: OrderLine,
+  products: ProductIndex,
+  stateOf: (line: OrderLine) => LineState = lineState,
+): Hold | null {
   if (!line.sightings.some((one) => one.status === "pending")) return null;
-  const state = lineState(line);
+  const state = stateOf(line);
   return {
     line,
     product: products.productOf(line),

@@ -16,13 +16,15 @@ export class ProductIndex {
 
   /** @param archived names that lines outside the book have said */
   constructor(lines: readonly ProductNames[], archived: readonly ProductNames[] = []) {
-    for (const names of [lines, archived]) {
-      for (const line of names) {
-        if (line.sku === "") continue;
-        if (line.asin !== "") keepBetter(this.lineOfSku, scoped(line, line.sku), line);
-        if (line.title !== "") keepBetter(this.lineOfTitle, scoped(line, line.title), line);
-      }
-    }
+    for (const line of lines) this.add(line);
+    for (const line of archived) this.add(line);
+  }
+
+  /** Lets one more line tell what its product is called. */
+  add(line: ProductNames): void {
+    if (line.sku === "") return;
+    if (line.asin !== "") keepBetter(this.lineOfSku, scoped(line, line.sku), line);
+    if (line.title !== "") keepBetter(this.lineOfTitle, scoped(line, line.title), line);
   }
 
   /** The same object for every line of one product of one shop. */

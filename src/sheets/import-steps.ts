@@ -45,8 +45,8 @@ export interface ImportDesk {
 /** Opens the tabs and finishes what an earlier step, an archiving or an undo left undone. */
 export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
   adoptLists(workbook);
-  const found = deskOn(workbook, settings);
-  const desk = finishArchiving(found) ? deskOn(workbook, settings) : found;
+  const found = readDesk(workbook, settings);
+  const desk = finishArchiving(found) ? readDesk(workbook, settings) : found;
   mendOrders(workbook, desk.orders, desk.log, settings);
   finishJournal(desk);
   if (desk.history.tookStock && StockSheet.isLost(workbook)) {
@@ -57,10 +57,11 @@ export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
   const undoing = desk.history.findUndoing();
   if (undoing === undefined) return desk;
   endUndo(desk, undoing);
-  return deskOn(workbook, settings);
+  return readDesk(workbook, settings);
 }
 
-function deskOn(workbook: Workbook, settings: Settings): ImportDesk {
+/** Opens the tabs as they stand; what an earlier step left undone stays so, and nothing is written. */
+export function readDesk(workbook: Workbook, settings: Settings): ImportDesk {
   const history = new ImportHistory(workbook);
   const { firstShop } = messagesFor(workbook.language).sheets;
   const { paymentTermDays } = settings.detection;

@@ -2,9 +2,8 @@
 
 import { LEVELS, type Level } from "../detection/verdict.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { keepRules } from "./own-rules.ts";
 import type { Table } from "./table.ts";
-
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /**
  * Backgrounds that differ in lightness as well as in hue, so that they also tell apart in grey; the level column
@@ -25,34 +24,14 @@ export function levelText(level: Level, language: "ja" | "en"): string {
 
 /** Makes sure that our rules stand in the tab, once each and over its present columns. */
 export function colourByLevel<Id extends string>(table: Table<Id>, levelColumn: Id): void {
-  const { sheet } = table;
   const letter = table.column(levelColumn);
-  const body = table.body();
-  const standing = sheet.getConditionalFormatRules();
   const wanted = coloured().flatMap(([level, background]) =>
     (["ja", "en"] as const).map((language) => ({
       formula: `=$${letter}2="${levelText(level, language)}"`,
       background,
     })),
   );
-  const ours = standing.filter((rule) => isOurs(rule));
-  const upToDate =
-    ours.length === wanted.length &&
-    ours.every(
-      (rule, index) =>
-        formulaOf(rule) === wanted[index]?.formula &&
-        rule.getRanges()[0]?.getA1Notation() === body.getA1Notation(),
-    );
-  if (upToDate) return;
-  const theirs = standing.filter((rule) => !isOurs(rule));
-  const made = wanted.map(({ formula, background }) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(formula)
-      .setBackground(background)
-      .setRanges([body])
-      .build(),
-  );
-  sheet.setConditionalFormatRules([...theirs, ...made]);
+  keepRules(table.sheet, table.body(), wanted, isOurs);
 }
 
 function coloured(): readonly (readonly [Level, string])[] {
@@ -62,16 +41,9 @@ function coloured(): readonly (readonly [Level, string])[] {
   });
 }
 
-function formulaOf(rule: Rule): string {
-  const condition = rule.getBooleanCondition();
-  if (condition === null || condition.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA)
-    return "";
-  return String(condition.getCriteriaValues()[0] ?? "");
-}
-
 /** A rule of ours compares a whole column with the text of a level, and nothing else. */
-function isOurs(rule: Rule): boolean {
-  const match = /^=\$[A-Z]+2="(.+)"$/.exec(formulaOf(rule));
+function isOurs(formula: string): boolean {
+  const match = /^=\$[A-Z]+2="(.+)"$/.exec(formula);
   const text = match?.[1];
   return LEVELS.some((level) => levelText(level, "ja") === text || levelText(level, "en") === text);
 }

@@ -4,7 +4,7 @@
  */
 import { judge } from "../detection/judge.ts";
 import { learnBaseline } from "../detection/learn-baseline.ts";
-import { namesIn } from "../detection/sales-tally.ts";
+import { namesIn, type SalesTally } from "../detection/sales-tally.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
@@ -14,6 +14,7 @@ import { situationOf } from "../inquiries/situation.ts";
 import type { Hold } from "../orders/hold.ts";
 import { holdsOf } from "../orders/holds.ts";
 import { ProductIndex, type ProductNames } from "../orders/products.ts";
+import type { StoredTally } from "./archive-tally.ts";
 import { archivedSales } from "./archived-sales.ts";
 import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
@@ -47,6 +48,8 @@ export interface Picture {
   readonly standing: readonly StandingVerdict[];
   /** Up to then some orders are archived and not among the holds, epoch ms; NaN: none are. */
   readonly archivedUntil: number;
+  /** What they taught; null: none are. */
+  readonly archivedSales: SalesTally | null;
   /** What archived orders called their products. */
   readonly archivedNames: readonly ProductNames[];
   readonly holdOf: LineLookup<Hold>;
@@ -58,6 +61,7 @@ export interface Picture {
  * Judges all that is held at `at`.
  *
  * @param newId makes the opaque id of a new inquiry
+ * @param archivedIn what archived lines taught; left out: made anew, and written, where it does not fit
  */
 export function takePicture(
   workbook: Workbook,
@@ -65,53 +69,83 @@ export function takePicture(
   settings: Settings,
   at: number,
   newId: () => string,
+  archivedIn: (desk: ImportDesk, paymentTermDays: number, at: number) => StoredTally | null = archivedSales,
 ): Picture {
-  const { paymentTermDays } = settings.detection;
-  const archived = archivedSales(desk, paymentTermDays, at);
+  const archived = archivedIn(desk, settings.detection.paymentTermDays, at);
   const { book } = desk.orders;
   const archivedNames = archived === null ? [] : namesIn(archived.tally);
   const products = new ProductIndex(book.lines, archivedNames);
   const holds = holdsOf(book.lines, products);
-  const baseline = learnBaseline(book.lines, products, at, paymentTermDays, archived?.tally);
   const stock = StockSheet.openIfUsed(desk);
   const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
-  const lists = listsIfMade(workbook, desk.shops, civil);
-  const verdicts = judge(holds, {
-    at,
-    settings: settings.detection,
-    baseline,
-    watchList: lists.watchList?.entries ?? [],
-    exemptions: lists.exemptions?.entries ?? [],
-    ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
-  });
-  const index = new Map(book.lines.map((line, position) => [line, position]));
   const standing = desk.orders.readVerdicts();
   const inquiriesSheet = new InquiriesSheet(workbook);
   const known = inquiriesSheet.inquiries.map((inquiry) => withPresentLines(inquiry, desk.orders, standing));
-  return {
+  const read = {
     at,
     workbook,
     desk,
-    settings,
     inquiriesSheet,
     known,
     civil,
     products,
     holds,
-    lists,
+    lists: listsIfMade(workbook, desk.shops, civil),
     stock,
-    verdicts,
-    indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     standing,
     archivedUntil: archived?.until ?? Number.NaN,
+    archivedSales: archived?.tally ?? null,
     archivedNames,
     holdOf: holdsByLine(holds),
+  };
+  return { ...read, settings, ...judged(read, settings, newId) };
+}
+
+/**
+ * The same moment judged under other settings.
+ *
+ * @param known the inquiries of the log that are taken to stand; the others' lines may be proposed anew
+ */
+export function underSettings(
+  picture: Picture,
+  settings: Settings,
+  known: readonly Inquiry[],
+  newId: () => string,
+): Picture {
+  return { ...picture, settings, ...judged(picture, settings, newId, known) };
+}
+
+/** What does not depend on the settings. */
+type Read = Omit<Picture, "settings" | keyof Judged>;
+type Judged = Pick<Picture, "verdicts" | "indexOf" | "verdictOf" | "proposals">;
+
+function judged(
+  read: Read,
+  { detection, inquiries }: Settings,
+  newId: () => string,
+  known = read.known,
+): Judged {
+  const { at, desk, products, holds, lists, stock, standing } = read;
+  const { lines } = desk.orders.book;
+  const { paymentTermDays } = detection;
+  const verdicts = judge(holds, {
+    at,
+    settings: detection,
+    baseline: learnBaseline(lines, products, at, paymentTermDays, read.archivedSales ?? undefined),
+    watchList: lists.watchList?.entries ?? [],
+    exemptions: lists.exemptions?.entries ?? [],
+    ...(stock === null ? {} : { availableUnits: stock.book.availableUnits() }),
+  });
+  const index = new Map(lines.map((line, position) => [line, position]));
+  return {
+    verdicts,
+    indexOf: verdicts.map(({ hold }) => index.get(hold.line) ?? -1),
     verdictOf: lineLookup(verdicts, ({ hold }) => hold.line),
     proposals: proposeInquiries({
       verdicts,
       known,
-      dismissedLines: dismissedLines(desk.orders, standing, known),
-      minima: settings.inquiries.minima,
+      dismissedLines: dismissedLines(desk.orders, standing, read.known),
+      minima: inquiries.minima,
       paymentTermDays,
       at,
       newId,

@@ -5,6 +5,7 @@ import type { Inquiry } from "../inquiries/inquiry.ts";
 import { situationText } from "../inquiries/situation.ts";
 import { openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
+import { noteJudgedWith } from "./judged-with.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
@@ -48,7 +49,9 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
   });
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
+  settingsSheet.colourProblems();
   settingsSheet.setRefreshedAt(at);
+  noteJudgedWith(settingsSheet.entries);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
   return picture;
 }

@@ -2,8 +2,15 @@
  * The settings tab: one setting a row, found by its id. The value column is the seller's: blank means the default.
  * The first row is the named cell 最終更新, which formulas of the seller's own refer to.
  */
+import {
+  CALIBRATION,
+  learnedEntryId,
+  learnedRanges,
+  USE_LEARNED,
+} from "../detection/learning/learned-entries.ts";
 import { type SettingDefinition, settingDefinitions } from "../detection/setting-definitions.ts";
-import { settingProblemText } from "../detection/setting-problem-text.ts";
+import { settingFault, settingProblemText } from "../detection/setting-problem-text.ts";
+import { isBlankEntry } from "../detection/setting-value.ts";
 import { type DetectionSettings, settingsFrom } from "../detection/settings.ts";
 import {
   type InquirySettingDefinition,
@@ -13,9 +20,14 @@ import {
 } from "../inquiries/settings.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { type RowValues, type Table, textOf, timeOf } from "./table.ts";
+import { writing } from "./protected-tab.ts";
+import { holds, type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
+import { colourWrongEntries } from "./wrong-entries.ts";
+
+/** New values of settings by id; null: the default. */
+export type SettingChanges = Readonly<Record<string, number | boolean | null>>;
 
 export interface Settings {
   readonly detection: DetectionSettings;
@@ -28,9 +40,20 @@ export interface Settings {
   readonly foldAfterDays: number;
   /** The same until it may leave the orders tab for the archive. */
   readonly archiveAfterDays: number;
-  /** Wrong entries, in words; the defaults were used instead. */
-  readonly problems: readonly { readonly id: string; readonly text: string }[];
+  /** Wrong entries; the defaults were used instead. */
+  readonly problems: readonly SettingProblem[];
 }
+
+interface SettingProblem {
+  readonly id: string;
+  /** What may stand there, in words. */
+  readonly fault: string;
+  /** The same, and what is used for now. */
+  readonly text: string;
+}
+
+/** What stands in the value cells, by setting id. */
+export type SettingEntries = Readonly<Record<string, unknown>>;
 
 const REFRESHED_AT = "refreshedAt";
 const LANGUAGE = "language";
@@ -48,11 +71,14 @@ type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly c
 
 export class SettingsSheet {
   readonly settings: Settings;
-  /** Time of the last import or refresh, epoch ms; NaN before the first. */
+  readonly entries: SettingEntries;
+  /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;
   private readonly rowOf: ReadonlyMap<string, number>;
+  /** What stands beside each setting as learned. */
+  private readonly learnedCells: ReadonlyMap<string, unknown>;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -62,11 +88,53 @@ export class SettingsSheet {
     if (missing.length > 0) this.addRows(missing);
     const rows = missing.length > 0 ? readRows(this.table) : before;
     this.rowOf = new Map([...rows].map(([id, one]) => [id, one.row]));
-    const values: Record<string, unknown> = {};
-    for (const [id, one] of rows) values[id] = one.value;
-    this.settings = settingsOf(values, workbook.language);
-    this.refreshedAt = timeOf(values[REFRESHED_AT]);
+    this.learnedCells = new Map([...rows].map(([id, one]) => [id, one.learned]));
+    this.entries = entriesIn(rows);
+    this.settings = settingsOf(this.entries, workbook.language);
+    this.refreshedAt = timeOf(this.entries[REFRESHED_AT]);
     this.markProblems(rows);
+  }
+
+  /** Writes these value cells and no others; null leaves a cell blank, so that the default holds. */
+  enter(changes: SettingChanges): void {
+    const { on, off } = messagesFor(this.workbook.language).sheets.settings;
+    const writes: RowWrite<SettingsColumn>[] = [];
+    for (const [id, value] of Object.entries(changes)) {
+      const row = this.rowOf.get(id);
+      if (row === undefined) continue;
+      // A cell that the seller made a checkbox takes nothing but true and false.
+      if (typeof value === "boolean" && typeof this.entries[id] === "boolean") {
+        writing(this.table.sheet, () => this.table.cellRange(row, "value").setValue(value));
+      } else {
+        const cell = typeof value === "boolean" ? (value ? on : off) : (value ?? "");
+        writes.push({ row, values: { value: cell } });
+      }
+    }
+    this.table.write(writes, ["value"], () => null);
+  }
+
+  /** Marks the value cells of wrong entries, beside the seller's own formats. */
+  colourProblems(): void {
+    colourWrongEntries(this.table);
+  }
+
+  /** Lets verdicts follow these learned values and no others; the switch is set once they stand there. */
+  followLearned(values: Readonly<Record<string, number>>): void {
+    const writes = learnedRanges().flatMap(({ id }): RowWrite<SettingsColumn>[] => {
+      const row = this.rowOf.get(id);
+      const value = values[id] ?? "";
+      if (row === undefined || holds(this.learnedCells.get(id), value, "setting")) return [];
+      return [{ row, values: { learned: value } }];
+    });
+    this.table.write(writes, ["learned"], () => null);
+    this.switchLearned(true);
+  }
+
+  /** What was learned stays to be seen; whether verdicts follow it is the switch's alone. */
+  switchLearned(on: boolean): void {
+    const row = this.rowOf.get(USE_LEARNED);
+    const texts = messagesFor(this.workbook.language).sheets.settings;
+    if (row !== undefined) this.table.set(row, "value", on ? texts.on : texts.off);
   }
 
   /** Notes when reports were last imported or judged: formulas that name the cell calculate again. */
@@ -109,18 +177,18 @@ export class SettingsSheet {
 /** The settings as they stand in the sheet, read only: for custom functions, which may not write. */
 export function peekSettings(workbook: Workbook): {
   readonly settings: Settings;
+  readonly entries: SettingEntries;
   /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
   /** The seller's entries by setting id, as they stand in the cells. */
   readonly entries: Readonly<Record<string, unknown>>;
 } {
   const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
-  const entries: Record<string, unknown> = {};
-  if (table !== null) for (const [id, one] of readRows(table)) entries[id] = one.value;
+  const entries = table === null ? {} : entriesIn(readRows(table));
   return {
     settings: settingsOf(entries, workbook.language),
-    refreshedAt: timeOf(entries[REFRESHED_AT]),
     entries,
+    refreshedAt: timeOf(entries[REFRESHED_AT]),
   };
 }
 
@@ -145,43 +213,78 @@ export function chosenLanguage(workbook: Workbook): Language | null {
 interface SettingsRowRead {
   readonly row: number;
   readonly value: unknown;
+  readonly learned: unknown;
   readonly problem: string;
 }
 
-function readRows(table: Pick<Table<SettingsColumn>, "read">): ReadonlyMap<string, SettingsRowRead> {
+function readRows(table: Pick<Table<SettingsColumn>, "read" | "has">): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  table.read(["id", "value", "problem"]).forEach((cells, index) => {
+  const wanted = (["id", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
-    const value = typeof cells.value === "string" ? textOf(cells.value) : cells.value;
-    rows.set(id, { row: index + 2, value, problem: textOf(cells.problem) });
+    const { value, learned = "" } = cells;
+    rows.set(id, {
+      row: index + 2,
+      value: plain(value),
+      learned: plain(learned),
+      problem: textOf(cells.problem),
+    });
   });
   return rows;
 }
 
-function settingsOf(values: Readonly<Record<string, unknown>>, language: Language): Settings {
+function plain(cell: unknown): unknown {
+  return typeof cell === "string" ? textOf(cell) : cell;
+}
+
+function entriesIn(rows: ReadonlyMap<string, SettingsRowRead>): SettingEntries {
+  const entries: Record<string, unknown> = {};
+  for (const [id, { value, learned }] of rows) {
+    entries[id] = value;
+    entries[learnedEntryId(id)] = learned;
+  }
+  return entries;
+}
+
+/** The settings that these entries make. */
+export function settingsOf(values: SettingEntries, language: Language): Settings {
   const detection = settingsFrom(values);
   const inquiries = inquirySettingsFrom(values);
   const hour = refreshHourOf(values[REFRESH_HOUR]);
   const texts = messagesFor(language).sheets.settings;
   const problems = [
-    ...detection.problems.map((one) => ({ id: one.id, text: settingProblemText(one, language) })),
-    ...inquiries.problems.map((one) => ({ id: one.id, text: one.text[language] })),
+    ...detection.problems.map((one) => ({
+      id: one.id,
+      fault: settingFault(one, language),
+      text: settingProblemText(one, language),
+    })),
+    ...inquiries.problems.map(({ id, fault, text }) => ({
+      id,
+      fault: fault[language],
+      text: text[language],
+    })),
   ];
+  const wrong = (id: string, fault: string): void => {
+    problems.push({ id, fault, text: fault + texts.defaultUsed });
+  };
   const days = (
     id: typeof FOLD_AFTER | typeof ARCHIVE_AFTER,
     range: { min: number; max: number },
   ): number => {
     const after = daysOf(values[id], range);
-    if (after === null) problems.push({ id, text: texts.notDays(texts[id].label, range.min, range.max) });
+    if (after === null) wrong(id, texts.notDays(texts[id].label, range.min, range.max));
     return after ?? DEFAULT_AFTER;
   };
   const foldAfterDays = days(FOLD_AFTER, FOLD_AFTER_RANGE);
   const archiveAfterDays = days(ARCHIVE_AFTER, ARCHIVE_AFTER_RANGE);
-  if (hour === null) problems.push({ id: REFRESH_HOUR, text: texts.notAnHour(texts.refreshHour.label) });
-  if (!isBlank(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
+  if (hour === null) wrong(REFRESH_HOUR, texts.notAnHour(texts.refreshHour.label));
+  if (!isBlankEntry(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
     const { label, choices } = texts.language;
-    problems.push({ id: LANGUAGE, text: texts.notAChoice(label, `${choices.ja} / ${choices.en}`) });
+    wrong(LANGUAGE, texts.notAChoice(label, `${choices.ja} / ${choices.en}`));
+  }
+  if (!isBlankEntry(values[FIRST_SHOP]) && textOf(values[FIRST_SHOP]) === "") {
+    wrong(FIRST_SHOP, texts.notAName(texts.firstShopName.label));
   }
   return {
     detection: detection.settings,
@@ -194,18 +297,14 @@ function settingsOf(values: Readonly<Record<string, unknown>>, language: Languag
   };
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === "";
-}
-
 function daysOf(value: unknown, { min, max }: { min: number; max: number }): number | null {
-  if (isBlank(value)) return DEFAULT_AFTER;
+  if (isBlankEntry(value)) return DEFAULT_AFTER;
   const days = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
   return Number.isInteger(days) && days >= min && days <= max ? days : null;
 }
 
 function refreshHourOf(value: unknown): number | null {
-  if (isBlank(value)) return DEFAULT_REFRESH_HOUR;
+  if (isBlankEntry(value)) return DEFAULT_REFRESH_HOUR;
   const text = typeof value === "number" ? String(value) : textOf(value).normalize("NFKC").trim();
   const hour = text === "" ? Number.NaN : Number(text);
   return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : null;
@@ -257,7 +356,19 @@ function settingsRows(language: Language): readonly SettingsRow[] {
     },
     { id: FIRST_SHOP, label: texts.firstShopName.label, help: texts.firstShopName.help },
     ...settingDefinitions().map((one) => definitionRow(one, language)),
+    ...learningRows(language),
     ...inquirySettingDefinitions().map((one) => definitionRow(one, language)),
+  ];
+}
+
+function learningRows(language: Language): readonly SettingsRow[] {
+  const { sheets, detection } = messagesFor(language);
+  const { on, off, onOrOff } = sheets.settings;
+  const { learning } = detection;
+  return [
+    { id: USE_LEARNED, ...learning[USE_LEARNED], default: off, range: onOrOff, choices: [on, off] },
+    { id: CALIBRATION.slope, ...learning[CALIBRATION.slope] },
+    { id: CALIBRATION.intercept, ...learning[CALIBRATION.intercept] },
   ];
 }
 

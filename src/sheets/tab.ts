@@ -6,6 +6,7 @@ export const TAB_IDS = [
   "orders",
   "inquiries",
   "dossier",
+  "dashboard",
   "stock",
   "watch-list",
   "exemptions",
@@ -30,6 +31,7 @@ export type CellType =
   | "amount"
   | "score"
   | "share"
+  | "decimal"
   | "date-time"
   | "day"
   | "setting";
@@ -79,6 +81,7 @@ export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
   amount: "#,##0",
   score: "0",
   share: "0%",
+  decimal: "0.0",
   "date-time": "yyyy/mm/dd hh:mm",
   day: "yyyy/mm/dd",
   setting: "General",

@@ -60,6 +60,11 @@ export class Table<Id extends string> {
     return this.rows + 1;
   }
 
+  /** Whether the sheet has the column: one that was only peeked at may lack some. */
+  has(id: Id): boolean {
+    return this.columnOf[id] !== undefined;
+  }
+
   /** Notes that our rows end here: below stand only cells of the seller's own (a column of checkboxes, say). */
   endAt(lastRow: number): void {
     this.rows = Math.min(this.rows, Math.max(0, lastRow - 1));
@@ -241,6 +246,11 @@ export class Table<Id extends string> {
   /** Range over all rows below the header that the sheet has, all columns. */
   body(): GoogleAppsScript.Spreadsheet.Range {
     return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
+  }
+
+  /** The same of one column. */
+  columnBody(id: Id): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(2, this.columnOf[id], this.sheet.getMaxRows() - 1, 1);
   }
 
   /** A dropdown in some rows of a column. */

@@ -26,10 +26,12 @@ import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
+import { RecordView } from "./views/record-view.tsx";
+import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" | "dossiers" | "prevention" }
+  | { readonly name: "import" | "paste" | "history" | "record" | "settings" | "dossiers" | "prevention" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -221,7 +223,15 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "prevention" });
             }}
+            onRecord={() => {
+              setOutcome("");
+              setView({ name: "record" });
+            }}
             onRoomMade={(changed, said) => finish(said)(changed)}
+            onSettings={() => {
+              setOutcome("");
+              setView({ name: "settings" });
+            }}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -238,6 +248,17 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "prevention" && (
           <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "record" && (
+          <RecordView server={server} learned={state.learned} onChanged={setState} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "settings" && (
+          <SettingsView
+            server={server}
+            showShop={state.shops.length > 1}
+            onApplied={finish(texts.settingsPreview.applied)}
+            onBack={() => goHome()}
+          />
         )}
         {state !== null && view.name === "contact" && (
           <ContactView

@@ -49,6 +49,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   dossier: LONGEST_CHUNK,
   writeDossier: LONGEST_CHUNK,
   prevention: LONGEST_CHUNK,
+  flagRecord: LONGEST_RUN,
+  followLearned: LONGEST_RUN,
+  forgetLearned: LONGEST_RUN,
   addToWatchList: LONGEST_RUN,
   addExemption: LONGEST_RUN,
   removeListEntry: LONGEST_RUN,
@@ -56,6 +59,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   heldOrders: LONGEST_CHUNK,
   explainOrder: LONGEST_CHUNK,
   explainSelected: LONGEST_CHUNK,
+  settingsView: LONGEST_CHUNK,
+  previewSettings: LONGEST_RUN,
+  applySettings: LONGEST_RUN,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -93,6 +99,9 @@ export function connectServer(run: ScriptRun): Server {
     dossier: (...args) => call("dossier")(args),
     writeDossier: (...args) => call("writeDossier")(args),
     prevention: (...args) => call("prevention")(args),
+    flagRecord: (...args) => call("flagRecord")(args),
+    followLearned: (...args) => call("followLearned")(args),
+    forgetLearned: (...args) => call("forgetLearned")(args),
     addToWatchList: (...args) => call("addToWatchList")(args),
     addExemption: (...args) => call("addExemption")(args),
     removeListEntry: (...args) => call("removeListEntry")(args),
@@ -100,6 +109,9 @@ export function connectServer(run: ScriptRun): Server {
     heldOrders: (...args) => call("heldOrders")(args),
     explainOrder: (...args) => call("explainOrder")(args),
     explainSelected: (...args) => call("explainSelected")(args),
+    settingsView: (...args) => call("settingsView")(args),
+    previewSettings: (...args) => call("previewSettings")(args),
+    applySettings: (...args) => call("applySettings")(args),
   };
 }
 

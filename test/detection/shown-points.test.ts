@@ -40,7 +40,7 @@ describe("the points shown", () => {
         const order = shop.see({ quantity, payment, purchasedAt: NOW - hours * HOUR });
         const verdict = shop.verdict(order, NOW, {
           ...settings,
-          ...(calibration === null ? {} : { learned: { outcomes: 200, rules: {}, calibration } }),
+          ...(calibration === null ? {} : { learned: { rules: {}, calibration } }),
         });
         expect(shownPoints(verdict)?.total).toBe(Math.floor(verdict.suspicion ?? Number.NaN));
         expect(allPoints(verdict)).toBe(Math.floor(verdict.suspicion ?? Number.NaN));
@@ -51,7 +51,7 @@ describe("the points shown", () => {
 
   it("are shared out of the calibrated total, in the same proportion", () => {
     const plain = bulk();
-    const learned = { outcomes: 200, rules: {}, calibration: { slope: 0.4, intercept: -0.5 } };
+    const learned = { rules: {}, calibration: { slope: 0.4, intercept: -0.5 } };
     const calibrated = bulk({ ...settings, learned });
     expect(calibrated.suspicion).toBeLessThan((plain.suspicion ?? 0) - 20);
     expect(allPoints(calibrated)).toBe(Math.floor(calibrated.suspicion ?? Number.NaN));

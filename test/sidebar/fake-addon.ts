@@ -6,16 +6,20 @@ import {
   type DossierView,
   type ExplainedOrder,
   type FailureCode,
+  type FlagReport,
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
   type ListEdit,
   type Prevention,
   type RecentImport,
+  type SettingsPreview,
+  type SettingsView,
   type SidebarState,
   withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+import { NO_RECORD } from "./record-states.ts";
 
 interface FakeImport {
   readonly importId: string;
@@ -51,10 +55,14 @@ export class FakeAddon {
   toArchive: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
+  /** How good the flags have been. */
+  report: FlagReport = NO_RECORD;
   /** All that is held. */
   held: readonly HeldOrder[] = [];
   /** What is said of any order; null: there is none. */
   explained: ExplainedOrder | null = null;
+  settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
+  settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -190,6 +198,15 @@ export class FakeAddon {
       return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
     },
     contactText: () => ({ ok: true, value: this.contact }),
+    flagRecord: () => ({ ok: true, value: this.report }),
+    followLearned: () => {
+      this.state = { ...this.state, learned: true };
+      return { ok: true, value: { report: this.report, state: this.state } };
+    },
+    forgetLearned: () => {
+      this.state = { ...this.state, learned: false };
+      return { ok: true, value: this.state };
+    },
     markContacted: (inquiryIds) => {
       this.state = {
         ...this.state,
@@ -221,6 +238,12 @@ export class FakeAddon {
     }),
     explainOrder: () => this.explanation(),
     explainSelected: () => this.explanation(),
+    settingsView: () => ({ ok: true, value: this.settings }),
+    previewSettings: () => ({ ok: true, value: this.settingsPreview }),
+    applySettings: () => {
+      this.state = this.afterRefresh;
+      return { ok: true, value: this.state };
+    },
   };
 
   private edited(tab: string): Answer<ListEdit> {

@@ -31,6 +31,7 @@ export const EMPTY_STATE: SidebarState = {
   waitingTotal: 0,
   exemptTotal: 0,
   daily: { on: false, owner: "", mine: false, hour: 6 },
+  learned: false,
   rules: {
     "bulk-quantity": {
       enabled: true,

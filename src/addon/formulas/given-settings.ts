@@ -1,5 +1,7 @@
 /** The settings that a formula is given: a copy of the settings tab, or two columns of settings and values. */
+import { learnedEntryId } from "../../detection/learning/learned-entries.ts";
 import { settingDefinitions } from "../../detection/setting-definitions.ts";
+import { learnedSettingLabel } from "../../detection/setting-problem-text.ts";
 import {
   currentSettingId,
   type DetectionSettings,
@@ -59,10 +61,15 @@ function givenEntries(
     }
     const id = ids.get(name) ?? ids.get(currentSettingId(name));
     if (id === undefined) return { wrong: texts.unknown(name) };
-    const value = row[columns.value];
-    entries[id] = typeof value === "string" ? textOf(value).trim() : value;
+    entries[id] = entryIn(row[columns.value]);
+    // A strength that is given counts, whatever the settings tab has learned of it.
+    entries[learnedEntryId(id)] = columns.learned === -1 ? "" : entryIn(row[columns.learned]);
   }
   return { entries };
+}
+
+function entryIn(cell: unknown): unknown {
+  return typeof cell === "string" ? textOf(cell).trim() : cell;
 }
 
 interface SettingColumns {
@@ -70,11 +77,13 @@ interface SettingColumns {
   /** The id decides, then the label. */
   readonly names: readonly number[];
   readonly value: number;
+  /** -1: none. */
+  readonly learned: number;
 }
 
 function columnsOf(first: readonly unknown[]): SettingColumns | null {
   const headers = first.map(nameIn);
-  const under = (column: "id" | "label" | "value"): number => {
+  const under = (column: "id" | "label" | "value" | "learned"): number => {
     const titles = (["ja", "en"] as const).map(
       (language) => messagesFor(language).sheets.tabs.settings.columns[column].header,
     );
@@ -82,8 +91,8 @@ function columnsOf(first: readonly unknown[]): SettingColumns | null {
   };
   const names = [under("id"), under("label")].filter((column) => column !== -1);
   const value = under("value");
-  if (names.length > 0 && value !== -1) return { hasHeader: true, names, value };
-  return first.length === 2 ? { hasHeader: false, names: [0], value: 1 } : null;
+  if (names.length > 0 && value !== -1) return { hasHeader: true, names, value, learned: under("learned") };
+  return first.length === 2 ? { hasHeader: false, names: [0], value: 1, learned: -1 } : null;
 }
 
 function nameIn(cell: unknown): string {
@@ -100,7 +109,7 @@ function isOf(problem: SettingProblem, entries: Entries): boolean {
 }
 
 function problemText(problem: SettingProblem, language: Language): string {
-  const { addon, detection } = messagesFor(language);
+  const { addon, detection, sheets } = messagesFor(language);
   const texts = addon.formula.settings;
   switch (problem.code) {
     case "levels-out-of-order":
@@ -109,6 +118,13 @@ function problemText(problem: SettingProblem, language: Language): string {
       return texts.notASwitch(
         settingDefinitions().find(({ id }) => id === problem.id)?.label[language] ?? problem.id,
       );
+    case "not-a-learning-switch":
+      return texts.notASwitch(detection.learning[problem.id].label);
+    case "learned-out-of-bounds": {
+      const { header } = sheets.tabs.settings.columns.learned;
+      const label = `${learnedSettingLabel(problem.id, language)} (${header})`;
+      return texts.outOfBounds(label, problem.min, problem.max, "");
+    }
     default: {
       const { label, min, max, unit } = problem.definition;
       return texts.outOfBounds(label[language], min, max, detection.units[unit]);

@@ -10,8 +10,8 @@ import type { LearnedStrength, LearnedStrengths } from "./learned-strengths.ts";
 /** How many outcomes a strength in the settings is worth. */
 const PRIOR_HITS = 20;
 /** The whole suspicion is calibrated from so many outcomes on, with so many of either kind. */
-const ENOUGH_OUTCOMES = 100;
-const ENOUGH_OF_EITHER = 10;
+export const ENOUGH_OUTCOMES = 100;
+export const ENOUGH_OF_EITHER = 10;
 
 /**
  * Learns the strengths of rules from replayed holds whose ending is known: for each rule a Beta posterior around its
@@ -56,7 +56,8 @@ export function learnStrengths(
     });
     return { probability: chanceOf(findings, verdict.everydayChance), happened: unpaid };
   });
-  return { outcomes: cases.length, rules, calibration: calibrationOf(cases) };
+  const unpaid = ended.filter((one) => one.unpaid).length;
+  return { outcomes: cases.length, unpaid, rules, calibration: calibrationOf(cases) };
 }
 
 function calibrationOf(

@@ -1,19 +1,31 @@
 import type { Hold } from "../../orders/hold.ts";
 import { holdsOf } from "../../orders/holds.ts";
 import type { OrderLine } from "../../orders/order-line.ts";
-import { ProductIndex } from "../../orders/products.ts";
 import type { Exemption } from "../exemption.ts";
 import { judge } from "../judge.ts";
-import { learnBaseline } from "../learn-baseline.ts";
+import type { SalesTally } from "../sales-tally.ts";
 import type { DetectionSettings } from "../settings.ts";
 import type { WatchEntry } from "../watch-list.ts";
-import { linesKnownAt } from "./known-lines.ts";
+import { briefly, isNews } from "./news.ts";
+import { Past } from "./past.ts";
 import type { Ending, ReplayedHold, TimedVerdict } from "./replayed-hold.ts";
 
 export interface Replay {
   readonly settings: DetectionSettings;
-  /** When to judge, ascending, epoch ms: `lookTimes` of the lines, or the last of them. */
+  /** When to judge, ascending, epoch ms: `lookTimes` of the lines, or some of them (`recentLooks`). */
   readonly times: readonly number[];
+  /**
+   * How old, in ms, what is usual in the shop may be before it is learned anew: learning costs more than judging, and
+   * an older baseline knows nothing too early. Left out: it is learned at every look.
+   */
+  readonly baselineAge?: number;
+  /**
+   * Which verdicts on a hold are kept: all of them, or those that tell something new, with what hit. What is counted
+   * and learned comes out the same, but thousands of whole verdicts take much room. Left out: all.
+   */
+  readonly keep?: "all" | "news";
+  /** What lines that left the book had taught: everything that they tell of was known at the first of the times. */
+  readonly archived?: SalesTally;
   readonly watchList?: readonly WatchEntry[];
   readonly exemptions?: readonly Exemption[];
   /** What the seller knows of an ending better than the reports; `undefined`: nothing. */
@@ -21,27 +33,23 @@ export interface Replay {
 }
 
 /**
- * Plays the book's history in time order: at each time the baseline is learned and all open holds are judged from
- * what was known then. Every hold that was open at one of the times comes back with its verdicts and its ending.
+ * Plays the book's history in time order: at each time all open holds are judged from what was known then. Every hold
+ * that was open at one of the times comes back with its verdicts and its ending.
  */
 export function replayHistory(lines: readonly OrderLine[], replay: Replay): readonly ReplayedHold[] {
-  const { settings, times, watchList = [], exemptions = [], endingOf = () => undefined } = replay;
+  const { settings, watchList = [], exemptions = [], endingOf = () => undefined } = replay;
+  const { baselineAge = 0, archived = { shops: [] } } = replay;
+  const past = new Past(lines, settings.paymentTermDays, baselineAge, archived);
   const verdicts = new Map<string, [TimedVerdict, ...TimedVerdict[]]>();
-  for (const at of times) {
-    const known = linesKnownAt(lines, at);
-    const products = new ProductIndex(known);
-    const baseline = learnBaseline(known, products, at, settings.paymentTermDays);
-    for (const verdict of judge(holdsOf(known, products), {
-      at,
-      settings,
-      baseline,
-      watchList,
-      exemptions,
-    })) {
+  for (const at of replay.times) {
+    const { holds, baseline } = past.at(at);
+    for (const verdict of judge(holds, { at, settings, baseline, watchList, exemptions })) {
       const key = lineKey(verdict.hold.line);
       const earlier = verdicts.get(key);
-      if (earlier === undefined) verdicts.set(key, [{ at, verdict }]);
-      else earlier.push({ at, verdict });
+      if (replay.keep === "news" && earlier !== undefined && !isNews(verdict, earlier)) continue;
+      const timed = { at, verdict: replay.keep === "news" ? briefly(verdict) : verdict };
+      if (earlier === undefined) verdicts.set(key, [timed]);
+      else earlier.push(timed);
     }
   }
   return holdsOf(lines).flatMap((hold) => {

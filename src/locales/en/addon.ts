@@ -53,9 +53,23 @@ export const addon: typeof japanese = {
     entryNotFound: (tab) =>
       `“${tab}” has no row as it was added. If you have changed it, correct or delete it on the tab.`,
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
+    nothingLearned:
+      "There is nothing to learn from yet. It takes flagged holds whose ending the reports or the inquiry log tell.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
+  },
+  settings: {
+    unknown: (id) => `There is no setting “${id}”. Please reopen the sidebar and try again.`,
+    groups: {
+      level: { name: "Levels of suspicion", help: "From which score on a hold is danger, caution or watch." },
+      hold: { name: "How holds are read", help: "" },
+      inquiry: {
+        name: "When an inquiry is proposed",
+        help: "Only for products that have a hold at caution or above and reach the minimum of units, yen or share of stock.",
+      },
+    },
+    otherGroup: { name: "Other", help: "" },
   },
   formula: {
     headers: {

@@ -101,13 +101,35 @@ export const detection: typeof japanese = {
     help: "How likely a hold is to end unpaid when this rule alone applies in full.",
   }),
   ruleParameter: (rule, parameter) => `${rule}: ${parameter}`,
-  problems: {
-    "not-a-number": (label, min, max, unit, fallback) =>
-      `“${label}” takes a number from ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
-    "out-of-bounds": (label, min, max, unit, fallback) =>
-      `“${label}” may be ${min} to ${max} ${unit}. The default of ${fallback} ${unit} is used for now.`,
-    "not-a-switch": (label) => `“${label}” is either on (TRUE) or off (FALSE). It counts as on for now.`,
-    "levels-out-of-order": (danger, caution, watch) =>
-      `Suspicion for danger must be above caution, and caution above watch. The defaults (${danger}, ${caution}, ${watch}) are used for now.`,
+  learning: {
+    "learning.use": {
+      label: "Use the learned strengths",
+      help: "While this is on, rules have the strengths of the column Learned (a rule whose cell is blank keeps its own). “How good the flags were” in the sidebar learns them and switches. Off, verdicts are as they were before.",
+    },
+    "learning.slope": {
+      label: "Learned correction: slope",
+      help: "Fits the whole suspicion to how this shop's holds ended. The column Learned counts; blank means no correction.",
+    },
+    "learning.intercept": {
+      label: "Learned correction: intercept",
+      help: "Goes with the slope. Without either there is no correction.",
+    },
   },
+  problems: {
+    "learned-out-of-bounds": (label: string, min: number, max: number) =>
+      `The learned value of “${label}” is a number of ${min}–${max}.`,
+    "not-a-learning-switch": (label: string) => `“${label}” is on (TRUE) or off (FALSE).`,
+    "not-a-number": (label, min, max, unit) => `“${label}” takes a number from ${min} to ${max} ${unit}.`,
+    "out-of-bounds": (label, min, max, unit) => `“${label}” may be ${min} to ${max} ${unit}.`,
+    "not-a-switch": (label) => `“${label}” is either on (TRUE) or off (FALSE).`,
+    "levels-out-of-order": "Suspicion for danger must be above caution, and caution above watch.",
+  },
+  usedInstead: {
+    number: (fallback, unit) => ` The default of ${fallback} ${unit} is used for now.`,
+    switch: " It counts as on for now.",
+    learningSwitch: " It counts as off for now.",
+    learned: " It is left out of the verdicts for now.",
+    levels: (danger, caution, watch) => ` The defaults (${danger}, ${caution}, ${watch}) are used for now.`,
+  },
+  ofRule: { enabled: "In use", strength: "Strength" },
 };

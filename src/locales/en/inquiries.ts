@@ -173,10 +173,13 @@ A seller cannot see who placed a pending order, so I cannot tell whether these o
   },
 
   problems: {
-    number: (label, min, max, fallback, unit) =>
-      `“${label}” takes a number from ${n(min)} to ${n(max)} ${unit}. The default of ${n(fallback)} ${unit} is used for now.`,
-    tooLong: (label, max) =>
-      `“${label}” may have at most ${n(max)} characters. The default text is used for now.`,
-    template: (label, problem) => `Please check “${label}”. ${problem} The default text is used for now.`,
+    number: (label, min, max, unit) => `“${label}” takes a number from ${n(min)} to ${n(max)} ${unit}.`,
+    notText: (label) => `“${label}” takes a text.`,
+    tooLong: (label, max) => `“${label}” may have at most ${n(max)} characters.`,
+    template: (label, problem) => `Please check “${label}”. ${problem}`,
+  },
+  usedInstead: {
+    number: (fallback, unit) => ` The default of ${n(fallback)} ${unit} is used for now.`,
+    text: " The default text is used for now.",
   },
 };

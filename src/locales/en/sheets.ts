@@ -122,6 +122,10 @@ export const sheets: typeof japanese = {
         label: { header: "Setting", help: "" },
         value: { header: "Value", help: "Change it here. Left blank, the default is used." },
         unit: { header: "Unit", help: "" },
+        learned: {
+          header: "Learned",
+          help: "What this shop's own outcomes taught. Followed only while “Use the learned strengths” is on. Clear a cell to go back for that rule.",
+        },
         default: { header: "Default", help: "" },
         range: { header: "Range", help: "" },
         problem: { header: "Check", help: "Says so when a value cannot be read; the default is then used." },
@@ -152,6 +156,62 @@ export const sheets: typeof japanese = {
         contactedAt: { header: "Contacted on", help: "The day of contact in the inquiry log." },
         notes: { header: "Notes", help: "The case number of the report, say. Your column." },
         key: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
+      },
+    },
+    dashboard: {
+      name: "Dashboard",
+      columns: {
+        section: { header: "Section", help: "" },
+        item: { header: "Of what", help: "" },
+        flagged: {
+          header: "Flagged",
+          help: "Holds that were flagged at any time before they ended: overall at caution or above, of a rule where it hit.",
+        },
+        ended: {
+          header: "Of known ending",
+          help: "Flagged holds that are known to have been paid or to have ended unpaid.",
+        },
+        unpaid: { header: "Of these unpaid", help: "Those of them that ended unpaid." },
+        precision: {
+          header: "Flags that came true",
+          help: "Of these unpaid ÷ of known ending. Unknown where they are fewer than five.",
+        },
+        precisionLow: {
+          header: "Came true, from",
+          help: "Lower end of the 95 % interval: the fewer cases, the wider.",
+        },
+        precisionHigh: { header: "Came true, to", help: "Upper end of the 95 % interval." },
+        recall: {
+          header: "Found",
+          help: "Of the holds that ended unpaid, the share that was flagged before.",
+        },
+        recallLow: { header: "Found, from", help: "Lower end of the 95 % interval." },
+        recallHigh: { header: "Found, to", help: "Upper end of the 95 % interval." },
+        firstPrecision: {
+          header: "Came true at first sight",
+          help: "The same as Flags that came true, of the verdict when the hold was seen first.",
+        },
+        firstPrecisionLow: {
+          header: "Came true at first sight, from",
+          help: "Lower end of the 95 % interval.",
+        },
+        firstPrecisionHigh: {
+          header: "Came true at first sight, to",
+          help: "Upper end of the 95 % interval.",
+        },
+        firstRecall: {
+          header: "Found at first sight",
+          help: "Of the holds that ended unpaid, the share that was flagged when it was seen first.",
+        },
+        firstRecallLow: { header: "Found at first sight, from", help: "Lower end of the 95 % interval." },
+        firstRecallHigh: { header: "Found at first sight, to", help: "Upper end of the 95 % interval." },
+        leadDays: {
+          header: "Days before release",
+          help: "From the first flag of a hold that ended unpaid to the end of its payment term (median).",
+        },
+        basis: { header: "Period and way of counting", help: "" },
+        at: { header: "Counted at", help: "" },
+        id: { header: "Row ID", help: "HoldGuard tells its rows apart by it. Please do not edit it." },
       },
     },
     stock: {
@@ -307,16 +367,29 @@ export const sheets: typeof japanese = {
       label: "Days until ended orders are archived",
       help: "Orders that ended this long ago can be moved to the archive tab with “Archive ended orders” in the menu. HoldGuard goes on learning from them, but these imports can no longer be undone.",
     },
-    notDays: (label, min, max) =>
-      `“${label}” must be a whole number from ${min} to ${max}. The default is used.`,
+    notDays: (label, min, max) => `“${label}” must be a whole number from ${min} to ${max}.`,
     days: "days",
     on: "On",
     off: "Off",
     hourUnit: "h",
     range: (min, max) => `${min}–${max}`,
     onOrOff: "On / Off",
-    notAChoice: (label, choices) => `“${label}” must be one of ${choices}. The default is used.`,
-    notAnHour: (label) => `“${label}” must be a whole number from 0 to 23. The default is used.`,
+    notAChoice: (label, choices) => `“${label}” must be one of ${choices}.`,
+    notAnHour: (label) => `“${label}” must be a whole number from 0 to 23.`,
+    notAName: (label) => `“${label}” takes a text.`,
+    defaultUsed: " The default is used.",
+  },
+  dashboard: {
+    record: "How good the flags were",
+    overall: "All rules together (caution or above)",
+    unknown: "unknown",
+    day: (year: number, month: number, day: number) =>
+      `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
+    period: (from: string, to: string, looks: number) => `${looks} looks at reports of ${from} to ${to}. `,
+    holds: (holds: number, ended: number, unpaid: number) =>
+      `Of ${holds} holds, ${ended} of known ending are counted (${unpaid} unpaid). `,
+    how: "Judged again by the present settings, at each look from what was known then; stock and learned strengths are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
+    nothingYet: "There is no hold yet that could be counted.",
   },
   statuses: {
     pending: "Pending",

@@ -1,6 +1,7 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
+const percent = (share: number) => Math.round(100 * share);
 const count = (value: number, one: string, many: string) => `${n(value)} ${value === 1 ? one : many}`;
 
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
@@ -38,6 +39,7 @@ export const sidebar: SidebarTexts = {
     refreshing: "Judging again…",
     refreshedNow: "Judged again",
     notices: "Notices",
+    learned: "Verdicts follow learned strengths (see “How good the flags were”)",
   },
 
   levels: {
@@ -202,6 +204,73 @@ export const sidebar: SidebarTexts = {
       done: "Old records were folded together, so it can no longer be taken back.",
       undoing: "It is being taken back; the next refresh ends it.",
       undone: "It was taken back. The same file can be imported again.",
+    },
+  },
+
+  record: {
+    heading: "How good the flags were",
+    loading: "Counting past verdicts. With many orders this takes a minute or two…",
+    loaded: "The past verdicts are counted",
+    intro:
+      "Past holds are judged again, each time from what was known then, and compared with how they ended.",
+    empty: "Nothing can be said yet",
+    emptyHint:
+      "Once it is known of pending orders whether they were paid or cancelled unpaid, the record appears here. Keep importing reports, or enter the progress in the inquiry log.",
+    open: (holds) => `Of ${count(holds, "hold", "holds")} seen so far the ending is not known yet.`,
+    flagged: (flagged, ended, unpaid) =>
+      flagged === 0
+        ? "No hold was flagged."
+        : ended === 0
+          ? `Flagged: ${n(flagged)}, whose ending is not known yet.`
+          : `Flagged: ${n(flagged)}. Of ${n(ended)} whose ending is known, ${n(unpaid)} ended unpaid.`,
+    beforeEnd: "Before the end",
+    atFirstSight: "At first sight",
+    precision: "Came true",
+    recall: "Found",
+    share: (share, low, high) => `${percent(share)} % (${percent(low)}–${percent(high)} %)`,
+    unknown: "unknown (fewer than 5)",
+    cameTrue: (unpaid, ended) => `${n(unpaid)} unpaid of ${n(ended)} flagged`,
+    found: (found, unpaid) => `${n(found)} flagged of ${n(unpaid)} unpaid`,
+    lead: (days) => `From the first flag to Amazon's own cancel: ${n(days)} days (median).`,
+    period: "Period",
+    from: (from, to) => `${from} – ${to}`,
+    looks: (looks) => `${count(looks, "look", "looks")} at reports`,
+    counted: "Counted",
+    endings: (ended, unpaid) => `${count(ended, "ending", "endings")}, ${n(unpaid)} unpaid`,
+    notCounted: (holds) => `${n(holds)} more are not counted: their ending is not known`,
+    how: "How it is counted, and what is not known",
+    howItems: [
+      "Judged again by the present settings, without learned strengths and without stock.",
+      "In brackets stands the 95 % interval: the fewer cases, the wider, and nobody knows where in it the truth lies.",
+      "Reports do not say who cancelled. An order that was cancelled without being paid counts as unpaid.",
+      "The progress in the inquiry log counts as an ending, too; a payment that a report shows goes before it. A cancelled order of a case marked as paid, not suspicious or withdrawn is not counted.",
+      "A hold that began and ended between two imports was never seen, so it is not in here.",
+    ],
+    rules: "Rule by rule",
+    rule: (name, flagged) => `${name} (${n(flagged)})`,
+    silent: (names) => `Rules that never hit: ${names.join(", ")}`,
+    learning: {
+      heading: "Strengths learned from the outcomes",
+      on: "Verdicts follow the learned strengths now.",
+      off: "Verdicts follow the strengths of the settings now.",
+      nothing:
+        "There is nothing to learn from yet. It takes holds on which a rule hit and whose ending is known.",
+      change: (set, learned) => `${n(set)} % → ${n(learned)} %`,
+      behind: (hits, unpaid) =>
+        `It decided ${n(hits)} holds, of which ${n(unpaid)} ended unpaid (weighed by how much it hit).`,
+      inForce: (strength) => ` In use now: ${n(strength)} %.`,
+      calibrated: (outcomes, unpaid) =>
+        `The whole suspicion is corrected as well, by ${count(outcomes, "ending", "endings")} (${n(unpaid)} unpaid).`,
+      notCalibrated: (outcomes, unpaid, needed, either) =>
+        `The whole suspicion is corrected from ${n(needed)} endings on, with ${n(either)} or more of either kind (now ${n(outcomes)}, ${n(unpaid)} unpaid).`,
+      onlyByYou:
+        "This changes only when you press a button. The values in use stand in the column Learned of the settings tab.",
+      use: "Use the learned strengths",
+      again: "Learn again from the outcomes",
+      forget: "Go back to the earlier strengths",
+      changing: "Judging again…",
+      used: "Judged again by the learned strengths",
+      forgotten: "Back to the earlier strengths; judged again",
     },
   },
 
@@ -392,6 +461,82 @@ export const sidebar: SidebarTexts = {
     markContacted: "Mark as contacted",
     marking: "Noting it…",
     marked: "Marked as contacted",
+  },
+
+  settings: {
+    heading: "Settings",
+    loading: "Reading the settings…",
+    intro: "Before a change applies, you can see what it would have done with your own orders.",
+    rest: "Templates of the question, the language and the like are on the settings tab.",
+    presets: "How early to speak up",
+    preset: {
+      careful: {
+        name: "Reserved",
+        more: "Only orders with strong signs. Fewer calls, but more is missed, small quantities above all.",
+      },
+      standard: { name: "Standard", more: "The defaults: a balance between misses and false alarms." },
+      eager: {
+        name: "Early",
+        more: "Small quantities and weak signs count early. Fewer misses, but more of the flagged orders will simply be paid.",
+      },
+    },
+    presetValues: (caution, units) =>
+      `Caution from ${caution} points, inquiries from ${units} units of a product`,
+    inForce: "In force",
+    own: "These are settings of your own. Choosing one replaces only the levels and when to inquire.",
+    rules: "Rules",
+    range: (min, max, unit, fallback) => `${min} to ${max} ${unit} (default ${fallback})`,
+    amount: (value, unit) => `${value} ${unit}`,
+    switchDefault: (on) => `Default: ${on ? "on" : "off"}`,
+    off: "Off",
+    on: "On",
+    changed: (count) => `${n(count)} changed`,
+    toCheck: "Please check",
+    fix: (count) => `${n(count)} to correct`,
+    reset: "Reset",
+    preview: "Preview",
+    previewing: "Trying it on your own orders…",
+    editedInTab: (count) =>
+      `${n(count)} ${count === 1 ? "value has" : "values have"} changed on the settings tab`,
+    editedInTabHint: "Until orders are next judged, the sheet shows verdicts by the values before.",
+    previewEdited: "Preview the changed values",
+  },
+
+  settingsPreview: {
+    heading: "Preview",
+    nothing: "Nothing differs from the settings in force.",
+    tried: "What changes",
+    fromTo: (before, after) => `${before} → ${after}`,
+    history: "With past orders",
+    period: (from, to, looks, holds) =>
+      `${n(holds)} orders that were pending at ${n(looks)} reports from ${from} to ${to}, judged only by what was known then.`,
+    noHistory: "There are no pending orders to try it on yet. Import a report first.",
+    flagged: "Caution and above",
+    count: (count) => n(count),
+    more: (count) => `Newly flagged (${n(count)})`,
+    less: (count) => `No longer flagged (${n(count)})`,
+    noMore: "No order is newly flagged.",
+    noLess: "No order is left out.",
+    endings: { unpaid: "ended unpaid", paid: "paid", open: "still pending", unknown: "outcome unknown" },
+    separator: ", ",
+    peak: "Suspicion is the highest score each order ever had.",
+    now: "With orders pending now",
+    held: (count) => `${n(count)} pending orders, judged by the settings in force and by the changed ones.`,
+    cases: "Proposed inquiries",
+    casesHint: "Inquiries that you have begun, and what stands in the inquiry log, stay as they are.",
+    moreCases: (count) => `Newly proposed inquiries (${n(count)})`,
+    lessCases: (count) => `Inquiries no longer proposed (${n(count)})`,
+    caseOrders: (orders) => `${n(orders)} ${orders === 1 ? "order" : "orders"}`,
+    others: (count) => `${n(count)} more`,
+    suspicion: (score) => n(score),
+    unjudged: "not judged",
+    since: (when) => `since ${when}`,
+    learned: "Learned strengths know how these orders ended, so this looks better than it was.",
+    caution: "Future orders need not follow the past.",
+    apply: "Apply these settings",
+    applying: "Writing the settings and judging again…",
+    applied: "Settings applied",
+    back: "Back to settings",
   },
 
   copy: {

@@ -104,14 +104,43 @@ export const detection = {
     help: "このルールだけに最も強く当てはまったとき、支払われないまま終わると見込む割合です。",
   }),
   ruleParameter: (rule: string, parameter: string) => `${rule}：${parameter}`,
-  problems: {
-    "not-a-number": (label: string, min: number, max: number, unit: string, fallback: number) =>
-      `「${label}」は${min}〜${max}${unit}の数値で入力してください。いまは既定値の${fallback}${unit}で判定しています。`,
-    "out-of-bounds": (label: string, min: number, max: number, unit: string, fallback: number) =>
-      `「${label}」に入れられるのは${min}〜${max}${unit}です。いまは既定値の${fallback}${unit}で判定しています。`,
-    "not-a-switch": (label: string) =>
-      `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。いまはオンとして判定しています。`,
-    "levels-out-of-order": (danger: number, caution: number, watch: number) =>
-      `疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。いまは既定値（${danger}・${caution}・${watch}点）で判定しています。`,
+  /** Settings of learning, by id. */
+  learning: {
+    "learning.use": {
+      label: "学習した強さを使う",
+      help: "オンのあいだ、ルールの強さは「学習値」の列の値になります（空欄のルールは「値」のまま）。サイドバーの「判定の成績」で学習と切り替えができます。オフにすると、元の判定に戻ります。",
+    },
+    "learning.slope": {
+      label: "学習した補正：傾き",
+      help: "疑い度の全体を、この店舗の結果に合わせて補正する値です。「学習値」の列の値を使い、空欄なら補正しません。",
+    },
+    "learning.intercept": {
+      label: "学習した補正：切片",
+      help: "傾きと組で使います。どちらかが空欄なら補正しません。",
+    },
   },
+  /** What may stand in a setting's cell. */
+  problems: {
+    "learned-out-of-bounds": (label: string, min: number, max: number) =>
+      `「${label}」の学習値は${min}〜${max}の数値です。`,
+    "not-a-learning-switch": (label: string) =>
+      `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。`,
+    "not-a-number": (label: string, min: number, max: number, unit: string) =>
+      `「${label}」は${min}〜${max}${unit}の数値で入力してください。`,
+    "out-of-bounds": (label: string, min: number, max: number, unit: string) =>
+      `「${label}」に入れられるのは${min}〜${max}${unit}です。`,
+    "not-a-switch": (label: string) => `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。`,
+    "levels-out-of-order": "疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。",
+  },
+  /** What is used while a wrong entry stands there; follows the sentence above. */
+  usedInstead: {
+    number: (fallback: number, unit: string) => `いまは既定値の${fallback}${unit}で判定しています。`,
+    switch: "いまはオンとして判定しています。",
+    learningSwitch: "いまはオフとして判定しています。",
+    learned: "いまは学習値を使わずに判定しています。",
+    levels: (danger: number, caution: number, watch: number) =>
+      `いまは既定値（${danger}・${caution}・${watch}点）で判定しています。`,
+  },
+  /** What a rule's settings are called where they stand under its name. */
+  ofRule: { enabled: "使う", strength: "強さ" },
 };

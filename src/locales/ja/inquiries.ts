@@ -200,11 +200,15 @@ ${facts.timeline}
   },
 
   problems: {
-    number: (label: string, min: number, max: number, fallback: number, unit: string): string =>
-      `「${label}」は${n(min)}〜${n(max)}${unit}の数値で入力してください。いまは既定値の${n(fallback)}${unit}を使っています。`,
-    tooLong: (label: string, max: number): string =>
-      `「${label}」は${n(max)}文字までです。いまは既定の文を使っています。`,
-    template: (label: string, problem: string): string =>
-      `「${label}」を確かめてください。${problem}いまは既定の文を使っています。`,
+    number: (label: string, min: number, max: number, unit: string): string =>
+      `「${label}」は${n(min)}〜${n(max)}${unit}の数値で入力してください。`,
+    notText: (label: string): string => `「${label}」は文章で入力してください。`,
+    tooLong: (label: string, max: number): string => `「${label}」は${n(max)}文字までです。`,
+    template: (label: string, problem: string): string => `「${label}」を確かめてください。${problem}`,
+  },
+  /** What is used while a wrong entry stands there; follows the sentence above. */
+  usedInstead: {
+    number: (fallback: number, unit: string): string => `いまは既定値の${n(fallback)}${unit}を使っています。`,
+    text: "いまは既定の文を使っています。",
   },
 };

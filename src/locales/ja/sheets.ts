@@ -100,6 +100,53 @@ export const sheets = {
         key: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+    dashboard: {
+      name: "ダッシュボード",
+      columns: {
+        section: { header: "区分", help: "" },
+        item: { header: "対象", help: "" },
+        flagged: {
+          header: "疑った件数",
+          help: "終わる前に一度でも疑った保留の数。全体は「注意」以上、ルールはそれに該当した数です。",
+        },
+        ended: {
+          header: "結果のわかった件数",
+          help: "疑った保留のうち、支払われたか未払いで終わったかがわかった数。",
+        },
+        unpaid: { header: "うち未払い", help: "そのうち、支払われないまま終わった数。" },
+        precision: {
+          header: "的中率",
+          help: "うち未払い ÷ 結果のわかった件数。5件に満たないときは「不明」です。",
+        },
+        precisionLow: { header: "的中率の下限", help: "95%区間の下限。件数が少ないほど幅が広くなります。" },
+        precisionHigh: { header: "的中率の上限", help: "95%区間の上限。" },
+        recall: {
+          header: "見つけた割合",
+          help: "未払いで終わった保留のうち、終わる前に疑っていた割合。",
+        },
+        recallLow: { header: "見つけた割合の下限", help: "95%区間の下限。" },
+        recallHigh: { header: "見つけた割合の上限", help: "95%区間の上限。" },
+        firstPrecision: {
+          header: "初回の的中率",
+          help: "その保留を初めて見た時点の判定だけで数えた的中率。",
+        },
+        firstPrecisionLow: { header: "初回の的中率の下限", help: "95%区間の下限。" },
+        firstPrecisionHigh: { header: "初回の的中率の上限", help: "95%区間の上限。" },
+        firstRecall: {
+          header: "初回に見つけた割合",
+          help: "未払いで終わった保留のうち、初めて見た時点で疑っていた割合。",
+        },
+        firstRecallLow: { header: "初回に見つけた割合の下限", help: "95%区間の下限。" },
+        firstRecallHigh: { header: "初回に見つけた割合の上限", help: "95%区間の上限。" },
+        leadDays: {
+          header: "解放までの日数",
+          help: "未払いで終わった保留を初めて疑ってから、支払期限で自動解放されるまでの日数（中央値）。",
+        },
+        basis: { header: "期間と数え方", help: "" },
+        at: { header: "集計日時", help: "" },
+        id: { header: "行ID", help: "HoldGuard が行を見分けるための記号です。編集しないでください。" },
+      },
+    },
     stock: {
       name: "在庫",
       columns: {
@@ -165,6 +212,10 @@ export const sheets = {
         label: { header: "項目", help: "" },
         value: { header: "値", help: "ここを書き換えます。空欄にすると既定値に戻ります。" },
         unit: { header: "単位", help: "" },
+        learned: {
+          header: "学習値",
+          help: "この店舗の結果から学習した値。「学習した強さを使う」がオンのときだけ使います。消したルールは「値」に戻ります。",
+        },
         default: { header: "既定値", help: "" },
         range: { header: "範囲", help: "" },
         problem: { header: "確認", help: "値が読めないときにここに表示し、既定値を使います。" },
@@ -317,16 +368,30 @@ export const sheets = {
       help: "終わってからこの日数が過ぎた注文を、メニューの「終わった注文を保管する」で「保管」タブへ移せます。判定は保管した注文からも学び続けますが、その取り込みは取り消せなくなります。",
     },
     notDays: (label: string, min: number, max: number) =>
-      `「${label}」は${min}〜${max}の整数で入力してください。既定値を使っています。`,
+      `「${label}」は${min}〜${max}の整数で入力してください。`,
     days: "日",
     on: "オン",
     off: "オフ",
     hourUnit: "時",
     range: (min: string, max: string) => `${min}〜${max}`,
     onOrOff: "オン／オフ",
-    notAChoice: (label: string, choices: string) =>
-      `「${label}」は ${choices} から選んでください。既定値を使っています。`,
-    notAnHour: (label: string) => `「${label}」は0〜23の整数で入力してください。既定値を使っています。`,
+    notAChoice: (label: string, choices: string) => `「${label}」は ${choices} から選んでください。`,
+    notAnHour: (label: string) => `「${label}」は0〜23の整数で入力してください。`,
+    notAName: (label: string) => `「${label}」は文字で入力してください。`,
+    /** What is used while a wrong entry stands there; follows the sentences above. */
+    defaultUsed: "いまは既定値を使っています。",
+  },
+  dashboard: {
+    record: "これまでの判定の成績",
+    overall: "全体（「注意」以上）",
+    /** Where too little is known for a number. */
+    unknown: "不明",
+    day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    period: (from: string, to: string, looks: number) => `${from}〜${to}のレポート${looks}回分。`,
+    holds: (holds: number, ended: number, unpaid: number) =>
+      `保留${holds}件のうち結果のわかった${ended}件（未払い${unpaid}件）で数えています。`,
+    how: "いまの設定で、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫と学習した強さは使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
+    nothingYet: "数えられる保留がまだありません。",
   },
   statuses: {
     pending: "保留中",

@@ -1,5 +1,6 @@
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
 const n = (value: number) => value.toLocaleString("ja-JP");
+const percent = (share: number) => Math.round(100 * share);
 
 export const sidebar = {
   name: "保留注文ガード",
@@ -35,6 +36,7 @@ export const sidebar = {
     refreshing: "判定し直しています…",
     refreshedNow: "判定し直しました",
     notices: "お知らせ",
+    learned: "学習した強さで判定しています（「判定の成績」で戻せます）",
   },
 
   levels: {
@@ -206,6 +208,73 @@ export const sidebar = {
     },
   },
 
+  record: {
+    heading: "判定の成績",
+    loading: "過去の判定を数えています。注文が多いと1〜2分かかります…",
+    loaded: "判定の成績を数えました",
+    intro: "これまでの保留を、それぞれの時点でわかっていたことだけで判定し直し、実際の結果と比べます。",
+    empty: "成績はまだ出せません",
+    emptyHint:
+      "保留中に見た注文が、その後支払われたか、未払いのままキャンセルされたかがわかると、ここに成績が出ます。続けてレポートを取り込むか、「問い合わせ記録」の対応状況を入れてください。",
+    open: (holds: number) => `いまは、保留として見た${n(holds)}件の結果がまだわかっていません。`,
+    flagged: (flagged: number, ended: number, unpaid: number) =>
+      flagged === 0
+        ? "疑った保留はありませんでした。"
+        : ended === 0
+          ? `疑ったのは${n(flagged)}件で、結果はまだわかりません。`
+          : `疑ったのは${n(flagged)}件。結果のわかった${n(ended)}件のうち、${n(unpaid)}件が未払いで終わりました。`,
+    beforeEnd: "終わるまでに",
+    atFirstSight: "初めて見た時点では",
+    precision: "的中率",
+    recall: "見つけた割合",
+    /** Shares 0–1 with their 95 % interval. */
+    share: (share: number, low: number, high: number) =>
+      `${percent(share)}%（${percent(low)}〜${percent(high)}%）`,
+    unknown: "不明（5件未満）",
+    cameTrue: (unpaid: number, ended: number) => `${n(ended)}件中${n(unpaid)}件が未払い`,
+    found: (found: number, unpaid: number) => `未払い${n(unpaid)}件中${n(found)}件`,
+    lead: (days: number) => `初めて疑ってから自動解放まで、中央値で${n(days)}日ありました。`,
+    period: "期間",
+    from: (from: string, to: string) => `${from}〜${to}`,
+    looks: (looks: number) => `レポート${n(looks)}回分`,
+    counted: "数えた結果",
+    endings: (ended: number, unpaid: number) => `${n(ended)}件（うち未払い${n(unpaid)}件）`,
+    notCounted: (holds: number) => `ほか${n(holds)}件は、結果がわからないため数えていません`,
+    how: "数え方と、わからないこと",
+    howItems: [
+      "いまの設定で判定し直しています。学習した強さと在庫は使いません。",
+      "かっこ内は95%の区間です。件数が少ないほど広く、その中のどこが本当かはわかりません。",
+      "レポートには、だれがキャンセルしたかは載りません。支払われずにキャンセルされた注文は未払いとして数えます。",
+      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした案件の注文がキャンセルされたときは、数えません。",
+      "取り込みのあいだに始まって終わった保留は、見ていないため含まれません。",
+    ],
+    rules: "ルールごとの成績",
+    rule: (name: string, flagged: number) => `${name}（${n(flagged)}件）`,
+    silent: (names: readonly string[]) => `該当がなかったルール: ${names.join("、")}`,
+    learning: {
+      heading: "結果から学習した強さ",
+      on: "いまは、学習した強さで判定しています。",
+      off: "いまは、設定の強さで判定しています。",
+      nothing: "学習できる結果がまだありません。ルールに該当した保留の結果がわかると、ここに出ます。",
+      change: (set: number, learned: number) => `${n(set)}% → ${n(learned)}%`,
+      behind: (hits: number, unpaid: number) =>
+        `このルールが決め手になった保留 ${n(hits)}件分のうち、未払い ${n(unpaid)}件分。`,
+      inForce: (strength: number) => `いま使っている値は${n(strength)}%です。`,
+      calibrated: (outcomes: number, unpaid: number) =>
+        `結果${n(outcomes)}件（未払い${n(unpaid)}件）をもとに、疑い度の全体も補正します。`,
+      notCalibrated: (outcomes: number, unpaid: number, needed: number, either: number) =>
+        `疑い度の全体の補正は、結果が${n(needed)}件以上あり、支払いと未払いがそれぞれ${n(either)}件以上になると行います（いまは${n(outcomes)}件、うち未払い${n(unpaid)}件）。`,
+      onlyByYou:
+        "ボタンを押したときだけ変わります。使っている値は「設定」タブの「学習値」の列で確かめられます。",
+      use: "学習した強さを使う",
+      again: "いまの結果で学習し直す",
+      forget: "元の強さに戻す",
+      changing: "判定し直しています…",
+      used: "学習した強さで判定し直しました",
+      forgotten: "元の強さに戻し、判定し直しました",
+    },
+  },
+
   room: {
     heading: "セルの空きを増やす",
     fold: "古い観測を整理する",
@@ -306,7 +375,7 @@ export const sidebar = {
   rules: {
     heading: "判定のルール",
     intro:
-      "保留中の注文は、次のルールで判定しています。値は「設定」タブで変えられます。手がかりはあくまで目安で、購入者の意図を断定するものではありません。",
+      "保留中の注文は、次のルールで判定しています。値は「設定」で変えられます。手がかりはあくまで目安で、購入者の意図を断定するものではありません。",
     ofRule: "のルールの説明",
     off: "オフ",
     offExplained: "「設定」タブでオフにしているため、いまは使っていません。",
@@ -390,6 +459,90 @@ export const sidebar = {
     markContacted: "連絡済みにする",
     marking: "記録しています…",
     marked: "連絡済みにしました",
+  },
+
+  settings: {
+    heading: "設定",
+    loading: "設定を読んでいます…",
+    intro: "値を変えたら、適用する前に、これまでの注文での結果を試算できます。",
+    rest: "問い合わせ文のひな形や表示の言語などは「設定」タブにあります。",
+    presets: "どのくらい早く知らせるか",
+    preset: {
+      careful: {
+        name: "慎重",
+        more: "はっきりした兆しのある注文だけを知らせます。連絡の手間は減りますが、数量の少ないものを中心に見逃しが増えます。",
+      },
+      standard: {
+        name: "標準",
+        more: "初期設定です。見逃しと空振りの釣り合いを取っています。",
+      },
+      eager: {
+        name: "積極",
+        more: "少ない数量や弱い兆しでも早めに知らせます。見逃しは減りますが、そのまま支払われる注文を知らせることも増えます。",
+      },
+    },
+    presetValues: (caution: string, units: string) =>
+      `「注意」は${caution}点から、問い合わせは1商品${units}個から`,
+    inForce: "使用中",
+    own: "いまは独自の設定です。1つ選ぶと、疑い度の区切りと問い合わせの目安だけが置き換わります。",
+    rules: "判定のルール",
+    range: (min: string, max: string, unit: string, fallback: string) =>
+      `${min}〜${max}${unit}（既定 ${fallback}${unit}）`,
+    amount: (value: string, unit: string) => `${value}${unit}`,
+    switchDefault: (on: boolean) => `既定は${on ? "オン" : "オフ"}`,
+    off: "オフ",
+    on: "オン",
+    changed: (count: number) => `変更 ${n(count)}件`,
+    toCheck: "要確認",
+    fix: (count: number) => `${n(count)}か所を直してください`,
+    reset: "元に戻す",
+    preview: "試算する",
+    previewing: "これまでの注文で試算しています…",
+    editedInTab: (count: number) => `「設定」タブで${n(count)}件の値が変わっています`,
+    editedInTabHint: "次に判定し直すまで、シートの判定は変わる前の値のままです。",
+    previewEdited: "変わった値で試算する",
+  },
+
+  settingsPreview: {
+    heading: "試算の結果",
+    nothing: "いまの設定と変わるところはありません。",
+    tried: "変わる値",
+    fromTo: (before: string, after: string) => `${before} → ${after}`,
+    history: "これまでの注文では",
+    period: (from: string, to: string, looks: number, holds: number) =>
+      `${from}〜${to}の${n(looks)}回分のレポートで保留中だった${n(holds)}件を、そのときにわかっていたことだけで判定し直しました。`,
+    noHistory: "試算できる保留注文がまだありません。レポートを取り込むと、これまでの注文で試算できます。",
+    flagged: "「注意」以上",
+    count: (count: number) => `${n(count)}件`,
+    more: (count: number) => `新たに知らせる注文（${n(count)}件）`,
+    less: (count: number) => `知らせなくなる注文（${n(count)}件）`,
+    noMore: "新たに知らせる注文はありません。",
+    noLess: "知らせなくなる注文はありません。",
+    endings: {
+      unpaid: "未払いで終わった",
+      paid: "支払われた",
+      open: "まだ保留中",
+      unknown: "結果は不明",
+    },
+    separator: "、",
+    peak: "疑い度は、いちばん高かったときの点数です。",
+    now: "いま保留中の注文では",
+    held: (count: number) => `保留中の${n(count)}件を、いまの設定と変えたあとの設定で判定しました。`,
+    cases: "おすすめする問い合わせ",
+    casesHint: "すでに連絡した問い合わせと、問い合わせ記録に書かれたことは変わりません。",
+    moreCases: (count: number) => `新たにおすすめする問い合わせ（${n(count)}件）`,
+    lessCases: (count: number) => `おすすめしなくなる問い合わせ（${n(count)}件）`,
+    caseOrders: (orders: number) => `注文${n(orders)}件`,
+    others: (count: number) => `ほか${n(count)}件`,
+    suspicion: (score: number) => `${n(score)}点`,
+    unjudged: "判定できず",
+    since: (when: string) => `${when}から`,
+    learned: "学習した強さはこれらの注文の結果から学んだものなので、実際より良く見えます。",
+    caution: "これからの注文でも同じになるとは限りません。",
+    apply: "この設定を適用する",
+    applying: "設定を書き込み、判定し直しています…",
+    applied: "設定を適用しました",
+    back: "設定に戻る",
   },
 
   copy: {

@@ -2,7 +2,16 @@ import { sheets as en } from "../../locales/en/sheets.ts";
 import { sheets as ja } from "../../locales/ja/sheets.ts";
 import type { TabDefinition, TabTexts } from "../tab.ts";
 
-export type SettingsColumn = "label" | "value" | "unit" | "default" | "range" | "problem" | "help" | "id";
+export type SettingsColumn =
+  | "label"
+  | "value"
+  | "unit"
+  | "learned"
+  | "default"
+  | "range"
+  | "problem"
+  | "help"
+  | "id";
 
 export const SETTINGS_TAB: TabDefinition<SettingsColumn> = {
   id: "settings",
@@ -15,6 +24,7 @@ export const SETTINGS_TAB: TabDefinition<SettingsColumn> = {
     label: { type: "wrapped-text", width: 260, owner: "add-on" },
     value: { type: "setting", width: 260, owner: "user" },
     unit: { type: "text", width: 64, owner: "add-on" },
+    learned: { type: "setting", width: 72, owner: "add-on" },
     default: { type: "setting", width: 160, owner: "add-on" },
     range: { type: "text", width: 96, owner: "add-on" },
     problem: { type: "wrapped-text", width: 220, owner: "add-on" },

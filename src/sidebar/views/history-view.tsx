@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RecentImport, SidebarState } from "../../addon/calls.ts";
+import { focusOnce } from "../focus-once.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -176,9 +177,4 @@ function UndoPart({
       </div>
     </fieldset>
   );
-}
-
-/** What had the focus is gone: it goes to what came in its place. */
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
 }

@@ -28,7 +28,9 @@ export function Home({
   onHistory,
   onDossiers,
   onPrevention,
+  onRecord,
   onRoomMade,
+  onSettings,
 }: {
   state: SidebarState;
   server: Server;
@@ -43,7 +45,9 @@ export function Home({
   onHistory: () => void;
   onDossiers: () => void;
   onPrevention: () => void;
+  onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
+  onSettings: () => void;
 }) {
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
@@ -162,6 +166,14 @@ export function Home({
             {texts.prevention.open}
           </button>
         )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onRecord}>
+            {texts.record.heading}
+          </button>
+        )}
+        <button type="button" onClick={onSettings}>
+          {texts.settings.heading}
+        </button>
       </div>
       <DailyRefresh daily={state.daily} />
       {selected.length > 0 && (

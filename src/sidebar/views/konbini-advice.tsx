@@ -44,10 +44,10 @@ function Konbini({ record, id }: { record: KonbiniEntry; id: string }) {
           <dd>{words.ordersAndUnits(record.unpaidOrders, record.unpaidUnits)}</dd>
         </div>
       </dl>
-      {record.untoldOrders > 0 && <p class="hint">{words.untold(record.untoldOrders)}</p>}
+      {record.untoldOrders > 0 && <p class="hint apart">{words.untold(record.untoldOrders)}</p>}
       {advice === "off" && (
         <>
-          <p>{words.konbiniCost(record.paidOrders)}</p>
+          <p class="apart">{words.konbiniCost(record.paidOrders)}</p>
           {skus.length > 0 && (
             <SkuList skus={skus} label={words.konbiniSkus} copyName={words.copySkus} id={id} />
           )}

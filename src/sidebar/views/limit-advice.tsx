@@ -18,7 +18,7 @@ export function LimitAdvice({ advice, showShop }: { advice: Prevention; showShop
           </li>
         ))}
       </ul>
-      {moreLimits > 0 && <p class="hint">{words.more(moreLimits)}</p>}
+      {moreLimits > 0 && <p class="hint apart">{words.more(moreLimits)}</p>}
       {limits.length > 0 && (
         <details>
           <summary>{words.steps}</summary>

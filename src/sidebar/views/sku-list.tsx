@@ -17,7 +17,7 @@ export function SkuList({
   if (skus.length === 0) return null;
   return (
     <>
-      <p class="hint">{label}</p>
+      <p class="hint apart">{label}</p>
       <div class="quote" id={id}>
         {skus.join("\n")}
       </div>

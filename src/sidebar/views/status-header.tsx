@@ -51,6 +51,7 @@ export function StatusHeader({
             </li>
           ))}
       </ul>
+      {state.learned && <p class="hint">{status.learned}</p>}
       {counts.stale > 0 && <p class="hint">{status.stale(counts.stale)}</p>}
       <button type="button" class="quiet" disabled={refreshing} onClick={onRefresh}>
         {refreshing ? status.refreshing : status.refresh}

@@ -25,7 +25,12 @@ function ended(hold: ReplayedHold, paid: number, unpaid: number): readonly Repla
 
 describe("learnStrengths", () => {
   it("leaves everything as it is without outcomes", () => {
-    expect(learnStrengths(judgedOnce(), settings)).toEqual({ outcomes: 0, rules: {}, calibration: null });
+    expect(learnStrengths(judgedOnce(), settings)).toEqual({
+      outcomes: 0,
+      unpaid: 0,
+      rules: {},
+      calibration: null,
+    });
   });
 
   it("weakens a rule whose hits are paid, and strengthens it again where they are not", () => {

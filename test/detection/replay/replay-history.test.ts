@@ -1,8 +1,23 @@
+import fc from "fast-check";
+import { judge } from "../../../src/detection/judge.ts";
+import { learnBaseline } from "../../../src/detection/learn-baseline.ts";
+import { learnStrengths } from "../../../src/detection/learning/learn-strengths.ts";
 import { flagRecord, precisionRecallPoints, ruleRecord } from "../../../src/detection/replay/flag-record.ts";
-import { linesKnownAt, lookTimes } from "../../../src/detection/replay/known-lines.ts";
+import {
+  KnownLines,
+  linesKnownAt,
+  lookTimes,
+  recentLooks,
+} from "../../../src/detection/replay/known-lines.ts";
 import { replayHistory } from "../../../src/detection/replay/replay-history.ts";
+import { RULES } from "../../../src/detection/rules/index.ts";
 import { defaultDetectionSettings } from "../../../src/detection/settings.ts";
+import type { Verdict } from "../../../src/detection/verdict.ts";
+import { holdsOf } from "../../../src/orders/holds.ts";
+import type { OrderLine } from "../../../src/orders/order-line.ts";
+import { ProductIndex } from "../../../src/orders/products.ts";
 import { DAY, HOUR, NOW, ShopStory } from "../shop-story.ts";
+import { randomBook } from "./random-book.ts";
 
 const settings = defaultDetectionSettings();
 
@@ -35,7 +50,107 @@ describe("linesKnownAt", () => {
   });
 });
 
+describe("KnownLines", () => {
+  it("knows at each look what was known then, whichever looks were taken before", () => {
+    fc.assert(
+      fc.property(randomBook, fc.array(fc.nat(19)), (lines, chosen) => {
+        const times = lookTimes(lines).filter((_at, index) => chosen.includes(index) || index % 3 === 0);
+        const known = new KnownLines(lines);
+        for (const at of times) {
+          const before = known.byIndex;
+          const earlier = [...before];
+          const told = known.advanceTo(at);
+          expect(known.lines).toEqual(linesKnownAt(lines, at));
+          const changed = [...lines.keys()].filter((index) => known.byIndex[index] !== earlier[index]);
+          expect(told).toEqual(expect.arrayContaining(changed));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("holds a line for open until the report that missed it", () => {
+    const line = new ShopStory();
+    line.see({ purchasedAt: NOW - HOUR });
+    const [seen] = line.book.lines;
+    const missed: OrderLine = { ...(seen as OrderLine), missingAt: NOW + DAY };
+    const endAt = (at: number) => holdsOf(linesKnownAt([missed], at))[0]?.end?.kind;
+    expect(endAt(NOW)).toBeUndefined();
+    expect(endAt(NOW + DAY)).toBe("unknown");
+  });
+});
+
+describe("recentLooks", () => {
+  it("takes about one look a day of the last days, the newest among them", () => {
+    const hourly = Array.from({ length: 24 * 10 }, (_, index) => NOW - index * HOUR).reverse();
+    const looks = recentLooks(hourly, 5);
+    expect(looks[looks.length - 1]).toBe(NOW);
+    expect(looks.length).toBeGreaterThanOrEqual(5);
+    expect(looks.length).toBeLessThanOrEqual(7);
+    expect(Math.min(...looks)).toBeGreaterThanOrEqual(NOW - 5 * DAY);
+  });
+
+  it("takes every look of a seller who looks each morning, some minutes early or late", () => {
+    const mornings = Array.from({ length: 10 }, (_, day) => NOW + day * DAY + (day % 2) * HOUR);
+    expect(recentLooks(mornings, 30)).toEqual(mornings);
+  });
+
+  it("is empty for a book that nobody looked at", () => {
+    expect(recentLooks([], 30)).toEqual([]);
+  });
+});
+
+/** Each hold's verdicts when the whole book is cut back, learned from and judged at every look. */
+function judgedFromScratch(lines: readonly OrderLine[], times: readonly number[]) {
+  const seen = new Map<string, { at: number; verdict: Verdict }[]>();
+  for (const at of times) {
+    const known = linesKnownAt(lines, at);
+    const products = new ProductIndex(known);
+    const baseline = learnBaseline(known, products, at, settings.paymentTermDays);
+    for (const verdict of judge(holdsOf(known, products), { at, settings, baseline })) {
+      const { shop, orderId } = verdict.hold.line;
+      const key = `${shop} ${orderId}`;
+      seen.set(key, [...(seen.get(key) ?? []), { at, verdict }]);
+    }
+  }
+  return seen;
+}
+
 describe("replayHistory", () => {
+  it("comes to what judging the cut back book at every look comes to", () => {
+    fc.assert(
+      fc.property(randomBook, (lines) => {
+        const times = lookTimes(lines);
+        const expected = judgedFromScratch(lines, times);
+        const replayed = replayHistory(lines, { settings, times });
+        const actual = new Map(
+          replayed.map(({ hold: { line }, verdicts }) => [`${line.shop} ${line.orderId}`, verdicts]),
+        );
+        expect(actual).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("counts and learns the same when it keeps only what is new", () => {
+    fc.assert(
+      fc.property(randomBook, (lines) => {
+        const times = lookTimes(lines);
+        const all = replayHistory(lines, { settings, times, baselineAge: 4 * DAY });
+        const news = replayHistory(lines, { settings, times, baselineAge: 4 * DAY, keep: "news" });
+        const records = (holds: typeof all) =>
+          (["first-sight", "ever"] as const).flatMap((moment) => [
+            ...[15, 40, 70].map((threshold) => flagRecord(holds, threshold, moment, 6)),
+            ...RULES.map(({ id }) => ruleRecord(holds, id, moment, 6)),
+          ]);
+        expect(records(news)).toEqual(records(all));
+        expect(learnStrengths(news, settings)).toEqual(learnStrengths(all, settings));
+        expect(news.map(({ ending }) => ending)).toEqual(all.map(({ ending }) => ending));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("judges each hold at each look while it was open, and tells its ending", () => {
     const { book } = told();
     const times = lookTimes(book.lines);
