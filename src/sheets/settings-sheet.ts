@@ -177,11 +177,10 @@ export class SettingsSheet {
 /** The settings as they stand in the sheet, read only: for custom functions, which may not write. */
 export function peekSettings(workbook: Workbook): {
   readonly settings: Settings;
+  /** The seller's entries by setting id, as they stand in the cells. */
   readonly entries: SettingEntries;
   /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
-  /** The seller's entries by setting id, as they stand in the cells. */
-  readonly entries: Readonly<Record<string, unknown>>;
 } {
   const table = workbook.peek<SettingsColumn>(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value", "problem"]);
   const entries = table === null ? {} : entriesIn(readRows(table));

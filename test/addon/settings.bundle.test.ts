@@ -180,6 +180,33 @@ describe("a preview of settings", () => {
     expect(sheets(spreadsheet)).toEqual(before);
   });
 
+  it("goes back no further than the archive, judges by the lists, and still writes nothing", async () => {
+    const spreadsheet = await told();
+    const late = TODAY + 200 * DAY;
+    spreadsheet.now = late;
+    const rows = [{ ...OPEN, status: "Shipped", updated: TODAY + DAY }];
+    await spreadsheet.import(allOrders(TODAY + DAY, rows, "paid.txt"));
+    spreadsheet.value("archiveOrders");
+    const fresh = { ...OPEN, id: orderId(950), quantity: 30, bought: late - DAY };
+    await spreadsheet.import(allOrders(late, [fresh], "late.txt"));
+    const allOff = { "level.danger": 100, "level.caution": 99 };
+    spreadsheet.host.resetCounters();
+    const { history } = spreadsheet.value("previewSettings", allOff);
+    expect(writes(spreadsheet)).toEqual([]);
+    expect(history).toMatchObject({ from: late, to: late, holds: 1, flaggedBefore: 1 });
+    const until = "2099-12-31";
+    const bulk = {
+      target: "sku",
+      id: "TOY-1",
+      shop: "",
+      covers: "everything",
+      reason: "法人",
+      until,
+    } as const;
+    spreadsheet.value("addExemption", bulk);
+    expect(spreadsheet.value("previewSettings", allOff).history).toMatchObject({ flaggedBefore: 0 });
+  });
+
   it("of nothing but cells edited in the tab compares with what the last refresh judged by", async () => {
     const spreadsheet = await told();
     expect(spreadsheet.value("previewSettings", {}).tried).toEqual([]);
