@@ -73,6 +73,13 @@ export const inquiryChangeSchema = v.strictObject({
   settle: v.optional(v.strictObject({ choice: v.picklist(["reports", "own"]), evidence: text })),
 });
 
+/** A product's key may be its whole title. */
+const MAX_KEY = 2000;
+export const productNameSchema = v.object({
+  shop: text,
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
+});
+
 /** A day of the calendar, `YYYY-MM-DD`; null for none. */
 const day = v.nullable(
   v.pipe(

@@ -4,24 +4,21 @@ import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { stateOfLabel } from "../inquiries/states.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
-import { openDesk } from "../sheets/import-steps.ts";
 import type { OwnEntries } from "../sheets/inquiries-sheet.ts";
-import { type InquiryEdit, inquiriesIn, type Picture, takePicture } from "../sheets/picture.ts";
+import { type InquiryEdit, inquiriesIn, type Picture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, contactDetailsSchema, inquiryIdsSchema } from "./arguments.ts";
 import type { Answer, ContactDetails, ContactText, SidebarState } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { newId } from "./new-id.ts";
+import { presentPicture } from "./present-picture.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
 export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
     const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
-    const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings);
-    const picture = takePicture(desk.workbook, tabs, settings, Date.now(), newId);
+    const picture = presentPicture(desk);
     return contactOf(picture, wantedInquiries(inquiriesIn(picture), ids, desk));
   });
 }

@@ -16,6 +16,7 @@ import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
+import { dossierCount } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
@@ -45,6 +46,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     recovered: recoveredSummary([]),
     replyDays: inquirySettingsFrom({}).settings.replyDays,
     waiting: [],
+    dossiers: 0,
     exempt: [],
     waitingTotal: 0,
     exemptTotal: 0,
@@ -91,6 +93,7 @@ export function sidebarStateOf(
     waiting: picture.proposals.waiting.slice(0, WAITING_SHOWN).map((verdict) => waitingCard(verdict, words)),
     exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => heldOrder(verdict, picture)),
     waitingTotal: picture.proposals.waiting.length,
+    dossiers: dossierCount(picture),
     exemptTotal: exempt.length,
     daily: dailyState(workbook, messages),
     learned: settings.detection.learned !== undefined,

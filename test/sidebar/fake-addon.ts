@@ -3,6 +3,7 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type DossierView,
   type ExplainedOrder,
   type FailureCode,
   type FlagReport,
@@ -11,6 +12,7 @@ import {
   type ImportProgress,
   type InquiryHistory,
   type ListEdit,
+  type Prevention,
   type RecentImport,
   type SettingsPreview,
   type SettingsView,
@@ -47,6 +49,9 @@ export class FakeAddon {
   };
   /** What became of every inquiry. */
   inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
+  /** What there is to report, and what each of it holds. */
+  reported: readonly DossierView[] = [];
+  advice: Prevention = NO_ADVICE;
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -239,6 +244,16 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),
@@ -266,6 +281,20 @@ export class FakeAddon {
     return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
   }
 }
+
+/** A spreadsheet of which nothing is known yet. */
+const NO_ADVICE: Prevention = {
+  knownSince: null,
+  archivedUntil: null,
+  cancelRates: [],
+  cancelRateLimit: 0.025,
+  cancelRateDays: 7,
+  limits: [],
+  moreLimits: 0,
+  undecided: [],
+  moreUndecided: 0,
+  konbini: [],
+};
 
 function progressOf(one: FakeImport): ImportProgress {
   return {

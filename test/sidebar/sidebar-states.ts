@@ -36,6 +36,7 @@ export const EMPTY_STATE: SidebarState = {
   },
   replyDays: 3,
   waiting: [],
+  dossiers: 0,
   exempt: [],
   waitingTotal: 0,
   exemptTotal: 0,

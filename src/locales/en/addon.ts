@@ -54,6 +54,8 @@ export const addon: typeof japanese = {
     reasonMissing: "Give the reason why it is not suspicious.",
     notClosed: "This inquiry is still under way.",
     anotherOpen: (product) => `Another inquiry about “${product}” is under way. Use that one.`,
+    dossierNotFound:
+      "There is nothing to report on this product by what is known now. Go back to the list and try again.",
     entryNotFound: (tab) =>
       `“${tab}” has no row as it was added. If you have changed it, correct or delete it on the tab.`,
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",

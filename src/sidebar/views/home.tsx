@@ -29,6 +29,8 @@ export function Home({
   onAddOrder,
   onHistory,
   desk,
+  onDossiers,
+  onPrevention,
   onRecord,
   onRoomMade,
   onSettings,
@@ -45,6 +47,8 @@ export function Home({
   onAddOrder: () => void;
   onHistory: () => void;
   desk: InquiryDesk;
+  onDossiers: () => void;
+  onPrevention: () => void;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
   onSettings: () => void;
@@ -158,6 +162,16 @@ export function Home({
         {(refreshedAt !== null || state.newestReportAt !== null) && (
           <button type="button" onClick={onHistory}>
             {texts.history.heading}
+          </button>
+        )}
+        {state.dossiers > 0 && (
+          <button type="button" onClick={onDossiers}>
+            {texts.dossier.open(state.dossiers)}
+          </button>
+        )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onPrevention}>
+            {texts.prevention.open}
           </button>
         )}
         {refreshedAt !== null && (
