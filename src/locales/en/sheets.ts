@@ -468,7 +468,7 @@ export const sheets: typeof japanese = {
     unreadableDay: (tab, header, text) =>
       `“${text}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
     inquiryRebuilt: (tab, count) =>
-      `The record of ${count} in the tab “${tab}” was lost and was made again from the order numbers. Its earlier history is gone.`,
+      `Inquiries whose record was lost in the tab “${tab}” and was made again from the order numbers: ${count}. Their earlier history is gone.`,
     changedMeanwhile: (tab, header) =>
       `“${header}” in the tab “${tab}” was changed in the meantime and is left as it is.`,
     unknownState: (text) =>
