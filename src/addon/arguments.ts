@@ -43,6 +43,13 @@ export const importIdSchema = id;
 
 export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
 
+/** A product's key may be its whole title. */
+const MAX_KEY = 2000;
+export const productNameSchema = v.object({
+  shop: text,
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
+});
+
 /** A day of the calendar, `YYYY-MM-DD`; null for none. */
 const day = v.nullable(
   v.pipe(

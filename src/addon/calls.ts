@@ -338,6 +338,8 @@ export interface SidebarState {
   readonly inquiries: readonly InquiryCard[];
   /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
+  /** Products of which several orders ended unpaid. */
+  readonly dossiers: number;
   /** Exempt holds, the largest first: the first of those that are in none of the above. */
   readonly exempt: readonly HeldOrder[];
   /** How many wait in all, and how many exempt holds are in none of the above. */
@@ -370,6 +372,128 @@ export interface ContactText {
   readonly spokenOrderIds: readonly string[];
   /** A warning that the data is old and a new report should be imported first; `""` while fresh. */
   readonly warning: string;
+}
+
+/** A product of a shop, as the add-on names it. */
+export interface ProductName {
+  readonly shop: string;
+  readonly key: string;
+}
+
+/** A product of which several orders ended unpaid: what a report of abuse (通報) can rest on. */
+export interface DossierEntry extends ProductName {
+  readonly product: string;
+  readonly asin: string;
+  /** As the seller calls it. */
+  readonly shopName: string;
+  readonly cases: number;
+  readonly units: number | null;
+  /** Beginning of the first case and end of the last one, epoch ms. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** One order that ended unpaid. */
+export interface DossierCaseRow {
+  readonly orderId: string;
+  readonly skus: readonly string[];
+  readonly units: number | null;
+  readonly total: number | null;
+  readonly currency: string;
+  /** Purchase, or first sight where no report tells it. */
+  readonly heldSince: number;
+  readonly seenUntil: number;
+  readonly endedBy: number;
+  /** Start of the day; null never. */
+  readonly contactedAt: number | null;
+}
+
+export interface DossierView extends DossierEntry {
+  /** Units × days for which reports have shown the orders pending. */
+  readonly unitDays: number | null;
+  /** null where some of the time may be archived. */
+  readonly paidOrders: number | null;
+  readonly largePaidOrders: number | null;
+  readonly minUnits: number;
+  /** As-of time of the first report that is remembered of the shop, epoch ms. */
+  readonly knownSince: number;
+  /** Orders that ended by then may be archived, and are left out; epoch ms, null where none is. */
+  readonly archivedUntil: number | null;
+  readonly rows: readonly DossierCaseRow[];
+  /** What happened, all orders together, in its order. */
+  readonly timeline: readonly { readonly when: string; readonly what: string }[];
+  readonly subject: string;
+  readonly body: string;
+  /** Steps to where it is reported. */
+  readonly path: readonly string[];
+}
+
+/** What writing a dossier into its tab came to. */
+export interface DossierWriting {
+  readonly tab: string;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** What the seller may set in Seller Central, where his own history supports it. */
+export interface Prevention {
+  /** As-of time of the first report that is remembered, epoch ms; null where there is none. */
+  readonly knownSince: number | null;
+  /** Orders that ended by then may be archived, and do not count; epoch ms, null where none is. */
+  readonly archivedUntil: number | null;
+  readonly cancelRates: readonly CancelRateEntry[];
+  /** Amazon's limit, 0–1, and the days over which it is counted. */
+  readonly cancelRateLimit: number;
+  readonly cancelRateDays: number;
+  readonly limits: readonly LimitEntry[];
+  /** How many more there are than are listed. */
+  readonly moreLimits: number;
+  readonly undecided: readonly UndecidedEntry[];
+  readonly moreUndecided: number;
+  readonly konbini: readonly KonbiniEntry[];
+}
+
+/** Orders of the last days that a shop ships itself. */
+export interface CancelRateEntry {
+  readonly shop: string;
+  /** As-of time of the newest all-orders report, from which the days are counted back, epoch ms; null without one. */
+  readonly until: number | null;
+  readonly orders: number;
+  readonly cancelled: number;
+}
+
+/** A maximum order quantity, with what it would have turned away. */
+export interface LimitEntry {
+  readonly product: string;
+  readonly shop: string;
+  readonly skus: readonly string[];
+  readonly limit: number;
+  readonly paidOrders: number;
+  readonly paidBlocked: number;
+  readonly unpaidOrders: number;
+  readonly unpaidBlocked: number;
+  readonly unpaidUnits: number;
+}
+
+/** A product of which so many more paid orders are wanted before there is advice. */
+export interface UndecidedEntry {
+  readonly product: string;
+  readonly shop: string;
+  readonly paidOrders: number;
+  readonly wanted: number;
+}
+
+/** How paying at a convenience store went for what a shop ships itself. */
+export interface KonbiniEntry {
+  readonly shop: string;
+  readonly advice: "off" | "keep" | "unknown";
+  readonly paidOrders: number;
+  readonly paidUnits: number;
+  readonly unpaidOrders: number;
+  readonly unpaidUnits: number;
+  readonly untoldOrders: number;
+  readonly wanted: number;
+  readonly skus: readonly string[];
 }
 
 /** An order that the seller saw on the web page and adds by hand. */
@@ -634,6 +758,13 @@ export interface Calls {
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
   markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
+  /** Products on which there is something to report, those with the most units first. */
+  dossiers(): Answer<readonly DossierEntry[]>;
+  /** Everything for the report on one of them. Writes nothing. */
+  dossier(product: ProductName): Answer<DossierView>;
+  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
+  writeDossier(product: ProductName): Answer<DossierWriting>;
+  prevention(): Answer<Prevention>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -678,6 +809,10 @@ export const CALL_NAMES: readonly CallName[] = [
   "archiveOrders",
   "contactText",
   "markContacted",
+  "dossiers",
+  "dossier",
+  "writeDossier",
+  "prevention",
   "flagRecord",
   "followLearned",
   "forgetLearned",

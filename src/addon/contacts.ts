@@ -4,9 +4,8 @@ import { suggestedReplyBy } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
-import { openDesk } from "../sheets/import-steps.ts";
 import { InquiriesSheet } from "../sheets/inquiries-sheet.ts";
-import { inquiriesIn, type Picture, takePicture } from "../sheets/picture.ts";
+import { inquiriesIn, type Picture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { textOf } from "../sheets/table.ts";
@@ -15,14 +14,13 @@ import type { Answer, ContactText, SidebarState } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { newId } from "./new-id.ts";
+import { presentPicture } from "./present-picture.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
 export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
     const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
-    const { settings } = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settings);
-    const picture = takePicture(desk.workbook, tabs, settings, Date.now(), newId);
+    const picture = presentPicture(desk);
     return contactOf(picture, wantedInquiries(inquiriesIn(picture), ids, desk));
   });
 }

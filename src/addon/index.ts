@@ -2,6 +2,7 @@
 export { archiveFromMenu, archiveOrders } from "./archiving.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
+export { dossier, dossiers, writeDossier } from "./dossiers.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { HELD_UNITS } from "./formulas/held-units.ts";
@@ -22,6 +23,7 @@ export {
 } from "./lists.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { prevention } from "./prevention.ts";
 export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";

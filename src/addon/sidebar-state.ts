@@ -13,6 +13,7 @@ import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
+import { dossierCount } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
@@ -39,6 +40,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
     inquiries: [],
     waiting: [],
+    dossiers: 0,
     exempt: [],
     waitingTotal: 0,
     exemptTotal: 0,
@@ -83,6 +85,7 @@ export function sidebarStateOf(
     waiting: picture.proposals.waiting.slice(0, WAITING_SHOWN).map((verdict) => waitingCard(verdict, words)),
     exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => heldOrder(verdict, picture)),
     waitingTotal: picture.proposals.waiting.length,
+    dossiers: dossierCount(picture),
     exemptTotal: exempt.length,
     daily: dailyState(workbook, messages),
     learned: settings.detection.learned !== undefined,

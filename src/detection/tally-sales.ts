@@ -1,7 +1,7 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { isPaidLine } from "../orders/paid-line.ts";
 import { ARRIVAL_DAYS, type Endings } from "./baseline.ts";
-import { isPaid } from "./paid-line.ts";
 import {
   emptyShopTally,
   isLaterSale,
@@ -125,7 +125,7 @@ function count(
   paymentTermDays: number,
 ): void {
   shop.lines += 1;
-  const paid = isPaid(line, state);
+  const paid = isPaidLine(line, state);
   const unpaid = !paid && state.status === "cancelled";
   if (!paid && !unpaid) return;
   if (state.quantity > 0) add(paid ? product.paidUnits : product.unpaidUnits, state.quantity);

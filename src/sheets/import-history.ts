@@ -106,6 +106,11 @@ export class ImportHistory {
     return newestOf(this.standing.filter((record) => record.shop === shop && !isStockKind(record.kind)));
   }
 
+  /** The same of one shop's reports of one kind. */
+  newestAsOfKind(shop: string, kind: string): number {
+    return newestOf(this.standing.filter((record) => record.shop === shop && record.kind === kind));
+  }
+
   /** Whether a stock report stands among the imports. */
   get hasStock(): boolean {
     return this.standing.some(({ kind }) => isStockKind(kind));

@@ -5,6 +5,7 @@ import type { Language } from "../locales/language.ts";
 export const TAB_IDS = [
   "orders",
   "inquiries",
+  "dossier",
   "dashboard",
   "stock",
   "watch-list",

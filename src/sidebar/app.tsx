@@ -18,18 +18,20 @@ import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
+import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
 import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
+import { PreventionView } from "./views/prevention-view.tsx";
 import { RecordView } from "./views/record-view.tsx";
 import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" | "record" | "settings" }
+  | { readonly name: "import" | "paste" | "history" | "record" | "settings" | "dossiers" | "prevention" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -71,6 +73,7 @@ export function App({ server }: { server: Server }) {
   const { open: explain, closeAll: closeLayers } = layers;
   const page: Page = useMemo(
     () => ({
+      language,
       texts,
       reportTexts,
       rules: ruleHelpIn(language),
@@ -212,6 +215,14 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            onDossiers={() => {
+              setOutcome("");
+              setView({ name: "dossiers" });
+            }}
+            onPrevention={() => {
+              setOutcome("");
+              setView({ name: "prevention" });
+            }}
             onRecord={() => {
               setOutcome("");
               setView({ name: "record" });
@@ -231,6 +242,12 @@ export function App({ server }: { server: Server }) {
             onUndone={setState}
             onBack={() => goHome()}
           />
+        )}
+        {state !== null && view.name === "dossiers" && (
+          <DossiersView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "prevention" && (
+          <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
         )}
         {state !== null && view.name === "record" && (
           <RecordView server={server} learned={state.learned} onChanged={setState} onBack={() => goHome()} />

@@ -26,6 +26,7 @@ export const EMPTY_STATE: SidebarState = {
   counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
   inquiries: [],
   waiting: [],
+  dossiers: 0,
   exempt: [],
   waitingTotal: 0,
   exemptTotal: 0,

@@ -133,6 +133,31 @@ export const sheets: typeof japanese = {
         id: { header: "Setting ID", help: "" },
       },
     },
+    dossier: {
+      name: "Report of abuse",
+      columns: {
+        product: { header: "Product name", help: "" },
+        asin: { header: "ASIN", help: "" },
+        sku: { header: "SKU", help: "" },
+        shop: { header: "Shop", help: "" },
+        orderId: { header: "Order number", help: "" },
+        units: { header: "Quantity", help: "As seen while pending." },
+        total: { header: "Amount", help: "Of this product, tax included." },
+        currency: { header: "Currency", help: "" },
+        heldSince: {
+          header: "Ordered at",
+          help: "Where no report tells it: when the order was first seen pending.",
+        },
+        seenUntil: { header: "Seen pending", help: "The time of the last report that showed it pending." },
+        endedBy: {
+          header: "Cancelled",
+          help: "By then it was cancelled without a payment. Reports do not tell who cancelled.",
+        },
+        contactedAt: { header: "Contacted on", help: "The day of contact in the inquiry log." },
+        notes: { header: "Notes", help: "The case number of the report, say. Your column." },
+        key: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
+      },
+    },
     dashboard: {
       name: "Dashboard",
       columns: {

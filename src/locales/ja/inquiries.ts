@@ -15,6 +15,8 @@ export const inquiries = {
   },
 
   day: (month: number, day: number): string => `${month}月${day}日`,
+  fullDay: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
+  moment: (day: string, time: string): string => `${day} ${time}`,
   unknown: "不明",
   listSeparator: "、",
   units: (count: number): string => `${n(count)}個`,
@@ -93,6 +95,11 @@ export const inquiries = {
 各項目に記入する（注文番号と問い合わせ文は、ここからコピーできます）
 電話での連絡を依頼する`,
 
+  abusePath: `セラーセントラルにログインし、「パフォーマンス」→「アカウント健全性」を開く
+ページの下のほうにある「規約違反を報告」（Report Abuse）を選ぶ
+違反の種類で、出品者行動規範（Code of Conduct）に当たるものを選ぶ
+ASIN・注文番号・日時・数量を記入する（通報の文は、ここからコピーできます）`,
+
   settings: {
     "inquiry.minUnits": {
       label: "問い合わせの目安：保留中の数量",
@@ -130,9 +137,67 @@ export const inquiries = {
       label: "問い合わせフォームまでの手順（英語）",
       help: "1行に1手順です。表示が英語のときに使います。",
     },
+    "inquiry.abusePath.ja": {
+      label: "通報フォームまでの手順（日本語）",
+      help: "1行に1手順です。Amazon の画面が変わったら、ここを書き換えてください。",
+    },
+    "inquiry.abusePath.en": {
+      label: "通報フォームまでの手順（英語）",
+      help: "1行に1手順です。表示が英語のときに使います。",
+    },
   },
   /** Closes the help of a template's setting. */
   knownPlaceholders: (names: string): string => `使える名前: ${names}`,
+
+  /** A report of abuse (通報): what was seen, and the policy that it may touch. */
+  dossier: {
+    subject: (product: string): string => `支払われずに終わった注文が続いている件（${product}）`,
+    order: (orderId: string, amount: string): string => `注文番号 ${orderId}（${amount}）`,
+    line: (
+      order: string,
+      begin: { day: string; told: boolean },
+      seenUntil: string,
+      endedBy: string,
+      contacted: string,
+    ): string =>
+      `・${order}：${begin.day}に${begin.told ? "注文" : "保留を確認"}、${seenUntil}まで保留中を確認、${endedBy}までに未払いのままキャンセル${contacted === "" ? "" : `。${contacted}に Amazon へ問い合わせ`}`,
+    /** What happened at one moment; `order` names the order. */
+    events: {
+      placed: (order: string): string => `注文：${order}`,
+      seen: (order: string): string => `保留を確認：${order}`,
+      contacted: (order: string): string => `Amazon へ問い合わせ：${order}`,
+      ended: (order: string): string => `このときまでに、未払いのままキャンセル：${order}`,
+    },
+    body: (facts: {
+      name: string;
+      from: string;
+      until: string;
+      cases: number;
+      timeline: string;
+      units: string;
+      /** NaN unknown. */
+      unitDays: number;
+      /** NaN unknown. */
+      paidOrders: number;
+      minUnits: number;
+      largePaidOrders: number;
+      knownSince: string;
+      /** `""`: nothing is archived. */
+      archivedUntil: string;
+    }): string =>
+      `お世話になっております。次の商品で、支払われないまま終わる注文が続いているため、ご報告いたします。
+
+商品: ${facts.name}
+期間: ${facts.from}〜${facts.until}
+支払われずに終わった注文: ${n(facts.cases)}件、合計${facts.units}
+販売できなかった在庫の目安: ${Number.isNaN(facts.unitDays) ? "不明" : `数量×日数で${n(facts.unitDays)}（保留を確認できた期間だけ）`}
+${Number.isNaN(facts.paidOrders) ? "" : `同じ期間に支払われた、この商品の注文: ${n(facts.paidOrders)}件${facts.paidOrders === 0 ? "" : `（うち${n(facts.minUnits)}個以上の注文は${n(facts.largePaidOrders)}件）`}\n`}※${facts.knownSince}以降のレポートで確認できた分だけを記しています。${facts.archivedUntil === "" ? "" : `${facts.archivedUntil}までに終わった注文には、ここに記していないものがあります。`}
+
+${facts.timeline}
+
+出品者行動規範では、「競合他社の在庫を保留状態にするために偽の注文を行うこと」が禁止されていると理解しております。
+出品者には保留中の注文の購入者がわからないため、これらの注文がそれに当たるかどうかは、当方では判断できません。お手数ですが、注文の状況をお調べいただけますでしょうか。どうぞよろしくお願いいたします。`,
+  },
 
   problems: {
     number: (label: string, min: number, max: number, unit: string): string =>

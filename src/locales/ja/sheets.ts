@@ -75,6 +75,31 @@ export const sheets = {
         memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+    dossier: {
+      name: "通報資料",
+      columns: {
+        product: { header: "商品名", help: "" },
+        asin: { header: "ASIN", help: "" },
+        sku: { header: "SKU", help: "" },
+        shop: { header: "店舗", help: "" },
+        orderId: { header: "注文番号", help: "" },
+        units: { header: "数量", help: "保留中に確認した数量。" },
+        total: { header: "金額", help: "この商品の合計。税込。" },
+        currency: { header: "通貨", help: "" },
+        heldSince: {
+          header: "注文日時",
+          help: "レポートに注文日時がないときは、保留を最初に確認した時点。",
+        },
+        seenUntil: { header: "保留を確認", help: "保留中と確認できた最後のレポートの時点。" },
+        endedBy: {
+          header: "キャンセル",
+          help: "このときまでに、未払いのままキャンセルになりました。だれがキャンセルしたかは、レポートではわかりません。",
+        },
+        contactedAt: { header: "問い合わせ日", help: "「問い合わせ記録」タブの連絡日。" },
+        notes: { header: "メモ", help: "通報の受付番号など。あなたの欄です。" },
+        key: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
+      },
+    },
     dashboard: {
       name: "ダッシュボード",
       columns: {

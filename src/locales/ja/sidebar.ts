@@ -550,6 +550,153 @@ export const sidebar = {
     refused: "コピーできませんでした。文字を選んで Ctrl+C（Mac は ⌘C）を押してください。",
   },
 
+  dossier: {
+    heading: "通報資料",
+    open: (products: number) => `通報資料（${n(products)}商品）`,
+    intro:
+      "支払われないままキャンセルになった注文が、2件以上ある商品です。レポートで確かめられた事実だけをまとめます。",
+    loading: "通報資料をまとめています…",
+    none: "通報の資料になる注文はありません。",
+    show: "資料を見る",
+    showOf: (product: string) => `${product} の資料を見る`,
+    about: "対象の商品",
+    period: "期間",
+    fromTo: (from: string, until: string) => `${from}〜${until}`,
+    cases: "未払いの注文",
+    count: (cases: number, units: string) => `${n(cases)}件（合計 ${units}）`,
+    blocked: "在庫の拘束",
+    unitDays: (unitDays: number) => `数量×日数で ${n(unitDays)}（保留を確認できた期間だけ）`,
+    paid: "支払い済み",
+    paidCount: (orders: number, minUnits: number, large: number) =>
+      `同じ期間に ${n(orders)}件${orders === 0 ? "" : `（うち${n(minUnits)}個以上は ${n(large)}件）`}`,
+    paidUnknown: "不明（「保管」タブに移した注文は数えられません）",
+    known: "記録の範囲",
+    knownSince: (day: string, archived: string) =>
+      archived === ""
+        ? `${day}以降のレポート。それより前の注文は含みません。`
+        : `${day}以降のレポート。${archived}までに終わった注文には、「保管」タブに移したため含まれないものがあります。`,
+    check: "送る前に確かめてください",
+    checkExplained:
+      "だれがキャンセルしたかは、レポートではわかりません。ご自分や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にするか、「除外リスト」に注文番号を入れると外れます。",
+    timeline: "経緯",
+    text: "1. 通報の文を用意する",
+    subject: "件名",
+    copySubject: "件名をコピー",
+    body: "本文",
+    copyBody: "本文をコピー",
+    path: "2. 通報の画面を開く",
+    keep: "3. 資料を残す",
+    print: "印刷・PDF に保存",
+    download: "HTML をダウンロード",
+    printHint:
+      "印刷の画面で送信先を「PDF に保存」にすると PDF になります。画面が開かないときは、HTML をダウンロードし、開いて印刷してください。",
+    printRefused: "印刷の画面を開けませんでした。HTML をダウンロードし、開いて印刷してください。",
+    write: "タブに書き出す",
+    writing: "書き出しています…",
+    writeHint: "「通報資料」タブに1注文1行で書き出します。メモの列には受付番号などを書き込めます。",
+    written: (tab: string, added: number, changed: number) =>
+      added + changed === 0
+        ? `「${tab}」タブは、すでに最新です。`
+        : `「${tab}」タブに書き出しました（追加 ${n(added)}行、変更 ${n(changed)}行）。`,
+    /** The printed document. */
+    document: {
+      madeOn: (day: string) => `作成日 ${day}`,
+      summary: "概要",
+      product: "商品",
+      shop: "店舗",
+      orders: "注文の一覧",
+      columns: {
+        orderId: "注文番号",
+        sku: "SKU",
+        units: "数量",
+        total: "金額",
+        heldSince: "注文",
+        seenUntil: "保留を確認",
+        endedBy: "キャンセル",
+        contactedAt: "問い合わせ",
+      },
+      text: "通報の文",
+      unknown: "不明",
+      notes: (zone: string) =>
+        `時刻は、スプレッドシートのタイムゾーン（${zone}）によります。「注文」は、レポートに注文日時がないときは、保留を最初に確認した時点です。「保留を確認」は、保留中と確認できた最後のレポートの時点です。「キャンセル」は、そのときまでに未払いのままキャンセルになったことを示します。出品者には保留中の注文の購入者がわからないため、この資料は特定の人物について何も述べるものではありません。`,
+    },
+  },
+
+  prevention: {
+    heading: "予防",
+    open: "予防の設定",
+    loading: "履歴を調べています…",
+    intro:
+      "これまでの注文の履歴から、同じような保留を減らせる設定を案内します。設定はセラーセントラルで行います。",
+    knownSince: (day: string, archived: string) =>
+      archived === ""
+        ? `${day}以降のレポートの履歴から数えています。`
+        : `${day}以降のレポートの履歴から数えています。${archived}までに終わって「保管」タブに移した注文は、数えていません。`,
+    never: "注文を自分からキャンセルしないでください",
+    neverExplained:
+      "疑わしい保留注文でも、出品者がキャンセルすると出荷前キャンセル率が上がります。FBA の保留中の注文は、出品者にはキャンセルできません。",
+    rate: "出荷前キャンセル率の目安",
+    rateFacts: (days: number, orders: number, cancelled: number) =>
+      `${n(days)}日間の出品者出荷の注文 ${n(orders)}件のうち、キャンセル ${n(cancelled)}件`,
+    rateUntil: (until: string) => `${until} のレポートまで`,
+    rateOver: (percent: string, limit: string) => `${percent}：Amazon の基準（${limit}未満）以上です`,
+    rateUnder: (percent: string, limit: string) => `${percent}：Amazon の基準（${limit}未満）の範囲です`,
+    rateUnknown: "不明です。全注文レポートを取り込むとわかります。",
+    rateNoOrders: (days: number) => `この${n(days)}日間に、数えられる出品者出荷の注文はありません。`,
+    rateNoOwn:
+      "出品者出荷の注文が、取り込んだレポートに見当たりません。出荷前キャンセル率は、出品者出荷の注文だけの基準です。",
+    rateHint:
+      "だれがキャンセルしたかはレポートではわからないため、購入者や Amazon によるキャンセルも数えています。正しい数値は、セラーセントラルの「アカウント健全性」で確かめてください。",
+    limits: "最大注文可能個数",
+    limitsHint: "1回の注文で買える数の上限です。上限の中で何回も注文することまでは防げません。",
+    limit: (units: number) => `1注文 ${n(units)}個まで`,
+    limitCost: (paid: number, blocked: number) =>
+      blocked === 0
+        ? `過去の支払い済み注文${n(paid)}件に、この上限を超えるものはありません。`
+        : `過去の支払い済み注文${n(paid)}件のうち${n(blocked)}件が対象になります。`,
+    limitGain: (unpaid: number, blocked: number, units: number) =>
+      `支払われずに終わった注文${n(unpaid)}件のうち、${n(blocked)}件（${n(units)}個）は受けずに済んだ見込みです。`,
+    limitsNone: "いまの履歴からおすすめできる上限はありません。",
+    limitSteps: [
+      "セラーセントラルで「在庫」→「全在庫の管理」を開き、SKU で商品を探す",
+      "「商品を編集」→「オファー」を開く",
+      "「最大注文可能個数」に上の数を入れて保存する（反映まで15分ほど）",
+    ],
+    more: (count: number) => `ほか${n(count)}商品`,
+    undecided: (count: number) => `まだ判断できない商品（${n(count)}）`,
+    undecidedHint: "支払われずに終わった注文はありますが、ふつうの買い方がわかるだけの注文がまだありません。",
+    wanted: (paid: number, wanted: number) => `支払い済み ${n(paid)}件。あと${n(wanted)}件で判断できます。`,
+    konbini: "コンビニ払い",
+    konbiniHint:
+      "オフにできるのは、出品者出荷の商品だけです。FBA の商品では選べません。設定は、その出品用アカウントの出品者出荷の商品すべてに効きます。",
+    konbiniAdvice: {
+      off: "支払われなかった数量のほうが多いため、オフにする効果が見込めます。",
+      keep: "支払われた数量のほうが多いため、オフはおすすめしません。",
+      unknown: (wanted: number) =>
+        `まだ判断できません。支払いかキャンセルまで確認できたコンビニ払いの注文が、あと${n(wanted)}件必要です。「保留中の注文」と全注文レポートを続けて取り込むと数えられます。`,
+    },
+    konbiniPaid: "支払い済み",
+    konbiniUnpaid: "未払い",
+    konbiniCost: (paid: number) =>
+      `オフにしていれば、少なくとも支払われた${n(paid)}件は、別の支払方法が必要でした。`,
+    ordersAndUnits: (orders: number, units: number) => `${n(orders)}件（${n(units)}個）`,
+    untold: (orders: number) =>
+      `ほかに、支払方法がレポートに載っていない注文が${n(orders)}件あります。早く支払われたコンビニ払いも含まれ得るため、失う注文は上の数より多いかもしれません。`,
+    konbiniNone: "出品者出荷の注文が、取り込んだレポートに見当たりません。",
+    konbiniSkus: "コンビニ払いで未払いになった SKU",
+    konbiniSteps: [
+      "セラーセントラル右上の「設定」→「出品用アカウント情報」を開く",
+      "「支払い方法の設定」を開く",
+      "コンビニ払いをオフにして保存する",
+    ],
+    movedHint:
+      "Amazon は画面の場所や名前を変えることがあります。見つからないときは、ヘルプで名前を検索してください。",
+    steps: "設定の手順",
+    skus: "SKU",
+    copySkus: "SKU をコピー",
+    copySkusOf: (product: string) => `${product} の SKU をコピー`,
+  },
+
   addOrder: {
     open: "注文を手で追加",
     heading: "注文を手で追加",

@@ -26,6 +26,8 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  onDossiers,
+  onPrevention,
   onRecord,
   onRoomMade,
   onSettings,
@@ -41,6 +43,8 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  onDossiers: () => void;
+  onPrevention: () => void;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
   onSettings: () => void;
@@ -150,6 +154,16 @@ export function Home({
         {(refreshedAt !== null || state.newestReportAt !== null) && (
           <button type="button" onClick={onHistory}>
             {texts.history.heading}
+          </button>
+        )}
+        {state.dossiers > 0 && (
+          <button type="button" onClick={onDossiers}>
+            {texts.dossier.open(state.dossiers)}
+          </button>
+        )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onPrevention}>
+            {texts.prevention.open}
           </button>
         )}
         {refreshedAt !== null && (
