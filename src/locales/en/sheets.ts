@@ -424,7 +424,7 @@ export const sheets: typeof japanese = {
     period: (from: string, to: string, looks: number) => `${looks} looks at reports of ${from} to ${to}. `,
     holds: (holds: number, ended: number, unpaid: number) =>
       `Of ${holds} holds, ${ended} of known ending are counted (${unpaid} unpaid). `,
-    how: "Judged again by the present settings, at each look from what was known then; stock and learned strengths are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
+    how: "Judged again by the present settings and lists, at each look from what was known then; stock, learned strengths and exemptions of single orders are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
     nothingYet: "There is no hold yet that could be counted.",
   },
   statuses: {
