@@ -6,6 +6,7 @@ import { CHUNK_ROWS, type ImportFile, type SidebarState } from "../../src/addon/
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu, openMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import {
   BUSY_STATE,
@@ -361,6 +362,41 @@ describe("what needs doing", () => {
     await expectSound(page);
   });
 
+  it("stands out: what else can be opened is folded away, in order, and is reached by keyboard", async () => {
+    const page = await open(new FakeAddon({ ...BUSY_STATE, dossiers: 2 }));
+    const menu = page.getByRole("navigation");
+    await menu.waitFor();
+    expect(await menu.getByRole("button").count()).toBe(0);
+    await menu.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await menu.getByRole("button").allInnerTexts()).toEqual([
+      "選んだ行の理由を見る",
+      "注文を手で追加",
+      "取り込みの履歴",
+      "判定の成績",
+      "判定のルール",
+      "設定",
+      "通報資料（2商品）",
+      "予防の設定",
+    ]);
+    expect(await page.locator("button.primary").count()).toBe(1);
+    await expectSound(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "注文を手で追加" }).waitFor();
+  });
+
+  it("is a report to drop before the first import, and the menu has only what works by then", async () => {
+    const page = await open(new FakeAddon(EMPTY_STATE));
+    await openMenu(page);
+    expect(await page.getByRole("navigation").locator("h2").allInnerTexts()).toEqual([
+      "注文とレポート",
+      "判定",
+    ]);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["ファイルを選ぶ"]);
+  });
+
   it("starts with a new report where the data is old", async () => {
     const page = await open(new FakeAddon(STALE_STATE));
     await page.getByText("データは3日前のものです").waitFor();
@@ -501,7 +537,7 @@ describe("the import history", () => {
     const addon = new FakeAddon(BUSY_STATE, { ...BUSY_STATE, inquiries: [] });
     addon.history = HISTORY;
     const page = await open(addon);
-    await button(page, "取り込みの履歴").click();
+    await chooseInMenu(page, "取り込みの履歴");
     const cards = page.locator(".card");
     await cards.first().waitFor();
     expect(await cards.nth(1).innerText()).toContain("すでに取り消されています");
@@ -527,7 +563,7 @@ describe("the import history", () => {
 
   it("says that nothing came in yet", async () => {
     const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [] }));
-    await button(page, "取り込みの履歴").click();
+    await chooseInMenu(page, "取り込みの履歴");
     await page.getByText("取り込みはまだありません").waitFor();
     await expectSound(page);
   });
@@ -577,7 +613,7 @@ describe("an order added by hand", () => {
   it("is checked beside its fields, then judged", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
-    await button(page, "注文を手で追加").click();
+    await chooseInMenu(page, "注文を手で追加");
     await expectSound(page);
     await button(page, "追加して判定する").click();
     const orderId = page.getByLabel("注文番号");

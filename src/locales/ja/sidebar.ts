@@ -36,7 +36,15 @@ export const sidebar = {
     refreshing: "判定し直しています…",
     refreshedNow: "判定し直しました",
     notices: "お知らせ",
-    learned: "学習した強さで判定しています（「判定の成績」で戻せます）",
+    learned: "学習した強さで判定しています（メニューの「判定の成績」で戻せます）",
+  },
+
+  /** All that home opens besides what is due. */
+  menu: {
+    heading: "メニュー",
+    orders: "注文とレポート",
+    judging: "判定",
+    repeated: "繰り返しへの対策",
   },
 
   levels: {

@@ -7,6 +7,7 @@ import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
+import { HomeMenu, type MenuGroup } from "./home-menu.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
 import { RoomPanel } from "./room-panel.tsx";
@@ -65,6 +66,37 @@ export function Home({
     };
   };
 
+  const imported = refreshedAt !== null;
+  const menu: readonly MenuGroup[] = [
+    {
+      heading: texts.menu.orders,
+      items: [
+        ...(imported
+          ? [{ label: texts.order.openSelected, open: () => explain({ name: "selected-order" }) }]
+          : []),
+        { label: texts.addOrder.open, open: onAddOrder },
+        ...(imported || state.newestReportAt !== null
+          ? [{ label: texts.history.heading, open: onHistory }]
+          : []),
+      ],
+    },
+    {
+      heading: texts.menu.judging,
+      items: [
+        ...(imported ? [{ label: texts.record.heading, open: onRecord }] : []),
+        { label: texts.rules.heading, open: () => explain({ name: "rules", rule: null }) },
+        { label: texts.settings.heading, open: onSettings },
+      ],
+    },
+    {
+      heading: texts.menu.repeated,
+      items: [
+        ...(state.dossiers > 0 ? [{ label: texts.dossier.open(state.dossiers), open: onDossiers }] : []),
+        ...(imported ? [{ label: texts.prevention.open, open: onPrevention }] : []),
+      ],
+    },
+  ];
+
   return (
     <>
       {lists.last !== null && <ListEditPanel last={lists.last} lists={lists} />}
@@ -86,6 +118,7 @@ export function Home({
         onChoose={onChoose}
         onPaste={onPaste}
       />
+      <HomeMenu groups={menu} />
       {refreshedAt === null ? (
         <GettingStarted />
       ) : (
@@ -132,49 +165,6 @@ export function Home({
           lists={lists}
         />
       )}
-      <div class="section actions">
-        {refreshedAt !== null && (
-          <>
-            <button type="button" onClick={() => explain({ name: "holds" })}>
-              {texts.holds.open}
-            </button>
-            <button type="button" onClick={() => explain({ name: "selected-order" })}>
-              {texts.order.openSelected}
-            </button>
-          </>
-        )}
-        <button type="button" onClick={() => explain({ name: "rules", rule: null })}>
-          {texts.rules.heading}
-        </button>
-      </div>
-      <div class="actions">
-        <button type="button" onClick={onAddOrder}>
-          {texts.addOrder.open}
-        </button>
-        {(refreshedAt !== null || state.newestReportAt !== null) && (
-          <button type="button" onClick={onHistory}>
-            {texts.history.heading}
-          </button>
-        )}
-        {state.dossiers > 0 && (
-          <button type="button" onClick={onDossiers}>
-            {texts.dossier.open(state.dossiers)}
-          </button>
-        )}
-        {refreshedAt !== null && (
-          <button type="button" onClick={onPrevention}>
-            {texts.prevention.open}
-          </button>
-        )}
-        {refreshedAt !== null && (
-          <button type="button" onClick={onRecord}>
-            {texts.record.heading}
-          </button>
-        )}
-        <button type="button" onClick={onSettings}>
-          {texts.settings.heading}
-        </button>
-      </div>
       <DailyRefresh daily={state.daily} />
       {selected.length > 0 && (
         <section class="selection-bar" aria-label={texts.inquiries.select}>
