@@ -98,6 +98,21 @@ describe("the settings in the sidebar", () => {
     expect(fieldOf(spreadsheet, "rule.long-unpaid.enabled")).toMatchObject({ inForce: false });
   });
 
+  it("take what is typed with a percent sign for the percentage that the cell shows", async () => {
+    const spreadsheet = await told();
+    type(spreadsheet, "rule.bulk-quantity.strength", "50%");
+    type(spreadsheet, "inquiry.minStockShare", "100%");
+    // Without a percent sign it is one percent.
+    type(spreadsheet, "rule.long-unpaid.strength", 1);
+    spreadsheet.value("refreshNow");
+    expect(fieldOf(spreadsheet, "rule.bulk-quantity.strength")).toMatchObject({ entry: "50", inForce: 50 });
+    expect(fieldOf(spreadsheet, "inquiry.minStockShare")).toMatchObject({ entry: "100", inForce: 100 });
+    expect(fieldOf(spreadsheet, "rule.long-unpaid.strength")).toMatchObject({ entry: "1", inForce: 1 });
+    spreadsheet.value("applySettings", { "rule.bulk-quantity.strength": 60 });
+    expect(fieldOf(spreadsheet, "rule.bulk-quantity.strength")).toMatchObject({ entry: "60", inForce: 60 });
+    expect(values(spreadsheet)["rule.bulk-quantity.strength"]).toBe(60);
+  });
+
   it("can be seen, tried out and entered before the first import, which makes no other tab", () => {
     const spreadsheet = new TestSpreadsheet();
     const preview = spreadsheet.value("previewSettings", presetChanges("eager"));
