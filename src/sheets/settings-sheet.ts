@@ -21,6 +21,7 @@ import {
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { writing } from "./protected-tab.ts";
+import { translateSettings } from "./settings-language.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
@@ -85,6 +86,7 @@ export class SettingsSheet {
     const missing = settingsRows(workbook.language).filter(({ id }) => !before.has(id));
     if (missing.length > 0) this.addRows(missing);
     this.rows = missing.length > 0 ? readRows(this.table) : before;
+    this.followLanguage();
     this.entries = entriesIn(this.rows);
     this.settings = settingsOf(this.entries, workbook.language);
     this.refreshedAt = timeOf(this.entries[REFRESHED_AT]);
@@ -164,6 +166,14 @@ export class SettingsSheet {
     });
   }
 
+  private followLanguage(): void {
+    const { language } = this.workbook;
+    const { label } = messagesFor(language === "ja" ? "en" : "ja").sheets.settings.language;
+    if (this.rows.get(LANGUAGE)?.label === label) {
+      translateSettings(this.table, language, settingsRows, LANGUAGE);
+    }
+  }
+
   private markProblems(): void {
     for (const [id, { row, problem }] of this.rows) {
       const text = this.settings.problems
@@ -212,6 +222,7 @@ export function chosenLanguage(workbook: Workbook): Language | null {
 
 interface SettingsRowRead {
   readonly row: number;
+  readonly label: string;
   readonly value: unknown;
   readonly learned: unknown;
   readonly problem: string;
@@ -221,13 +232,14 @@ interface SettingsRowRead {
 
 function readRows(table: Table<SettingsColumn>): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  const wanted = (["id", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  const wanted = (["id", "label", "value", "problem", "learned"] as const).filter((id) => table.has(id));
   table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
     const { value, learned = "" } = cells;
     rows.set(id, {
       row: index + 2,
+      label: textOf(cells.label),
       value: plain(value),
       learned: plain(learned),
       problem: textOf(cells.problem),
@@ -350,7 +362,8 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       label: texts.language.label,
       help: texts.language.help,
       value: choices[language],
-      default: choices[language],
+      // What a cleared cell comes to.
+      default: choices.ja,
       range: `${choices.ja} / ${choices.en}`,
       choices: [choices.ja, choices.en],
     },

@@ -113,6 +113,50 @@ describe("the settings in the sidebar", () => {
     expect(values(spreadsheet)["rule.bulk-quantity.strength"]).toBe(60);
   });
 
+  it("speak the language that is chosen, but for the seller's own words and entries", async () => {
+    const spreadsheet = await told();
+    const before = spreadsheet.rows("設定");
+    type(spreadsheet, "level.caution", 55);
+    const tab = spreadsheet.sheet("設定");
+    tab.getRange(rowOf(spreadsheet, "level.watch"), columnOf(tab, "説明")).setValue("うちの目安");
+    const settingOf = (id: string) => spreadsheet.rows("設定").find((row) => row.設定ID === id);
+    type(spreadsheet, "language", "English");
+    spreadsheet.value("refreshNow");
+    expect(settingOf("level.caution")).toMatchObject({
+      項目: "Suspicion for “caution”",
+      値: 55,
+      単位: "points",
+    });
+    expect(settingOf("rule.long-unpaid.enabled")).toMatchObject({ 既定値: "On", 範囲: "On / Off" });
+    expect(settingOf("level.watch")).toMatchObject({ 説明: "うちの目安" });
+    const own = ["うちの目安", "日本語 / English", "日本語"];
+    const inJapanese = spreadsheet
+      .rows("設定")
+      .filter(({ 設定ID }) => !String(設定ID).startsWith("inquiry."))
+      .flatMap(({ 項目, 単位, 既定値, 範囲, 説明 }) => [項目, 単位, 既定値, 範囲, 説明])
+      .filter(
+        (cell) => /[ぁ-ん一-龠]/.test(String(cell).replace("最終更新", "")) && !own.includes(String(cell)),
+      );
+    expect(inJapanese).toEqual([]);
+    spreadsheet.host.resetCounters();
+    spreadsheet.value("refreshNow");
+    expect(writes(spreadsheet)).toEqual(["Range.setValue", "1 cells"]);
+    type(spreadsheet, "language", "");
+    type(spreadsheet, "level.caution", "");
+    tab
+      .getRange(rowOf(spreadsheet, "level.watch"), columnOf(tab, "説明"))
+      .setValue(before.find((row) => row.設定ID === "level.watch")?.説明);
+    spreadsheet.value("refreshNow");
+    const words = ({ 項目, 単位, 既定値, 範囲, 説明 }: Record<string, unknown>) => [
+      項目,
+      単位,
+      既定値,
+      範囲,
+      説明,
+    ];
+    expect(spreadsheet.rows("設定").map(words)).toEqual(before.map(words));
+  });
+
   it("can be seen, tried out and entered before the first import, which makes no other tab", () => {
     const spreadsheet = new TestSpreadsheet();
     const preview = spreadsheet.value("previewSettings", presetChanges("eager"));

@@ -348,7 +348,7 @@ export const sheets = {
     },
     language: {
       label: "表示の言語",
-      help: "タブと判定の文章の言語です。",
+      help: "判定や説明の文章と、これから作るタブの言語です。すでにあるタブの名前と見出しはそのままです。",
       choices: { ja: "日本語", en: "English" },
     },
     refreshHour: {
