@@ -90,7 +90,7 @@ describe("the help on the rules", () => {
       ];
       for (const { ja } of wanted) expect(said).toContain(ja);
     }
-    expect(await rules.first().innerText()).toMatch(/61 %\s*初期値は 92 %[\s\S]*実績から学習した値/);
+    expect(await rules.first().innerText()).toMatch(/61 %\s*既定値は 92 %[\s\S]*実績から学習した値/);
     expect(await rules.last().innerText()).toMatch(/オフ[\s\S]*いまは使っていません/);
     await expectSound(page);
   });

@@ -119,7 +119,7 @@ describe("settings in the sidebar", () => {
     expect(await button(page, "試算する").isDisabled()).toBe(true);
     await expectSound(page);
     await caution.fill("80");
-    expect(await page.locator("main").innerText()).toContain("「危険」＞「注意」＞「様子見」の順に");
+    expect(await page.locator("main").innerText()).toContain("「注意」「様子見」の順に低く");
     expect(await button(page, "試算する").isDisabled()).toBe(true);
     await caution.fill("４５");
     expect(await page.locator(".fault").count()).toBe(0);

@@ -592,7 +592,7 @@ describe("a spreadsheet that is nearly full", () => {
     await expectSound(page);
     release();
     await page
-      .getByText("1,200明細を「保管」タブへ移しました（お客様の書き込みがある注文の2明細は残しました）")
+      .getByText("1,200明細を「保管」タブへ移しました（ご自身の書き込みがある注文の2明細は残しました）")
       .first()
       .waitFor();
     expect(addon.names().filter((name) => name === "archiveOrders")).toHaveLength(4);

@@ -48,7 +48,7 @@ export const sheets = {
     inquiries: {
       name: "問い合わせ記録",
       columns: {
-        state: { header: "対応状況", help: "お客様が選ぶ欄です。更新で書き換わることはありません。" },
+        state: { header: "対応状況", help: "ご自身で選ぶ欄です。更新で書き換わることはありません。" },
         level: { header: "判定", help: "" },
         title: { header: "商品名", help: "" },
         orderIds: { header: "注文番号", help: "" },
@@ -57,7 +57,7 @@ export const sheets = {
         situation: { header: "レポートでの様子", help: "取り込んだレポートが今どう示しているか。" },
         heldSince: { header: "保留開始", help: "" },
         expectedRelease: { header: "自動解放の予定", help: "" },
-        contactedAt: { header: "連絡日", help: "Amazon に連絡した日。お客様の欄です。" },
+        contactedAt: { header: "連絡日", help: "Amazon に連絡した日。ご自身で書く欄です。" },
         replyBy: {
           header: "回答期限",
           help: "購入者への回答期限。Amazon から聞いた日を入力できます。空欄なら連絡日から計算します。",
@@ -66,7 +66,7 @@ export const sheets = {
         reasons: { header: "理由", help: "" },
         question: { header: "問い合わせ文", help: "設定タブのひな形から作った文です。" },
         path: { header: "連絡の手順", help: "" },
-        notes: { header: "メモ", help: "ケース番号、担当者名など。お客様の欄です。" },
+        notes: { header: "メモ", help: "ケース番号、担当者名など。ご自身で書く欄です。" },
         sku: { header: "SKU", help: "" },
         asin: { header: "ASIN", help: "" },
         shop: { header: "店舗", help: "" },
@@ -314,7 +314,7 @@ export const sheets = {
     wrong: (why: string) => `要確認: ${why}この行は使っていません。`,
     problems: {
       "target-missing": "対象を選んでください。",
-      "target-unknown": "対象が一覧にない言葉です。",
+      "target-unknown": "対象が選択肢にありません。",
       "value-missing": "値が空欄です。",
       "value-no-text": "値が日付として入っています。表示形式を「書式なしテキスト」にして入れ直してください。",
       "value-unwanted": "「法人注文」はすべての法人注文に効きます。値は空欄にしてください。",
@@ -322,7 +322,7 @@ export const sheets = {
       "order-malformed": "注文番号は3桁-7桁-7桁の数字です。",
       "shop-unknown": "この名前の店舗はまだありません。",
       "covers-missing": "扱いを選んでください。",
-      "covers-unknown": "扱いが一覧にない言葉です。",
+      "covers-unknown": "扱いが選択肢にありません。",
       "day-unreadable": "期限を日付として読めません。",
     },
     /** Beside an entry in force to which no order answers. */
@@ -422,7 +422,7 @@ export const sheets = {
   /** Status of a hold that a complete list of pending orders no longer shows. */
   endUnknown: "保留終了（結果は未確認）",
   stockDrop: (units: number, unexplained: number) =>
-    `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートに当たる注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
+    `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートの中に対応する注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
   moreReasons: (count: number) => `（ほか${count}件）`,
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
@@ -432,9 +432,9 @@ export const sheets = {
     nameTaken: (name: string) =>
       `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
     unknownState: (text: string) =>
-      `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
+      `問い合わせ記録の対応状況「${text}」は選択肢にありません。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
-      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
+      `このスプレッドシートのセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
     archiveLost: (tab: string) =>
       `「${tab}」タブが見つかりません。保管した注文と、そこから学んだ売れ方を使わずに判定しています。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
     wrongRows: (tab: string, rows: number) =>
