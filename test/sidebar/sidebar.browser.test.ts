@@ -387,6 +387,24 @@ describe("what needs doing", () => {
     await page.getByRole("heading", { name: "注文を手で追加" }).waitFor();
   });
 
+  it("stays short with a hundred inquiries, and goes on where the last one was", async () => {
+    const inquiries = Array.from({ length: 100 }, (_, index) => ({
+      ...FIGURE,
+      inquiryId: `figure-${index}`,
+      product: `${index + 1}番 ${FIGURE.product.repeat(5)}`,
+    }));
+    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries }));
+    const cards = page.getByRole("article");
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(20);
+    await expectSound(page);
+    await button(page, "次の20件を表示（残り80件）").focus();
+    await page.keyboard.press("Enter");
+    await cards.nth(39).waitFor();
+    expect(await cards.nth(20).locator("summary:focus").count()).toBe(1);
+    expect(await cards.nth(20).locator("h3").innerText()).toMatch(/^21番/);
+  });
+
   it("is a report to drop before the first import, and the menu has only what works by then", async () => {
     const page = await open(new FakeAddon(EMPTY_STATE));
     await openMenu(page);

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
@@ -13,6 +13,9 @@ import { ListEditPanel } from "./list-edit-panel.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
+
+/** Cards that show at once: those that need looking at first. */
+const CARDS = 20;
 
 /** What needs doing now. */
 export function Home({
@@ -53,6 +56,13 @@ export function Home({
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState(CARDS);
+  const cases = useRef<HTMLElement>(null);
+  const showMore = () => {
+    setShown(shown + CARDS);
+    // The new cards are drawn first, then the first of them is gone to.
+    setTimeout(() => cases.current?.querySelectorAll("article")[shown]?.querySelector("summary")?.focus());
+  };
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
   const next = inquiries.find((card) => card.state === "to-contact" && !isSetAside(card));
 
@@ -122,7 +132,7 @@ export function Home({
       {refreshedAt === null ? (
         <GettingStarted />
       ) : (
-        <section class="section" aria-labelledby="inquiries-title">
+        <section class="section" aria-labelledby="inquiries-title" ref={cases}>
           <h2 id="inquiries-title">{texts.inquiries.heading(inquiries.length)}</h2>
           {inquiries.length === 0 ? (
             <div class="panel panel-calm">
@@ -132,7 +142,7 @@ export function Home({
           ) : (
             <p class="hint">{texts.suspicionOnly}</p>
           )}
-          {inquiries.map((card) => (
+          {inquiries.slice(0, shown).map((card) => (
             <InquiryCardView
               key={card.inquiryId}
               card={card}
@@ -145,6 +155,13 @@ export function Home({
               onImport={onChoose}
             />
           ))}
+          {inquiries.length > shown && (
+            <div class="actions">
+              <button type="button" onClick={showMore}>
+                {texts.holds.showMore(Math.min(CARDS, inquiries.length - shown), inquiries.length - shown)}
+              </button>
+            </div>
+          )}
         </section>
       )}
       {state.waiting.length > 0 && (
