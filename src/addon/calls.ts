@@ -3,6 +3,7 @@
  * against this file: the sidebar's proxy (`src/sidebar/server.ts`) and the entry points (`src/addon/`).
  * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
  */
+import type { AgendaGroup } from "../inquiries/agenda.ts";
 import type { DueKind } from "../inquiries/due.ts";
 import type { ContactWay, InquiryState } from "../inquiries/inquiry.ts";
 import type { PresetId } from "../inquiries/presets.ts";
@@ -147,8 +148,7 @@ export interface CardImpact {
 /** What an inquiry wants of the seller now. The day is the start of a day, epoch ms; null for none. */
 export interface CardDue {
   readonly kind: DueKind;
-  /** The smaller the more pressing. */
-  readonly rank: number;
+  readonly group: AgendaGroup;
   readonly day: number | null;
 }
 
@@ -229,7 +229,7 @@ export interface CardExemption {
   readonly orders: number;
 }
 
-/** A suspicious product with its holds: one inquiry, proposed or under way. */
+/** A suspicious product with its holds in short: one inquiry, proposed or under way. */
 export interface InquiryCard {
   readonly inquiryId: string;
   readonly state: string;
@@ -241,16 +241,16 @@ export interface InquiryCard {
   readonly sku: string;
   readonly asin: string;
   readonly shop: string;
-  readonly orderIds: readonly string[];
+  /** Orders that it is about. */
+  readonly orders: number;
   readonly units: number | null;
   readonly value: number | null;
   readonly currency: string;
   /** null where no report ever showed one of its lines as held. */
   readonly heldSince: number | null;
+  /** null where none is held any more. */
   readonly expectedRelease: number | null;
   readonly replyBy: number | null;
-  /** Where the expected release is from, in words; `""` where there is none. */
-  readonly termBasis: string;
   /** Day on which the stock should be back, epoch ms; null: none is to come back, or it is not known when. */
   readonly expectedReturn: number | null;
   readonly due: CardDue;
@@ -259,21 +259,30 @@ export interface InquiryCard {
   readonly closed: boolean;
   /** The seller's cells, days as `YYYY-MM-DD`. */
   readonly entries: SellerEntries;
-  readonly recovered: CardRecovered;
-  /** What the reports show now, in words. */
-  readonly situation: string;
+  /** What the rule that says most has seen of its most suspicious hold; `""` where none hits. */
+  readonly reason: string;
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
   readonly staleDays: number | null;
+  /** The product is on the watch list. */
+  readonly watched: boolean;
+  /** In force for orders of it that are still held; the inquiry stays open all the same. */
+  readonly exemptions: readonly CardExemption[];
+}
+
+/** What a card tells when it is unfolded. */
+export interface InquiryDetails {
+  readonly orderIds: readonly string[];
+  /** What the reports show now, in words. */
+  readonly situation: string;
+  /** Where the expected release is from, in words; `""` where there is none. */
+  readonly termBasis: string;
+  readonly recovered: CardRecovered;
   /** Of its most suspicious hold; null where none is held any more. */
   readonly strongest: {
     readonly orderId: string;
     readonly sum: SuspicionSum;
     readonly impact: CardImpact;
   } | null;
-  /** The product is on the watch list. */
-  readonly watched: boolean;
-  /** In force for orders of it that are still held; the inquiry stays open all the same. */
-  readonly exemptions: readonly CardExemption[];
 }
 
 /** One hold in the list of all. */
@@ -429,7 +438,10 @@ export interface SidebarState {
     /** Holds for which an exemption is in force. */
     readonly exempt: number;
   };
+  /** The first of the inquiries that want something, in the order in which they do. */
   readonly inquiries: readonly InquiryCard[];
+  /** How many of them there are in all, group by group. */
+  readonly agenda: Readonly<Record<AgendaGroup, number>>;
   readonly recovered: RecoveredSummary;
   /** Days after a contact by which the buyer is asked to answer. */
   readonly replyDays: number;
@@ -863,6 +875,7 @@ export interface Calls {
   /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
   reopenInquiry(inquiryId: string): Answer<SidebarState>;
   inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
+  inquiryDetails(inquiryId: string): Answer<InquiryDetails>;
   /** Products on which there is something to report, those with the most units first. */
   dossiers(): Answer<readonly DossierEntry[]>;
   /** Everything for the report on one of them. Writes nothing. */
@@ -917,6 +930,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "updateInquiry",
   "reopenInquiry",
   "inquiryHistory",
+  "inquiryDetails",
   "dossiers",
   "dossier",
   "writeDossier",

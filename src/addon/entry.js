@@ -34,6 +34,7 @@ global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, de
 global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
 global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
 global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
+global.inquiryDetails = (inquiryId) => app.inquiryDetails(inquiryId);
 global.dossiers = () => app.dossiers();
 global.dossier = (product) => app.dossier(product);
 global.writeDossier = (product) => app.writeDossier(product);

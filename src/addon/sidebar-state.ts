@@ -1,31 +1,25 @@
 /** The picture in the shape that crosses to the sidebar: words and numbers, unknown as null, no dates. */
-import type { Exemption } from "../detection/exemption.ts";
 import { strengthOf } from "../detection/judge.ts";
 import { RULES } from "../detection/rules/index.ts";
 import { type DetectionSettings, defaultDetectionSettings } from "../detection/settings.ts";
 import type { Level, Verdict } from "../detection/verdict.ts";
-import { watchFinder } from "../detection/watch-list.ts";
 import { formatDay } from "../inquiries/dates.ts";
-import { dueOf, returnDay } from "../inquiries/due.ts";
-import { entriesOf } from "../inquiries/follow.ts";
-import type { Inquiry } from "../inquiries/inquiry.ts";
 import { inquirySettingsFrom } from "../inquiries/settings.ts";
-import { situationText, termText } from "../inquiries/situation.ts";
-import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { dossierCount } from "../sheets/dossiers.ts";
-import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
+import { inquiriesIn, type Picture } from "../sheets/picture.ts";
 import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
-import type { CardExemption, InquiryCard, RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
+import type { RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { exemptVerdicts } from "./exempt-verdicts.ts";
-import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
-import { recoveredSummary, shownRecovered } from "./recovered-cards.ts";
+import { heldOrder, knownOrNull } from "./hold-cards.ts";
+import { agendaCounts, inquiryCards, watchedIn } from "./inquiry-cards.ts";
+import { recoveredSummary } from "./recovered-cards.ts";
 import { remembered } from "./remembered.ts";
 
 /** Waiting and exempt holds that the sidebar gets at once; the list of all holds has the others. */
@@ -43,6 +37,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     newestReportAt: null,
     counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
     inquiries: [],
+    agenda: agendaCounts([]),
     recovered: recoveredSummary([]),
     replyDays: inquirySettingsFrom({}).settings.replyDays,
     waiting: [],
@@ -68,7 +63,7 @@ export function sidebarStateOf(
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
   const full = nearlyFullPercent(workbook.spreadsheet);
-  const words: CardWords = { picture, messages, watched: watchedIn(picture) };
+  const watched = watchedIn(picture);
   const exempt = exemptVerdicts(picture);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
@@ -87,10 +82,12 @@ export function sidebarStateOf(
       stale: verdicts.filter(({ dataAge }) => staleDays(dataAge, staleHours) !== null).length,
       exempt: verdicts.filter(({ exemption }) => exemption !== null).length,
     },
-    inquiries: cards(words),
+    ...inquiryCards(picture, messages, watched),
     recovered: recoveredSummary(inquiriesIn(picture).map(picture.lives.recoveredBy)),
     replyDays: settings.inquiries.replyDays,
-    waiting: picture.proposals.waiting.slice(0, WAITING_SHOWN).map((verdict) => waitingCard(verdict, words)),
+    waiting: picture.proposals.waiting
+      .slice(0, WAITING_SHOWN)
+      .map((verdict) => waitingCard(verdict, picture, watched)),
     exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => heldOrder(verdict, picture)),
     waitingTotal: picture.proposals.waiting.length,
     dossiers: dossierCount(picture),
@@ -120,94 +117,11 @@ function listNotices({ lists }: Picture, messages: Messages): readonly string[] 
   );
 }
 
-/** What every card is written with. */
-interface CardWords {
-  readonly picture: Picture;
-  readonly messages: Messages;
-  /** Whether a product is on the watch list. */
-  watched(product: Product): boolean;
-}
-
-function watchedIn({ lists, at }: Picture): (product: Product) => boolean {
-  const entryOf = watchFinder(lists.watchList?.entries ?? [], at);
-  return (product) => entryOf(product) !== null;
-}
-
-/** Inquiries that still want something of the seller, the most pressing first. */
-function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[] {
-  const { language } = picture.workbook;
-  const ranked = inquiriesIn(picture)
-    .flatMap((inquiry) => {
-      const situation = situationIn(picture, inquiry);
-      const followed = picture.lives.followed(inquiry.id);
-      const reported = followed?.reported ?? null;
-      const conflict = followed?.conflict ?? null;
-      const { civil, at } = picture;
-      const due = dueOf(inquiry, { situation, reported, conflict, civil, at });
-      if (due === null) return [];
-      return [{ inquiry, situation, reported, conflict, due, strongest: strongestVerdict(picture, inquiry) }];
-    })
-    .sort(
-      (one, other) =>
-        one.due.rank - other.due.rank || (other.strongest?.attention ?? 0) - (one.strongest?.attention ?? 0),
-    );
-  return ranked.map(({ inquiry, situation, reported, conflict, due, strongest }) => ({
-    inquiryId: inquiry.id,
-    state: inquiry.state,
-    stateLabel: stateLabel(inquiry.state, language),
-    level: strongest?.level ?? "normal",
-    levelLabel: messages.detection.levels[strongest?.level ?? "normal"],
-    suspicion: shownScore(strongest?.suspicion),
-    product: nameOfProduct(inquiry.product),
-    sku: inquiry.product.sku,
-    asin: inquiry.product.asin,
-    shop: picture.desk.shops.nameOf(inquiry.product.shop),
-    orderIds: [...new Set(inquiry.lines.map(({ orderId }) => orderId))],
-    units: knownOrNull(situation.units),
-    value: knownOrNull(situation.value),
-    currency: situation.currency || "JPY",
-    heldSince: knownOrNull(situation.heldSince),
-    expectedRelease: knownOrNull(situation.expectedRelease),
-    replyBy: knownOrNull(inquiry.replyBy),
-    termBasis: situation.term === null ? "" : termText(situation.term, language),
-    expectedReturn: knownOrNull(returnDay(inquiry, reported, picture.civil)),
-    due: { kind: due.kind, rank: due.rank, day: knownOrNull(due.day) },
-    conflict: conflict === null ? null : { ...conflict, reported: stateLabel(conflict.reported, language) },
-    closed: isFinal(inquiry.state),
-    entries: entriesOf(inquiry, picture.civil),
-    recovered: shownRecovered(picture.lives.recoveredBy(inquiry)),
-    situation: situationText(situation, language, picture.civil),
-    staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
-    strongest:
-      strongest === null
-        ? null
-        : {
-            orderId: strongest.hold.line.orderId,
-            sum: suspicionSum(strongest, language),
-            impact: cardImpact(strongest),
-          },
-    watched: watched(inquiry.product),
-    exemptions: exemptionsOf(picture, inquiry, messages),
-  }));
-}
-
-/** The exemptions in force for the lines of an inquiry that are still held, each once. */
-function exemptionsOf(picture: Picture, inquiry: Inquiry, messages: Messages): readonly CardExemption[] {
-  const ordersOf = new Map<Exemption, Set<string>>();
-  for (const line of inquiry.lines) {
-    const exemption = picture.verdictOf(inquiry.product.shop, line)?.exemption;
-    if (exemption === null || exemption === undefined) continue;
-    ordersOf.set(exemption, (ordersOf.get(exemption) ?? new Set()).add(line.orderId));
-  }
-  return [...ordersOf].map(([{ covers, reason, expiresAt }, orders]) => ({
-    label: messages.sheets.lists.covers[covers],
-    reason,
-    lastDay: Number.isNaN(expiresAt) ? null : expiresAt - 1,
-    orders: orders.size,
-  }));
-}
-
-function waitingCard(verdict: Verdict, { picture, watched }: CardWords): WaitingCard {
+function waitingCard(
+  verdict: Verdict,
+  picture: Picture,
+  watched: (product: Product) => boolean,
+): WaitingCard {
   const { sku, asin } = verdict.hold.product;
   return {
     ...heldOrder(verdict, picture),

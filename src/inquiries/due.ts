@@ -1,34 +1,29 @@
-/** What an inquiry wants of the seller now, and how pressing that is. */
+/** What an inquiry wants of the seller now. */
 import { addDays, type CivilTime, expectedReturn } from "./dates.ts";
 import type { Conflict } from "./follow.ts";
 import type { Inquiry, InquirySituation } from "./inquiry.ts";
 import type { ReportedState } from "./reported-state.ts";
 import { isFinal } from "./states.ts";
 
-/** The most pressing first: every day of a hold counts, a question about the log can wait. */
-export const DUE_KINDS = [
-  "reply-by",
-  "snooze-over",
-  "contact",
-  "stock",
-  "conflict",
-  "close",
-  "stock-later",
-  "wait",
-  "snoozed",
-] as const;
 /**
  * - `reply-by`: the day by which the buyer had to answer has come · `snooze-over`: the seller wanted to hear of it again
  * - `contact`: Amazon has to be asked · `stock`: the stock should be back, to be checked; `stock-later`: from that day on
  * - `conflict`: the seller's entry and the reports differ · `close`: nothing is held any more, and the reports do not
  *   tell how it ended · `wait`: nothing to do but wait · `snoozed`: not before the day that the seller named
  */
-export type DueKind = (typeof DUE_KINDS)[number];
+export type DueKind =
+  | "reply-by"
+  | "snooze-over"
+  | "contact"
+  | "stock"
+  | "conflict"
+  | "close"
+  | "stock-later"
+  | "wait"
+  | "snoozed";
 
 export interface Due {
   readonly kind: DueKind;
-  /** Place in `DUE_KINDS`: the smaller the more pressing. */
-  readonly rank: number;
   /** The day it is about, its start in epoch ms; NaN for none. */
   readonly day: number;
 }
@@ -73,10 +68,10 @@ export function returnDay(inquiry: Inquiry, reported: ReportedState | null, civi
   return entered === undefined ? Number.NaN : expectedReturn(entered.at, civil);
 }
 
-/** Whether the seller moved the case on since a moment (epoch ms). */
+/** Whether the seller moved the case on since a moment (epoch ms): its state, or another day for the answer. */
 function isSettledSince({ record }: Inquiry, since: number): boolean {
   return record.history.entries.some(
-    ({ who, what, at }) => who === "seller" && what === "state" && at >= since,
+    ({ who, what, at }) => who === "seller" && (what === "state" || what === "replyBy") && at >= since,
   );
 }
 
@@ -87,5 +82,5 @@ function stockDue(inquiry: Inquiry, { reported, civil, at }: DueGround): Due | n
 }
 
 function due(kind: DueKind, day = Number.NaN): Due {
-  return { kind, rank: DUE_KINDS.indexOf(kind), day };
+  return { kind, day };
 }

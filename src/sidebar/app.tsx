@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Choice, NOTHING_REMEMBERED, type SidebarState, withChoice } from "../addon/calls.ts";
+import {
+  type Choice,
+  type InquiryCard,
+  NOTHING_REMEMBERED,
+  type SidebarState,
+  withChoice,
+} from "../addon/calls.ts";
 import { reportFiles as reportsInEnglish } from "../locales/en/report-files.ts";
 import { sidebar as sidebarInEnglish } from "../locales/en/sidebar.ts";
 import { reportFiles as reportsInJapanese } from "../locales/ja/report-files.ts";
@@ -7,6 +13,7 @@ import { sidebar as sidebarInJapanese } from "../locales/ja/sidebar.ts";
 import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";
 import { useFileDrop } from "./file-drop.ts";
+import { focusOnce } from "./focus-once.ts";
 import { formatFor } from "./format.ts";
 import { useLayers } from "./layers.ts";
 import { useListEdits } from "./list-edits.ts";
@@ -30,19 +37,17 @@ import { RecordView } from "./views/record-view.tsx";
 import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
-  | { readonly name: "home" }
+  | { readonly name: "home"; readonly returned: boolean }
   | { readonly name: "import" | "paste" | "history" | "record" | "settings" | "dossiers" | "prevention" }
-  | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
+  | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
   | { readonly name: "add-order"; readonly openedAt: number };
-
-const HOME: View = { name: "home" };
 
 /** The whole sidebar: the add-on's state, the chosen files, and which view shows. */
 export function App({ server }: { server: Server }) {
   const [state, setState] = useState<SidebarState | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refreshing, setRefreshing] = useState(false);
-  const [view, setView] = useState<View>(HOME);
+  const [view, setView] = useState<View>({ name: "home", returned: false });
   const [outcome, setOutcome] = useState("");
   const [announcement, setAnnouncement] = useState("");
   const [importing, setImporting] = useState(false);
@@ -136,7 +141,7 @@ export function App({ server }: { server: Server }) {
   const goHome = (said = "") => {
     setOutcome(said);
     setAnnouncement(said);
-    setView(HOME);
+    setView({ name: "home", returned: said === "" });
     scrollTo(0, 0);
   };
   const finish = (said: string) => (changed: SidebarState) => {
@@ -179,7 +184,11 @@ export function App({ server }: { server: Server }) {
           />
         ) : (
           <>
-            {outcome !== "" && <p class="panel panel-calm">{outcome}</p>}
+            {outcome !== "" && (
+              <p class="panel panel-calm" tabIndex={-1} ref={focusOnce}>
+                {outcome}
+              </p>
+            )}
             {failure !== null && (
               <FailurePanel
                 failure={failure}
@@ -197,15 +206,16 @@ export function App({ server }: { server: Server }) {
             hovering={hovering}
             refreshing={refreshing}
             lists={lists}
+            returned={view.returned}
             onRefresh={refresh}
             onChoose={openChooser}
             onPaste={() => {
               setOutcome("");
               setView({ name: "paste" });
             }}
-            onContact={(inquiryIds) => {
+            onContact={(cards) => {
               setOutcome("");
-              setView({ name: "contact", inquiryIds });
+              setView({ name: "contact", cards });
             }}
             onAddOrder={() => {
               setOutcome("");
@@ -264,7 +274,7 @@ export function App({ server }: { server: Server }) {
         {state !== null && view.name === "contact" && (
           <ContactView
             server={server}
-            cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
+            cards={view.cards}
             replyDays={state.replyDays}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}

@@ -41,7 +41,7 @@ describe("what is due", () => {
     const state = "contacted";
     expect(due({ state })?.kind).toBe("wait");
     expect(due({ state, replyBy: MIDNIGHT + DAY })).toMatchObject({ kind: "wait", day: MIDNIGHT + DAY });
-    expect(due({ state, replyBy: MIDNIGHT })).toMatchObject({ kind: "reply-by", rank: 0 });
+    expect(due({ state, replyBy: MIDNIGHT })).toEqual({ kind: "reply-by", day: MIDNIGHT });
   });
 
   it("is put off until its day, and on it comes back until the seller moves the case on", () => {
@@ -52,6 +52,10 @@ describe("what is due", () => {
     const moved = { at: NOW, who: "seller", what: "state", value: "contacted" } as const;
     const history = withEntries(record.history, [moved]);
     expect(due({ ...put, state: "contacted", record: { ...record, history } })?.kind).toBe("wait");
+    const again = withEntries(record.history, [{ ...moved, what: "replyBy", value: "2026-09-01" }]);
+    expect(due({ ...put, state: "contacted", record: { ...record, history: again } })?.kind).toBe("wait");
+    const named = withEntries(record.history, [{ ...moved, what: "agent", value: "佐藤" }]);
+    expect(due({ ...put, state: "contacted", record: { ...record, history: named } })?.kind).toBe("snooze-over");
   });
 
   it("is to close what nobody tells the end of, and nothing where nobody asked", () => {

@@ -10,6 +10,8 @@ import {
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
+  type InquiryCard,
+  type InquiryDetails,
   type InquiryHistory,
   type ListEdit,
   type Prevention,
@@ -21,6 +23,7 @@ import {
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
 import { NO_RECORD } from "./record-states.ts";
+import { FIGURE_DETAILS, stateWith } from "./sidebar-states.ts";
 
 interface FakeImport {
   readonly importId: string;
@@ -49,6 +52,8 @@ export class FakeAddon {
   };
   /** What became of every inquiry. */
   inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
+  /** What is told of every inquiry that is unfolded. */
+  details: InquiryDetails = FIGURE_DETAILS;
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
@@ -211,39 +216,34 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     markContacted: (inquiryIds) => {
-      this.state = {
-        ...this.state,
-        inquiries: this.state.inquiries.map((card) =>
-          inquiryIds.includes(card.inquiryId)
-            ? { ...card, state: "contacted", stateLabel: "連絡済み" }
-            : card,
-        ),
-      };
+      this.change(inquiryIds, (card) => ({
+        ...card,
+        state: "contacted",
+        stateLabel: "連絡済み",
+        due: { kind: "wait", group: "under-way", day: null },
+      }));
       return { ok: true, value: this.state };
     },
-    updateInquiry: (inquiryId, { state, settle }) => {
-      this.state = {
-        ...this.state,
-        inquiries: this.state.inquiries.map((card) =>
-          card.inquiryId === inquiryId
-            ? { ...card, state: state ?? card.state, ...(settle === undefined ? {} : { conflict: null }) }
-            : card,
-        ),
-      };
+    updateInquiry: (inquiryId, { state, settle, snoozeUntil }) => {
+      this.change([inquiryId], (card) => {
+        if (settle !== undefined || state === "stock-back" || state === "paid") return null;
+        const due = snoozeUntil ? ({ kind: "snoozed", group: "under-way", day: null } as const) : card.due;
+        return { ...card, state: state ?? card.state, due };
+      });
       return { ok: true, value: this.state };
     },
     reopenInquiry: (inquiryId) => {
-      this.state = {
-        ...this.state,
-        inquiries: this.state.inquiries.map((card) =>
-          card.inquiryId === inquiryId
-            ? { ...card, state: "contacted", stateLabel: "連絡済み", closed: false }
-            : card,
-        ),
-      };
+      this.change([inquiryId], (card) => ({
+        ...card,
+        state: "contacted",
+        stateLabel: "連絡済み",
+        closed: false,
+        due: { kind: "wait", group: "under-way", day: null },
+      }));
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    inquiryDetails: () => ({ ok: true, value: this.details }),
     dossiers: () => ({ ok: true, value: this.reported }),
     dossier: ({ shop, key }) => {
       const found = this.reported.find((one) => one.shop === shop && one.key === key);
@@ -271,6 +271,14 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
   };
+
+  /** Changes cards; null: it wants nothing any more. */
+  private change(ids: readonly string[], become: (card: InquiryCard) => InquiryCard | null): void {
+    const cards = this.state.inquiries.flatMap((card) =>
+      ids.includes(card.inquiryId) ? (become(card) ?? []) : card,
+    );
+    this.state = stateWith(cards, this.state);
+  }
 
   private edited(tab: string): Answer<ListEdit> {
     this.state = this.afterRefresh;

@@ -4,6 +4,7 @@ import {
   type ExplainedOrder,
   type HeldOrder,
   type InquiryCard,
+  type InquiryDetails,
   type InquiryHistory,
   NOTHING_REMEMBERED,
   type RecentImport,
@@ -16,6 +17,18 @@ const DAY = 24 * HOUR;
 /** 2026-08-26 14:30 in Japan. */
 export const NOW = Date.UTC(2026, 7, 26, 5, 30);
 
+/** How many inquiries want what, as the add-on counts them. */
+function agendaOf(cards: readonly InquiryCard[]): SidebarState["agenda"] {
+  const agenda = { "follow-up": 0, contact: 0, stock: 0, decide: 0, "under-way": 0 };
+  for (const { due } of cards) agenda[due.group] += 1;
+  return agenda;
+}
+
+/** A state with these inquiries and no others. */
+export function stateWith(inquiries: readonly InquiryCard[], state: SidebarState = BUSY_STATE): SidebarState {
+  return { ...state, inquiries, agenda: agendaOf(inquiries) };
+}
+
 /** A spreadsheet into which nothing was imported yet. */
 export const EMPTY_STATE: SidebarState = {
   language: "ja",
@@ -26,6 +39,7 @@ export const EMPTY_STATE: SidebarState = {
   newestReportAt: null,
   counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
   inquiries: [],
+  agenda: agendaOf([]),
   recovered: {
     inquiries: 0,
     days: null,
@@ -125,22 +139,15 @@ export const FIGURE: InquiryCard = {
   sku: "TOY-ROBO-25TH",
   asin: "B0ABCD1234",
   shop: "",
-  orderIds: [
-    "250-1234567-1234567",
-    "250-7654321-7654321",
-    "249-1111111-1111111",
-    "503-2222222-2222222",
-    "503-3333333-3333333",
-  ],
+  orders: 5,
   units: 12,
   value: 154_800,
   currency: "JPY",
   heldSince: NOW - 4 * DAY - 3 * HOUR,
   expectedRelease: NOW + 2 * DAY,
   replyBy: null,
-  termBasis: "設定 6日",
   expectedReturn: null,
-  due: { kind: "contact", rank: 2, day: null },
+  due: { kind: "contact", group: "contact", day: null },
   conflict: null,
   closed: false,
   entries: {
@@ -153,6 +160,23 @@ export const FIGURE: InquiryCard = {
     reason: "",
     snoozeUntil: "",
   },
+  reason: "1回の注文で8個です。この商品はふだん1〜2個ずつ売れています。",
+  staleDays: null,
+  watched: false,
+  exemptions: [],
+};
+
+/** What is told of the figure when it is unfolded. */
+export const FIGURE_DETAILS: InquiryDetails = {
+  orderIds: [
+    "250-1234567-1234567",
+    "250-7654321-7654321",
+    "249-1111111-1111111",
+    "503-2222222-2222222",
+    "503-3333333-3333333",
+  ],
+  situation: "保留中 5件（12個、154,800円）。",
+  termBasis: "設定 6日",
   recovered: {
     days: null,
     unitDaysBack: null,
@@ -161,15 +185,11 @@ export const FIGURE: InquiryCard = {
     yenDaysHeld: 638_550,
     priceChange: null,
   },
-  situation: "保留中 5件（12個、154,800円）。",
-  staleDays: null,
   strongest: {
     orderId: "250-1234567-1234567",
     sum: { base: 6, findings: FINDINGS },
     impact: { stockPercent: 40, daysToRelease: 2, attention: 71 },
   },
-  watched: false,
-  exemptions: [],
 };
 
 export const PUZZLE: InquiryCard = {
@@ -179,16 +199,11 @@ export const PUZZLE: InquiryCard = {
   levelLabel: "注意",
   suspicion: 64,
   product: "ジグソーパズル 1000ピース 富士山と桜",
-  orderIds: ["250-4444444-4444444"],
+  orders: 1,
   units: null,
   value: null,
   heldSince: NOW - 7 * HOUR,
-  situation: "",
-  strongest: {
-    orderId: "250-4444444-4444444",
-    sum: { base: 40, findings: FINDINGS.slice(2, 3) },
-    impact: { stockPercent: null, daysToRelease: 6, attention: 20 },
-  },
+  reason: "保留のまま4日たっています。",
 };
 
 export const CONTACTED: InquiryCard = {
@@ -199,11 +214,10 @@ export const CONTACTED: InquiryCard = {
   level: "watch",
   levelLabel: "様子見",
   product: "木製レール 54点セット",
-  orderIds: ["250-5555555-5555555"],
   units: 3,
   value: 9_900,
   replyBy: NOW + 3 * DAY,
-  due: { kind: "wait", rank: 7, day: NOW + 3 * DAY },
+  due: { kind: "wait", group: "under-way", day: NOW + 3 * DAY },
   entries: {
     ...FIGURE.entries,
     state: "contacted",
@@ -212,6 +226,15 @@ export const CONTACTED: InquiryCard = {
     by: "phone",
     caseNumber: "12345678",
   },
+};
+
+/** Its answer was due yesterday. */
+export const OVERDUE: InquiryCard = {
+  ...CONTACTED,
+  inquiryId: "overdue",
+  product: "天体望遠鏡 70mm",
+  replyBy: NOW - DAY,
+  due: { kind: "reply-by", group: "follow-up", day: NOW - DAY },
 };
 
 /** Amazon cancelled it, and its stock is back today. */
@@ -226,11 +249,18 @@ export const STOCK_BACK: InquiryCard = {
   suspicion: null,
   units: null,
   value: null,
-  situation: "未払いのままキャンセル 1件。",
+  expectedRelease: null,
   expectedReturn: NOW - 5 * HOUR,
-  due: { kind: "stock", rank: 3, day: NOW - 5 * HOUR },
+  due: { kind: "stock", group: "stock", day: NOW - 5 * HOUR },
   entries: { ...CONTACTED.entries, state: "cancelled-by-amazon" },
-  recovered: { ...FIGURE.recovered, days: 2.75, priceChange: -400 },
+  reason: "",
+};
+
+export const STOCK_BACK_DETAILS: InquiryDetails = {
+  ...FIGURE_DETAILS,
+  orderIds: ["250-5555555-5555555"],
+  situation: "未払いのままキャンセル 1件。",
+  recovered: { ...FIGURE_DETAILS.recovered, days: 2.75, priceChange: -400 },
   strongest: null,
 };
 
@@ -238,7 +268,7 @@ export const STOCK_BACK: InquiryCard = {
 export const DIFFERENT: InquiryCard = {
   ...CONTACTED,
   inquiryId: "different",
-  due: { kind: "conflict", rank: 4, day: null },
+  due: { kind: "conflict", group: "decide", day: null },
   conflict: { entered: "連絡済み", reported: "支払い済み", evidence: "paid 1 1" },
 };
 
@@ -268,6 +298,7 @@ export const BUSY_STATE: SidebarState = {
   newestReportAt: NOW - HOUR,
   counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0, exempt: 0 },
   inquiries: [FIGURE, PUZZLE, CONTACTED],
+  agenda: agendaOf([FIGURE, PUZZLE, CONTACTED]),
   waiting: [
     WAITING,
     { ...WAITING, line: "2", orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 },
@@ -279,28 +310,24 @@ export const BUSY_STATE: SidebarState = {
 
 /** The same after the figure's product and another order were exempted. */
 export const EXEMPT_STATE: SidebarState = {
-  ...BUSY_STATE,
-  notices: [],
-  counts: { ...BUSY_STATE.counts, danger: 0, notJudged: 3, exempt: 6 },
-  inquiries: [
+  ...stateWith([
     PUZZLE,
     {
       ...FIGURE,
       level: "not-judged",
       levelLabel: "判定不能",
       suspicion: null,
-      strongest: {
-        orderId: "250-1234567-1234567",
-        sum: { base: null, findings: [] },
-        impact: { stockPercent: 40, daysToRelease: 2, attention: null },
-      },
+      reason: "",
+      due: { kind: "contact", group: "under-way", day: null },
       watched: true,
       exemptions: [
         { label: "判定しない", reason: "学校向け", lastDay: NOW + 7 * DAY, orders: 4 },
         { label: "まとめ買いが普通", reason: "", lastDay: null, orders: 1 },
       ],
     },
-  ],
+  ]),
+  notices: [],
+  counts: { ...BUSY_STATE.counts, danger: 0, notJudged: 3, exempt: 6 },
   exempt: [
     {
       ...WAITING,
@@ -314,8 +341,7 @@ export const EXEMPT_STATE: SidebarState = {
 };
 
 export const STALE_STATE: SidebarState = {
-  ...BUSY_STATE,
-  inquiries: [{ ...FIGURE, staleDays: 3 }],
+  ...stateWith([{ ...FIGURE, staleDays: 3 }]),
   waiting: [],
   notices: [],
   counts: { ...BUSY_STATE.counts, stale: 5 },

@@ -84,8 +84,6 @@ export const sidebar: SidebarTexts = {
       "Suspicious pending orders appear here, with the inquiry ready to send.",
     ],
     whereToGet: "Where the reports are",
-    calm: "No order needs an inquiry now.",
-    calmHint: "Results appear here each time you import a new report.",
   },
 
   review: {
@@ -300,8 +298,24 @@ export const sidebar: SidebarTexts = {
       (kept === 0 ? "" : ` (${n(kept)} lines stay: you wrote beside their orders)`),
   },
 
+  today: {
+    heading: (value) => (value === 0 ? "Today" : `Today (${n(value)})`),
+    groups: {
+      "follow-up": (value) => `Their day has come (${n(value)})`,
+      contact: (value) => `To ask Amazon about (${n(value)})`,
+      stock: (value) => `Stock to check (${n(value)})`,
+      decide: (value) => `To decide (${n(value)})`,
+    },
+    underWay: (value) => `Under way (${n(value)})`,
+    underWayHint: "These need nothing today. They move up when their day comes.",
+    rest: (value) => `${n(value)} more stand in the inquiries tab. They appear here as those above are done.`,
+    calm: "There is nothing to do today.",
+    importNext: (when) => `Import the next report around ${when}.`,
+    importNow: "The last report is more than a day old. Import a new one.",
+    nextDay: (day) => `The next one to check comes up on ${day}.`,
+  },
+
   inquiries: {
-    heading: (value) => `Inquiries (${n(value)})`,
     suspicion: (score) => `Suspicion ${n(score)}`,
     suspicionUnknown: "Suspicion unknown",
     orders: "Orders",
@@ -344,10 +358,8 @@ export const sidebar: SidebarTexts = {
     due: {
       "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
       "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
-      contact: () => "Amazon has not been contacted yet.",
       stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
       "stock-later": (day) => `The stock should be back on ${day}.`,
-      conflict: () => "Your entry and the reports differ.",
       close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",
       wait: (day) => (day === "" ? "Waiting for an answer." : `Waiting for an answer until ${day}.`),
       snoozed: (day) => `Put off until ${day}.`,
@@ -364,6 +376,16 @@ export const sidebar: SidebarTexts = {
     soFar: (inquiries, days) =>
       `So far ${count(inquiries, "inquiry", "inquiries")} brought ${days} days back in all.`,
     unitDays: (unitDays) => ` That is ${unitDays} unit-days of stock.`,
+    orders: (value) => count(value, "order", "orders"),
+    release: (left) => `Auto-release: ${left}`,
+    details: "Details",
+    detailsOf: (product) => `Details of ${product}`,
+    detailsLoading: "Reading the details…",
+    record: "Record the result",
+    recordOf: (product) => `Result of ${product}`,
+    recordQuestion: "What came of it?",
+    stillPending: "Still pending (ask again)",
+    otherResult: "Enter something else",
     change: "Change the state",
     changeOf: (product) => `Change the state of ${product}`,
     state: "State",

@@ -82,8 +82,6 @@ export const sidebar = {
       "疑わしい保留注文が見つかると、ここに問い合わせの文面が用意されます。",
     ],
     whereToGet: "レポートのある場所",
-    calm: "いま問い合わせが必要な注文はありません。",
-    calmHint: "新しいレポートを取り込むたびに、ここに結果が出ます。",
   },
 
   review: {
@@ -302,8 +300,26 @@ export const sidebar = {
       (kept === 0 ? "" : `（ご自身の書き込みがある注文の${n(kept)}明細は残しました）`),
   },
 
+  /** What is to be done now. */
+  today: {
+    heading: (count: number) => (count === 0 ? "今日すること" : `今日すること（${n(count)}件）`),
+    groups: {
+      "follow-up": (count: number) => `期限が来たもの（${n(count)}件）`,
+      contact: (count: number) => `Amazon に問い合わせるもの（${n(count)}件）`,
+      stock: (count: number) => `在庫が戻ったか確かめるもの（${n(count)}件）`,
+      decide: (count: number) => `状態を決めるもの（${n(count)}件）`,
+    },
+    underWay: (count: number) => `進行中（${n(count)}件）`,
+    underWayHint: "今日は何もしなくてよい案件です。日が来ると、上に出ます。",
+    rest: (count: number) =>
+      `ほか${n(count)}件は「問い合わせ記録」タブにあります。上の案件が片づくと、ここに出ます。`,
+    calm: "今日することはありません。",
+    importNext: (when: string) => `次のレポートは、${when}ごろに取り込んでください。`,
+    importNow: "最後のレポートから1日以上たっています。新しいレポートを取り込んでください。",
+    nextDay: (day: string) => `次に確かめるのは${day}です。`,
+  },
+
   inquiries: {
-    heading: (count: number) => `問い合わせ（${n(count)}件）`,
     suspicion: (score: number) => `疑い度 ${n(score)}`,
     suspicionUnknown: "疑い度 不明",
     orders: "注文番号",
@@ -347,10 +363,8 @@ export const sidebar = {
     due: {
       "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
       "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
-      contact: () => "Amazon にまだ連絡していません。",
       stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
       "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
-      conflict: () => "入力とレポートが食い違っています。",
       close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",
       wait: (day: string) => (day === "" ? "回答を待っています。" : `${day}まで回答を待ちます。`),
       snoozed: (day: string) => `${day}まで後ろに回しています。`,
@@ -368,6 +382,16 @@ export const sidebar = {
     soFar: (inquiries: number, days: string) =>
       `これまでに${n(inquiries)}件の問い合わせで、合わせて${days}日を取り戻しました。`,
     unitDays: (unitDays: string) => `在庫にして${unitDays}個・日です。`,
+    orders: (count: number) => `注文 ${n(count)}件`,
+    release: (left: string) => `自動解放 ${left}`,
+    details: "詳しく見る",
+    detailsOf: (product: string) => `${product} を詳しく見る`,
+    detailsLoading: "詳細を読んでいます…",
+    record: "結果を記録",
+    recordOf: (product: string) => `${product} の結果`,
+    recordQuestion: "どうなりましたか？",
+    stillPending: "まだ保留中（もう一度問い合わせる）",
+    otherResult: "ほかの内容を入力する",
     change: "状態を変える",
     changeOf: (product: string) => `${product} の状態を変える`,
     state: "状態",

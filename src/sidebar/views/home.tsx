@@ -1,5 +1,7 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
+import { focusOnce } from "../focus-once.ts";
+import type { InquiryDesk } from "../inquiry-changes.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
@@ -8,16 +10,12 @@ import { DropZone } from "./drop-zone.tsx";
 import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { HomeMenu, type MenuGroup } from "./home-menu.tsx";
-import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
-import type { InquiryDesk } from "./inquiry-life.tsx";
+import type { Selection } from "./inquiry-card.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
-import { RecoveredSoFar } from "./recovered-so-far.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
+import { isForToday, Today } from "./today.tsx";
 import { WaitingList } from "./waiting-list.tsx";
-
-/** Cards that show at once: those that need looking at first. */
-const CARDS = 20;
 
 /** What needs doing now. */
 export function Home({
@@ -26,6 +24,7 @@ export function Home({
   hovering,
   refreshing,
   lists,
+  returned,
   onRefresh,
   onChoose,
   onPaste,
@@ -44,10 +43,12 @@ export function Home({
   hovering: boolean;
   refreshing: boolean;
   lists: ListEdits;
+  /** Another view was left for it, and says nothing that takes the focus. */
+  returned: boolean;
   onRefresh: () => void;
   onChoose: () => void;
   onPaste: () => void;
-  onContact: (inquiryIds: readonly string[]) => void;
+  onContact: (cards: readonly InquiryCard[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
   desk: InquiryDesk;
@@ -60,19 +61,11 @@ export function Home({
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const [shown, setShown] = useState(CARDS);
-  const cases = useRef<HTMLElement>(null);
-  const showMore = () => {
-    setShown(shown + CARDS);
-    // The new cards are drawn first, then the first of them is gone to.
-    setTimeout(() => cases.current?.querySelectorAll("article")[shown]?.querySelector("summary")?.focus());
-  };
-  const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
-  const next = inquiries.find(
-    (card) => card.due.kind !== "snoozed" && card.state === "to-contact" && !isSetAside(card),
-  );
+  const askable = inquiries.filter((card) => isForToday(card) && !card.closed);
+  const selected = askable.filter((card) => ticked.includes(card.inquiryId));
 
-  const selectionOf = (card: InquiryCard): Selection => {
+  const selectionOf = (card: InquiryCard): Selection | null => {
+    if (askable.length < 2 || card.closed) return null;
     const isSelected = selected.includes(card);
     return {
       selected: isSelected,
@@ -129,7 +122,7 @@ export function Home({
       {state.nearlyFull && <RoomPanel server={server} onMade={onRoomMade} />}
       <DropZone
         hovering={hovering}
-        primary={next === undefined}
+        primary={!inquiries.some(isForToday) && selected.length === 0}
         short={refreshedAt !== null}
         onChoose={onChoose}
         onPaste={onPaste}
@@ -138,39 +131,17 @@ export function Home({
       {refreshedAt === null ? (
         <GettingStarted />
       ) : (
-        <section class="section" aria-labelledby="inquiries-title" ref={cases}>
-          <h2 id="inquiries-title">{texts.inquiries.heading(inquiries.length)}</h2>
-          {inquiries.length === 0 ? (
-            <div class="panel panel-calm">
-              <p class="panel-title">{texts.empty.calm}</p>
-              <p>{texts.empty.calmHint}</p>
-            </div>
-          ) : (
-            <p class="hint">{texts.suspicionOnly}</p>
-          )}
-          <RecoveredSoFar recovered={state.recovered} />
-          {inquiries.slice(0, shown).map((card) => (
-            <InquiryCardView
-              key={card.inquiryId}
-              card={card}
-              now={refreshedAt}
-              primary={card === next && selected.length === 0}
-              showShop={state.shops.length > 1}
-              desk={desk}
-              lists={lists}
-              selection={inquiries.length > 1 ? selectionOf(card) : null}
-              onContact={() => onContact([card.inquiryId])}
-              onImport={onChoose}
-            />
-          ))}
-          {inquiries.length > shown && (
-            <div class="actions">
-              <button type="button" onClick={showMore}>
-                {texts.holds.showMore(Math.min(CARDS, inquiries.length - shown), inquiries.length - shown)}
-              </button>
-            </div>
-          )}
-        </section>
+        <Today
+          state={state}
+          refreshedAt={refreshedAt}
+          primary={selected.length === 0}
+          title={returned ? focusOnce : null}
+          desk={desk}
+          lists={lists}
+          selectionOf={selectionOf}
+          onContact={(card) => onContact([card])}
+          onImport={onChoose}
+        />
       )}
       {state.waiting.length > 0 && (
         <WaitingList
@@ -197,20 +168,11 @@ export function Home({
           <button type="button" class="quiet" onClick={() => setTicked([])}>
             {texts.inquiries.clearSelection}
           </button>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => onContact(selected.map((card) => card.inquiryId))}
-          >
+          <button type="button" class="primary" onClick={() => onContact(selected)}>
             {texts.inquiries.contactSelected}
           </button>
         </section>
       )}
     </>
   );
-}
-
-/** An inquiry of which nothing is judged any more, as the seller exempted it: not the next thing to do. */
-function isSetAside({ level, exemptions }: InquiryCard): boolean {
-  return level === "not-judged" && exemptions.length > 0;
 }

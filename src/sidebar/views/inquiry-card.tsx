@@ -1,13 +1,14 @@
-import type { CardDue, CardImpact, InquiryCard } from "../../addon/calls.ts";
+import { useState } from "preact/hooks";
+import type { CardDue, InquiryCard } from "../../addon/calls.ts";
 import { daysBetween, daysLeft } from "../days-between.ts";
+import { type InquiryDesk, useInquiryChanges } from "../inquiry-changes.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import { ExemptionNote } from "./exemption-note.tsx";
-import { Findings } from "./findings.tsx";
-import { type InquiryDesk, InquiryLife } from "./inquiry-life.tsx";
+import { FailurePanel } from "./failure-panel.tsx";
+import { InquiryDetailsView } from "./inquiry-details.tsx";
+import { InquiryStep } from "./inquiry-step.tsx";
 import { LevelMark } from "./level-mark.tsx";
-import { ListActions } from "./list-actions.tsx";
-import { OrderIds } from "./order-ids.tsx";
 
 /** How a card takes part in asking about several inquiries at once. */
 export interface Selection {
@@ -17,7 +18,10 @@ export interface Selection {
   onToggle(): void;
 }
 
-/** One suspicious product with its holds, and the next step. `now`: epoch ms up to which the days are counted. */
+/**
+ * One suspicious product with its holds in short, and the next step; the rest is folded away. `now`: epoch ms up to
+ * which the days are counted.
+ */
 export function InquiryCardView({
   card,
   now,
@@ -39,10 +43,11 @@ export function InquiryCardView({
   onContact: () => void;
   onImport: () => void;
 }) {
-  const { texts, format } = usePage();
+  const { texts } = usePage();
   const { inquiries, life } = texts;
-  const heading = `product-${card.inquiryId}`;
-  const stale = card.staleDays !== null;
+  const [open, setOpen] = useState(false);
+  const changes = useInquiryChanges(card, desk);
+  const heading = headingOf(card);
   return (
     <article class={`card edge-${card.level}`} aria-labelledby={heading}>
       <p class="card-top">
@@ -56,70 +61,12 @@ export function InquiryCardView({
         )}
         <span class="state">{card.stateLabel}</span>
       </p>
-      <h3 id={heading}>{card.product}</h3>
+      <h4 id={heading} tabIndex={-1}>
+        {card.product}
+      </h4>
       <DueLine due={card.due} />
-      <Held card={card} />
-      {card.situation !== "" && <p class="hint">{card.situation}</p>}
-      <dl class="facts">
-        {card.heldSince !== null && (
-          <div>
-            <dt>{inquiries.heldSince}</dt>
-            <dd>
-              {format.dateTime(card.heldSince)}
-              <span class="days">{inquiries.days(daysBetween(card.heldSince, now))}</span>
-            </dd>
-          </div>
-        )}
-        {card.expectedRelease !== null && (
-          <div>
-            <dt>{inquiries.expectedRelease}</dt>
-            <dd>
-              {format.date(card.expectedRelease)}
-              {card.strongest !== null && (
-                <span class="days">{inquiries.daysLeft(daysLeft(card.expectedRelease, now))}</span>
-              )}
-              {card.termBasis !== "" && <div class="hint">{card.termBasis}</div>}
-            </dd>
-          </div>
-        )}
-        {card.replyBy !== null && (
-          <div>
-            <dt>{inquiries.replyBy}</dt>
-            <dd>{format.date(card.replyBy)}</dd>
-          </div>
-        )}
-        {card.expectedReturn !== null && (
-          <div>
-            <dt>{life.expectedReturn}</dt>
-            <dd>{format.date(card.expectedReturn)}</dd>
-          </div>
-        )}
-        {card.recovered.days !== null && (
-          <div>
-            <dt>{life.recovered}</dt>
-            <dd>{life.recoveredDays(format.number(Math.round(card.recovered.days * 10) / 10))}</dd>
-          </div>
-        )}
-        {card.recovered.priceChange !== null && (
-          <div>
-            <dt>{life.priceChange}</dt>
-            <dd>{format.money(card.recovered.priceChange, "JPY")}</dd>
-          </div>
-        )}
-        {card.strongest !== null && <Weight impact={card.strongest.impact} />}
-        {showShop && card.shop !== "" && (
-          <div>
-            <dt>{inquiries.shop}</dt>
-            <dd>{card.shop}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{inquiries.orders}</dt>
-          <dd>
-            <OrderIds orderIds={card.orderIds} />
-          </dd>
-        </div>
-      </dl>
+      <Held card={card} now={now} showShop={showShop} />
+      {card.reason !== "" && <p class="hint">{card.reason}</p>}
       {card.staleDays !== null && (
         <div class="panel panel-warning">
           <p class="panel-title">{inquiries.stale(card.staleDays)}</p>
@@ -127,34 +74,29 @@ export function InquiryCardView({
         </div>
       )}
       <ExemptionNote exemptions={card.exemptions} />
-      {card.strongest !== null && (
-        <Findings
-          sum={card.strongest.sum}
-          total={card.suspicion}
-          of={card.orderIds.length > 1 ? card.strongest.orderId : null}
-        />
-      )}
-      <InquiryLife card={card} desk={desk}>
-        {!card.closed && (
-          <div class="actions">
-            {stale && (
-              <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
-                {inquiries.importFirst}
-              </button>
-            )}
-            <button
-              type="button"
-              class={primary && !stale ? "primary" : ""}
-              aria-describedby={heading}
-              onClick={onContact}
-            >
-              {inquiries.contact}
-            </button>
-          </div>
+      <InquiryStep
+        card={card}
+        primary={primary}
+        replyDays={desk.replyDays}
+        changes={changes}
+        onContact={onContact}
+        onImport={onImport}
+      />
+      {changes.failure !== null && <FailurePanel failure={changes.failure} />}
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary aria-label={life.detailsOf(card.product)}>{life.details}</summary>
+        {open && (
+          <InquiryDetailsView
+            card={card}
+            now={now}
+            showShop={showShop}
+            desk={desk}
+            changes={changes}
+            lists={lists}
+          />
         )}
-      </InquiryLife>
-      <ListActions id={`lists-${card.inquiryId}`} about={card} lists={lists} />
-      {!card.closed && selection !== null && (
+      </details>
+      {selection !== null && (
         <label class="check">
           <input
             type="checkbox"
@@ -170,53 +112,51 @@ export function InquiryCardView({
   );
 }
 
+/** Id of a card's heading, which takes the focus when the card is the next to be looked at. */
+export function headingOf({ inquiryId }: InquiryCard): string {
+  return `product-${inquiryId}`;
+}
+
 /** What the inquiry wants now. */
 function DueLine({ due }: { due: CardDue }) {
   const { texts, format } = usePage();
-  // The conflict's own panel says it.
-  if (due.kind === "conflict") return null;
+  // The conflict's own panel says the one, the group's heading the other.
+  if (due.kind === "conflict" || due.kind === "contact") return null;
   const day = due.day === null ? "" : format.date(due.day);
   return <p class={`due due-${due.kind}`}>{texts.life.due[due.kind](day)}</p>;
 }
 
-/** What is held, as far as known; the situation tells the rest. */
-function Held({ card }: { card: InquiryCard }) {
+/** What is held and for how long, as far as known. */
+function Held({ card, now, showShop }: { card: InquiryCard; now: number; showShop: boolean }) {
   const { texts, format } = usePage();
-  if (card.units === null && card.value === null) return null;
-  return (
-    <p class="held">
-      <span>{texts.inquiries.held}</span>
-      {card.units === null ? (
-        <span>{texts.inquiries.unknownUnits}</span>
-      ) : (
-        <strong>{texts.inquiries.units(card.units)}</strong>
-      )}
-      {card.value === null ? (
-        <span>{texts.inquiries.unknownValue}</span>
-      ) : (
-        <strong>{format.money(card.value, card.currency)}</strong>
-      )}
-    </p>
-  );
-}
-
-/** How much it matters, apart from how suspicious it is. */
-function Weight({ impact }: { impact: CardImpact }) {
-  const { inquiries } = usePage().texts;
+  const { inquiries, holds, life } = texts;
   return (
     <>
-      {impact.stockPercent !== null && (
-        <div>
-          <dt>{inquiries.stockShare}</dt>
-          <dd>{inquiries.percent(impact.stockPercent)}</dd>
-        </div>
+      {(card.units !== null || card.value !== null) && (
+        <p class="held">
+          <span>{inquiries.held}</span>
+          {card.units === null ? (
+            <span>{inquiries.unknownUnits}</span>
+          ) : (
+            <strong>{inquiries.units(card.units)}</strong>
+          )}
+          {card.value === null ? (
+            <span>{inquiries.unknownValue}</span>
+          ) : (
+            <strong>{format.money(card.value, card.currency)}</strong>
+          )}
+        </p>
       )}
-      {impact.attention !== null && (
-        <div>
-          <dt>{inquiries.attention}</dt>
-          <dd>{inquiries.attentionOf(impact.attention)}</dd>
-        </div>
-      )}
+      <ul class="brief">
+        {!card.closed && card.heldSince !== null && (
+          <li>{holds.days(inquiries.days(daysBetween(card.heldSince, now)))}</li>
+        )}
+        <li>{life.orders(card.orders)}</li>
+        {card.expectedRelease !== null && (
+          <li>{life.release(inquiries.daysLeft(daysLeft(card.expectedRelease, now)))}</li>
+        )}
+        {showShop && card.shop !== "" && <li>{card.shop}</li>}
+      </ul>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { InquiryCard, InquiryChange } from "../../addon/calls.ts";
 import { dayFieldOf } from "../day-field.ts";
+import { focusOnce } from "../focus-once.ts";
 import { changeOf, draftOf, fieldsOf, type InquiryDraft, withState } from "../inquiry-draft.ts";
 import { usePage } from "../page-context.ts";
 import { ContactFields, EntryField } from "./contact-fields.tsx";
@@ -9,14 +10,20 @@ import { FormField } from "./form-field.tsx";
 
 /** The state of an inquiry, with the entries that belong to it. */
 export function StateForm({
+  id,
   card,
   replyDays,
   busy,
+  focus = false,
   onChange,
 }: {
+  /** Unique on the page. */
+  id: string;
   card: InquiryCard;
   replyDays: number;
   busy: boolean;
+  /** It comes in place of what had the focus. */
+  focus?: boolean;
   onChange: (change: InquiryChange) => void;
 }) {
   const { texts, format, announce } = usePage();
@@ -25,7 +32,6 @@ export function StateForm({
   const [fault, setFault] = useState<"none" | "reason" | "nothing">("none");
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOf(draft.state);
-  const id = `life-${card.inquiryId}`;
   const states = Object.keys(words.states) as InquiryDraft["state"][];
   const ground = {
     today: dayFieldOf(format.now, format.timeZone),
@@ -57,6 +63,7 @@ export function StateForm({
         {(described) => (
           <select
             {...described}
+            ref={focus ? focusOnce : null}
             value={draft.state}
             onChange={({ currentTarget: { value } }) => {
               const state = states.find((one) => one === value);

@@ -1,0 +1,162 @@
+/** The inquiries in the shape that crosses to the sidebar: in short for the agenda, and each in full when asked for. */
+import type { Exemption } from "../detection/exemption.ts";
+import type { Verdict } from "../detection/verdict.ts";
+import { watchFinder } from "../detection/watch-list.ts";
+import { AGENDA_GROUPS, type AgendaItem, agendaOf, groupOf } from "../inquiries/agenda.ts";
+import { dueOf, returnDay } from "../inquiries/due.ts";
+import { type Conflict, entriesOf } from "../inquiries/follow.ts";
+import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
+import type { ReportedState } from "../inquiries/reported-state.ts";
+import { situationText, termText } from "../inquiries/situation.ts";
+import { isFinal, stateLabel } from "../inquiries/states.ts";
+import type { Messages } from "../locales/messages.ts";
+import type { Product } from "../orders/hold.ts";
+import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
+import { staleDays } from "../sheets/verdict-cells.ts";
+import { checked, inquiryIdSchema } from "./arguments.ts";
+import type { Answer, CardExemption, InquiryCard, InquiryDetails, SidebarState } from "./calls.ts";
+import { answerAlone } from "./desk.ts";
+import { Failure } from "./failure.ts";
+import { cardImpact, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
+import { presentPicture } from "./present-picture.ts";
+import { shownRecovered } from "./recovered-cards.ts";
+
+/** Inquiries that the sidebar gets: as those before them are done, the others move up. */
+const CARDS_SHOWN = 200;
+
+/** An inquiry with all that its card is written from. */
+interface Case extends AgendaItem {
+  readonly inquiry: Inquiry;
+  readonly situation: InquirySituation;
+  readonly reported: ReportedState | null;
+  readonly conflict: Conflict | null;
+  readonly strongest: Verdict | null;
+}
+
+export function inquiryDetails(inquiryId: unknown): Answer<InquiryDetails> {
+  return answerAlone((desk) => {
+    const id = checked(inquiryIdSchema, inquiryId, desk.messages);
+    const picture = presentPicture(desk);
+    const inquiry = inquiriesIn(picture).find((one) => one.id === id);
+    if (inquiry === undefined) throw new Failure("not-found", desk.messages.addon.failures.inquiryNotFound);
+    const { language } = picture.workbook;
+    const situation = situationIn(picture, inquiry);
+    const strongest = strongestVerdict(picture, inquiry);
+    return {
+      orderIds: ordersOf(inquiry),
+      situation: situationText(situation, language, picture.civil),
+      termBasis: situation.term === null ? "" : termText(situation.term, language),
+      recovered: shownRecovered(picture.lives.recoveredBy(inquiry)),
+      strongest:
+        strongest === null
+          ? null
+          : {
+              orderId: strongest.hold.line.orderId,
+              sum: suspicionSum(strongest, language),
+              impact: cardImpact(strongest),
+            },
+    };
+  });
+}
+
+/** Inquiries that still want something of the seller, what is most urgent first, and how many want what. */
+export function inquiryCards(
+  picture: Picture,
+  messages: Messages,
+  watched: (product: Product) => boolean,
+): Pick<SidebarState, "inquiries" | "agenda"> {
+  const cases = agendaOf(inquiriesIn(picture).flatMap((inquiry) => caseOf(inquiry, picture) ?? []));
+  return {
+    inquiries: cases.slice(0, CARDS_SHOWN).map((one) => ({
+      ...cardOf(one, picture, messages),
+      watched: watched(one.inquiry.product),
+    })),
+    agenda: agendaCounts(cases),
+  };
+}
+
+export function agendaCounts(items: readonly AgendaItem[]): SidebarState["agenda"] {
+  const counts = AGENDA_GROUPS.map((group) => [
+    group,
+    items.filter((item) => groupOf(item) === group).length,
+  ]);
+  return Object.fromEntries(counts) as SidebarState["agenda"];
+}
+
+/** Whether a product is on the watch list. */
+export function watchedIn({ lists, at }: Picture): (product: Product) => boolean {
+  const entryOf = watchFinder(lists.watchList?.entries ?? [], at);
+  return (product) => entryOf(product) !== null;
+}
+
+/** null where the inquiry wants nothing. */
+function caseOf(inquiry: Inquiry, picture: Picture): Case | null {
+  const { civil, at } = picture;
+  const situation = situationIn(picture, inquiry);
+  const followed = picture.lives.followed(inquiry.id);
+  const reported = followed?.reported ?? null;
+  const conflict = followed?.conflict ?? null;
+  const due = dueOf(inquiry, { situation, reported, conflict, civil, at });
+  if (due === null) return null;
+  const strongest = strongestVerdict(picture, inquiry);
+  const setAside = strongest?.level === "not-judged" && exemptionsIn(picture, inquiry).size > 0;
+  const attention = strongest?.suspicion == null ? 0 : strongest.attention;
+  return { inquiry, situation, reported, conflict, due, strongest, setAside, attention };
+}
+
+function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCard, "watched"> {
+  const { inquiry, situation, reported, conflict, due, strongest } = one;
+  const { language } = picture.workbook;
+  return {
+    inquiryId: inquiry.id,
+    state: inquiry.state,
+    stateLabel: stateLabel(inquiry.state, language),
+    level: strongest?.level ?? "normal",
+    levelLabel: messages.detection.levels[strongest?.level ?? "normal"],
+    suspicion: shownScore(strongest?.suspicion),
+    product: nameOfProduct(inquiry.product),
+    sku: inquiry.product.sku,
+    asin: inquiry.product.asin,
+    shop: picture.desk.shops.nameOf(inquiry.product.shop),
+    orders: ordersOf(inquiry).length,
+    units: knownOrNull(situation.units),
+    value: knownOrNull(situation.value),
+    currency: situation.currency || "JPY",
+    heldSince: knownOrNull(situation.heldSince),
+    expectedRelease: strongest === null ? null : knownOrNull(situation.expectedRelease),
+    replyBy: knownOrNull(inquiry.replyBy),
+    expectedReturn: knownOrNull(returnDay(inquiry, reported, picture.civil)),
+    due: { kind: due.kind, group: groupOf(one), day: knownOrNull(due.day) },
+    conflict: conflict === null ? null : { ...conflict, reported: stateLabel(conflict.reported, language) },
+    closed: isFinal(inquiry.state),
+    entries: entriesOf(inquiry, picture.civil),
+    reason: strongest?.findings.find(({ outcome }) => outcome === "hit")?.text[language] ?? "",
+    staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
+    exemptions: exemptionsOf(picture, inquiry, messages),
+  };
+}
+
+function ordersOf({ lines }: Inquiry): readonly string[] {
+  return [...new Set(lines.map(({ orderId }) => orderId))];
+}
+
+/** The exemptions in force for the lines of an inquiry that are still held, each once. */
+function exemptionsOf(picture: Picture, inquiry: Inquiry, messages: Messages): readonly CardExemption[] {
+  return [...exemptionsIn(picture, inquiry)].map(([{ covers, reason, expiresAt }, orders]) => ({
+    label: messages.sheets.lists.covers[covers],
+    reason,
+    lastDay: Number.isNaN(expiresAt) ? null : expiresAt - 1,
+    orders: orders.size,
+  }));
+}
+
+/** With the orders for which each is in force. */
+function exemptionsIn(picture: Picture, inquiry: Inquiry): ReadonlyMap<Exemption, ReadonlySet<string>> {
+  const orders = new Map<Exemption, Set<string>>();
+  for (const line of inquiry.lines) {
+    const exemption = picture.verdictOf(inquiry.product.shop, line)?.exemption;
+    if (exemption === null || exemption === undefined) continue;
+    orders.set(exemption, (orders.get(exemption) ?? new Set()).add(line.orderId));
+  }
+  return orders;
+}
