@@ -22,7 +22,7 @@ describe("an order added by hand", () => {
     const state = spreadsheet.value("addOrder", SEEN);
     expect(state.counts).toMatchObject({ held: 1, danger: 1 });
     expect(state.inquiries).toHaveLength(1);
-    expect(state.inquiries[0]).toMatchObject({ orderIds: [SEEN.orderId], units: 30, asin: "B000000001" });
+    expect(state.inquiries[0]).toMatchObject({ orders: 1, units: 30, asin: "B000000001" });
 
     spreadsheet.now = TODAY + DAY;
     const report = allOrders(TODAY + DAY, [

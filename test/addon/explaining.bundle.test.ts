@@ -51,9 +51,11 @@ describe("why, of any pending order", () => {
     const spreadsheet = await shop();
     const { inquiries, waiting } = spreadsheet.value("sidebarState");
     expect(inquiries.length).toBeGreaterThan(0);
-    for (const { strongest, suspicion } of inquiries) {
+    for (const { inquiryId, suspicion, reason } of inquiries) {
+      const { strongest } = spreadsheet.value("inquiryDetails", inquiryId);
       if (strongest === null) throw new Error("a case without a hold");
       expect(shownSum(strongest.sum)).toBe(suspicion);
+      expect(strongest.sum.findings[0]).toMatchObject({ outcome: "hit", text: reason });
     }
     const { total, holds } = spreadsheet.value("heldOrders", 0, 100);
     expect([total, holds.length]).toEqual([5, 5]);
@@ -84,10 +86,13 @@ describe("why, of any pending order", () => {
     expect(guessed).toMatchObject({ value: 6000, valueEstimated: true });
     expect(hold?.impact).toMatchObject({ stockPercent: null, daysToRelease: 6 });
     expect(hold?.impact.attention).toBeLessThan(hold?.suspicion ?? 0);
-    const card = spreadsheet
+    const details = spreadsheet
       .value("sidebarState")
-      .inquiries.find(({ orderIds }) => orderIds.includes(ATTACK));
-    expect(card?.strongest).toMatchObject({ orderId: ATTACK, impact: hold?.impact, sum: hold?.sum });
+      .inquiries.map(({ inquiryId }) => spreadsheet.value("inquiryDetails", inquiryId));
+    expect(details.find(({ orderIds }) => orderIds.includes(ATTACK))).toMatchObject({
+      orderIds: [ATTACK],
+      strongest: { orderId: ATTACK, impact: hold?.impact, sum: hold?.sum },
+    });
   });
 
   it("lists all that is held part by part, the most pressing first, and writes nothing", async () => {

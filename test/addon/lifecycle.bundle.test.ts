@@ -504,7 +504,7 @@ describe("the payment term", () => {
       支払期限の根拠: "この店の実績 7日（10件）",
       自動解放の予定: new Date(ATTACK.bought + 7 * DAY),
     });
-    expect(shop.cards[0]).toMatchObject({ termBasis: "この店の実績 7日（10件）" });
+    expect(shop.value("inquiryDetails", shop.id)).toMatchObject({ termBasis: "この店の実績 7日（10件）" });
     const order = shop.rows("注文").find((row) => row.注文番号 === ATTACK.id);
     expect(order?.自動解放の予定).toEqual(new Date(ATTACK.bought + 6 * DAY));
   });
@@ -537,7 +537,8 @@ describe("the price", () => {
     });
     shop.value("stockChunk", importId, 0, packStock(stockBatchOf([offer])), []);
     shop.value("finishImport", { importId, duplicates: 0 });
-    expect(shop.value("refreshNow").inquiries[0]?.recovered.priceChange).toBe(-400);
+    shop.value("refreshNow");
+    expect(shop.value("inquiryDetails", shop.id).recovered.priceChange).toBe(-400);
     expect(shop.row["価格の変化（円）"]).toBe(-400);
   });
 });

@@ -353,9 +353,11 @@ describe("an exempt hold", () => {
   it("stays in an inquiry under way, whose card says so", async () => {
     const spreadsheet = await imported();
     const { state } = spreadsheet.value("addExemption", SNOOZE);
+    expect(state.agenda).toMatchObject({ contact: 0, "under-way": 1 });
     expect(state.inquiries).toMatchObject([
       {
-        orderIds: [ATTACK.id],
+        orders: 1,
+        due: { kind: "contact", group: "under-way" },
         stateLabel: "未連絡",
         level: "not-judged",
         exemptions: [

@@ -55,7 +55,9 @@ describe("what is due", () => {
     const again = withEntries(record.history, [{ ...moved, what: "replyBy", value: "2026-09-01" }]);
     expect(due({ ...put, state: "contacted", record: { ...record, history: again } })?.kind).toBe("wait");
     const named = withEntries(record.history, [{ ...moved, what: "agent", value: "佐藤" }]);
-    expect(due({ ...put, state: "contacted", record: { ...record, history: named } })?.kind).toBe("snooze-over");
+    expect(due({ ...put, state: "contacted", record: { ...record, history: named } })?.kind).toBe(
+      "snooze-over",
+    );
   });
 
   it("is to close what nobody tells the end of, and nothing where nobody asked", () => {

@@ -7,7 +7,8 @@ import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
-import { BUSY_STATE, EMPTY_STATE, EXPLAINED, FIGURE, heldOrders } from "./sidebar-states.ts";
+import { BUSY_STATE, EMPTY_STATE, EXPLAINED, FIGURE_DETAILS, heldOrders } from "./sidebar-states.ts";
+import { unfold } from "./unfold.ts";
 
 let browser: Browser;
 let html: string;
@@ -44,6 +45,7 @@ describe("how a suspicion adds up", () => {
   it("is told on the card: what counts, what every order has, and what counts for nothing", async () => {
     const page = await open(new FakeAddon(BUSY_STATE));
     const card = page.getByRole("article").first();
+    await unfold(card);
     await card.getByText("疑う理由（4件）").click();
     expect(await card.getByRole("row").allInnerTexts()).toEqual([
       "まとめ買い\t62点",
@@ -53,7 +55,7 @@ describe("how a suspicion adds up", () => {
       "疑い度\t92点",
     ]);
     expect(await card.innerText()).toMatch(/「まとめ買い」と同じ種類の手がかり.*（0点）/);
-    expect(await card.innerText()).toContain(`いちばん疑わしい注文の内訳: ${FIGURE.orderIds[0]}`);
+    expect(await card.innerText()).toContain(`いちばん疑わしい注文の内訳: ${FIGURE_DETAILS.orderIds[0]}`);
     await card.getByText("そのほかのルール（2件）").click();
     expect(await card.innerText()).toMatch(/当てはまらなかったもの[\s\S]*近い時期にはこの1件だけ/);
     expect(await card.innerText()).toMatch(/判定できなかったもの[\s\S]*販売実績もないため/);
@@ -62,9 +64,13 @@ describe("how a suspicion adds up", () => {
 
   it("stands apart from what the hold takes", async () => {
     const page = await open(new FakeAddon(BUSY_STATE));
-    const facts = page.getByRole("article").first().locator(".facts");
+    const card = page.getByRole("article").first();
+    expect(await card.innerText()).toContain("自動解放 あと2日");
+    await unfold(card);
+    const facts = card.locator(".facts");
+    await facts.waitFor();
     expect(await facts.innerText()).toMatch(
-      /8\/28\(金\)\s*あと2日[\s\S]*在庫の占有率\s+40%[\s\S]*優先度\s+71/,
+      /8\/28\(金\)\s*設定 6日[\s\S]*在庫の占有率\s+40%[\s\S]*優先度\s+71/,
     );
   });
 });
@@ -98,6 +104,9 @@ describe("the help on the rules", () => {
   it("opens from a finding at its rule and leads back to it, by keyboard alone", async () => {
     const page = await open(new FakeAddon(BUSY_STATE));
     await page.getByRole("article").first().waitFor();
+    await tabTo(page, "詳しく見る");
+    await page.keyboard.press("Enter");
+    await page.getByText("疑う理由").waitFor();
     await tabTo(page, "疑う理由");
     await page.keyboard.press("Enter");
     await tabTo(page, "長い保留");

@@ -6,7 +6,8 @@ import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
-import { BUSY_STATE, EXEMPT_STATE, FIGURE } from "./sidebar-states.ts";
+import { BUSY_STATE, EXEMPT_STATE, FIGURE, FIGURE_DETAILS } from "./sidebar-states.ts";
+import { unfold } from "./unfold.ts";
 
 let browser: Browser;
 let html: string;
@@ -37,6 +38,7 @@ describe("the watch list", () => {
     const watched = { ...BUSY_STATE, inquiries: [{ ...FIGURE, watched: true }] };
     const addon = new FakeAddon(BUSY_STATE, watched);
     const page = await open(addon);
+    await unfold(firstCard(page));
     await firstCard(page)
       .getByRole("button", { name: /^このSKUを要注意に追加/ })
       .click();
@@ -65,6 +67,7 @@ describe("the watch list", () => {
 
   it("says no more of it once it was put away", async () => {
     const page = await open(new FakeAddon(BUSY_STATE));
+    await unfold(firstCard(page));
     await firstCard(page)
       .getByRole("button", { name: /^このSKUを要注意に追加/ })
       .click();
@@ -92,6 +95,7 @@ describe("the watch list", () => {
     const addon = new FakeAddon(BUSY_STATE);
     addon.fail("addToWatchList", "busy");
     const page = await open(addon);
+    await unfold(firstCard(page));
     await firstCard(page)
       .getByRole("button", { name: /^このSKUを要注意に追加/ })
       .click();
@@ -104,6 +108,7 @@ describe("an exemption", () => {
   it("is made by keyboard alone, with an end that goes with how it is treated", async () => {
     const addon = new FakeAddon(BUSY_STATE, EXEMPT_STATE);
     const page = await open(addon);
+    await unfold(firstCard(page));
     await firstCard(page)
       .getByRole("button", { name: /^除外する/ })
       .focus();
@@ -128,7 +133,7 @@ describe("an exemption", () => {
       args: [
         {
           target: "order",
-          id: FIGURE.orderIds[0],
+          id: FIGURE_DETAILS.orderIds[0],
           shop: "",
           covers: "everything",
           reason: "常連の法人",
@@ -144,6 +149,7 @@ describe("an exemption", () => {
   it("keeps the day that the seller chose, and asks for one that has not passed", async () => {
     const addon = new FakeAddon(BUSY_STATE, EXEMPT_STATE);
     const page = await open(addon);
+    await unfold(firstCard(page));
     await firstCard(page)
       .getByRole("button", { name: /^除外する/ })
       .click();
@@ -166,6 +172,7 @@ describe("an exemption", () => {
   it("is left off with Escape, the focus back where it was, and stays filled in where it failed", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
+    await unfold(firstCard(page));
     await firstCard(page)
       .getByRole("button", { name: /^除外する/ })
       .click();
@@ -185,6 +192,7 @@ describe("an exemption", () => {
   it("is named on the inquiry that stays open, and exempt holds are listed", async () => {
     const addon = new FakeAddon(EXEMPT_STATE);
     const page = await open(addon);
+    await page.getByText("進行中（1件）").click();
     const card = page.getByRole("article").nth(1);
     expect(await card.innerText()).toMatch(
       /判定しない（学校向け、9\/2\(水\)まで）: 4件\s+まとめ買いが普通: 1件/,

@@ -14,13 +14,18 @@ import {
   DIFFERENT,
   EMPTY_STATE,
   FIGURE,
+  FIGURE_DETAILS,
   HISTORY,
   INQUIRY_HISTORY,
   NOW,
+  OVERDUE,
   PUZZLE,
   STALE_STATE,
   STOCK_BACK,
+  STOCK_BACK_DETAILS,
+  stateWith,
 } from "./sidebar-states.ts";
+import { unfold } from "./unfold.ts";
 
 let browser: Browser;
 let html: string;
@@ -346,23 +351,90 @@ describe("importing in the sidebar", () => {
   });
 });
 
+/** One inquiry of each kind, one of them with old data. */
+const EVERY_GROUP = stateWith([
+  OVERDUE,
+  FIGURE,
+  PUZZLE,
+  { ...FIGURE, inquiryId: "old", product: "古い案件", staleDays: 3 },
+  STOCK_BACK,
+  DIFFERENT,
+  CONTACTED,
+]);
+
 describe("what needs doing", () => {
-  it("is shown card by card, with one primary button", async () => {
-    const page = await open(new FakeAddon(BUSY_STATE));
-    const cards = page.getByRole("article");
+  it("is shown group by group, each card with its next step, and only the first one coloured", async () => {
+    const page = await open(new FakeAddon(EVERY_GROUP));
+    const today = page.getByRole("region", { name: /^今日すること/ });
+    const cards = today.getByRole("article");
     await cards.first().waitFor();
-    expect(await cards.locator("h3").allInnerTexts()).toEqual([
+    expect(await today.locator("h2, h3, h4").allInnerTexts()).toEqual([
+      "今日すること（6件）",
+      "期限が来たもの（1件）",
+      OVERDUE.product,
+      "Amazon に問い合わせるもの（3件）",
       FIGURE.product,
       PUZZLE.product,
-      CONTACTED.product,
+      "古い案件",
+      "在庫が戻ったか確かめるもの（1件）",
+      STOCK_BACK.product,
+      "状態を決めるもの（1件）",
+      DIFFERENT.product,
     ]);
-    expect(await cards.first().innerText()).toMatch(
-      /危険[\s\S]*12個[\s\S]*154,800円[\s\S]*8\/22\(土\) 11:30[\s\S]*4日/,
+    const steps = await cards.evaluateAll((all) =>
+      all.map((card) => card.querySelector("button")?.innerText),
     );
-    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["問い合わせ文を見る"]);
-    for (const summary of await page.locator("summary").all()) await summary.click();
-    expect(await cards.first().innerText()).toMatch(/1回の注文で8個[\s\S]*法人や学校/);
+    expect(steps).toEqual([
+      "結果を記録",
+      "問い合わせ文を見る",
+      "問い合わせ文を見る",
+      "新しいレポートを取り込む",
+      "在庫が戻ったのを確認した",
+      "「支払い済み」にする",
+    ]);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["結果を記録"]);
+    expect(await cards.nth(1).innerText()).toMatch(
+      /危険[\s\S]*疑い度 92[\s\S]*12個[\s\S]*154,800円[\s\S]*保留 4日[\s\S]*注文 5件[\s\S]*1回の注文で8個/,
+    );
     await expectSound(page);
+    await page.getByText("進行中（1件）").click();
+    await page.getByText(CONTACTED.product).nth(2).waitFor();
+    await expectSound(page);
+  });
+
+  it("tells why and what else it may be when a card is unfolded, and says where that fails", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    addon.fail("inquiryDetails", "busy");
+    const page = await open(addon);
+    const card = page.getByRole("article").first();
+    await card.getByText("詳しく見る").click();
+    await card.getByText("The add-on says: busy").waitFor();
+    await expectSound(page);
+    await button(page, "もう一度").click();
+    await card.getByText("疑う理由（4件）").waitFor();
+    for (const summary of await card.locator("details details > summary").all()) await summary.click();
+    expect(await card.innerText()).toMatch(/8\/22\(土\) 11:30[\s\S]*1回の注文で8個[\s\S]*法人や学校/);
+    expect(addon.calls.at(-1)?.name).toBe("inquiryHistory");
+    await expectSound(page);
+  });
+
+  it("is nothing: says what comes next, and when to import again", async () => {
+    const page = await open(new FakeAddon(stateWith([CONTACTED])));
+    await page.getByText("今日することはありません。").waitFor();
+    await page.getByText("次のレポートは、8/27(木) 13:30ごろに取り込んでください。").waitFor();
+    await page.getByText("次に確かめるのは8/29(土)です。").waitFor();
+    expect(await page.getByRole("article").count()).toBe(0);
+    await expectSound(page);
+    const old = await open(new FakeAddon({ ...stateWith([]), newestReportAt: NOW - 2 * 86_400_000 }));
+    await old.getByText("最後のレポートから1日以上たっています").waitFor();
+    await expectSound(old);
+  });
+
+  it("says how many more stand in the log than it shows", async () => {
+    const state = stateWith([FIGURE]);
+    const page = await open(new FakeAddon({ ...state, agenda: { ...state.agenda, contact: 400 } }));
+    await page.getByText("ほか399件は「問い合わせ記録」タブにあります").waitFor();
+    await page.getByRole("heading", { name: "今日すること（400件）" }).waitFor();
   });
 
   it("stands out: what else can be opened is folded away, in order, and is reached by keyboard", async () => {
@@ -396,7 +468,7 @@ describe("what needs doing", () => {
       inquiryId: `figure-${index}`,
       product: `${index + 1}番 ${FIGURE.product.repeat(5)}`,
     }));
-    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries }));
+    const page = await open(new FakeAddon(stateWith(inquiries)));
     const cards = page.getByRole("article");
     await cards.first().waitFor();
     expect(await cards.count()).toBe(20);
@@ -404,8 +476,7 @@ describe("what needs doing", () => {
     await button(page, "次の20件を表示（残り80件）").focus();
     await page.keyboard.press("Enter");
     await cards.nth(39).waitFor();
-    expect(await cards.nth(20).locator("summary:focus").count()).toBe(1);
-    expect(await cards.nth(20).locator("h3").innerText()).toMatch(/^21番/);
+    expect(await cards.nth(20).locator("h4:focus").innerText()).toMatch(/^21番/);
   });
 
   it("is a report to drop before the first import, and the menu has only what works by then", async () => {
@@ -433,7 +504,7 @@ describe("what needs doing", () => {
   it("is readable in the dark and in English", async () => {
     const state: SidebarState = { ...BUSY_STATE, language: "en" };
     const page = await open(new FakeAddon(state), { colorScheme: "dark" });
-    await page.getByRole("heading", { name: "Inquiries (3)" }).waitFor();
+    await page.getByRole("heading", { name: "Today (2)" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     for (const summary of await page.locator("summary").all()) await summary.click();
     await expectSound(page);
@@ -441,9 +512,12 @@ describe("what needs doing", () => {
 
   it("stays within 300 px with the longest words", async () => {
     const product = "Supercalifragilisticexpialidocious".repeat(4);
-    const long = { ...FIGURE, product, situation: product, units: 1_000_000, value: 999_999_999_999 };
-    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [long], notices: [product] }));
-    await page.getByRole("article").waitFor();
+    const long = { ...OVERDUE, product, reason: product, units: 1_000_000, value: 999_999_999_999 };
+    const addon = new FakeAddon({ ...stateWith([long]), notices: [product] });
+    addon.details = { ...FIGURE_DETAILS, situation: product, termBasis: product };
+    const page = await open(addon);
+    await button(page, "結果を記録").click();
+    await unfold(page.getByRole("article"));
     await expectSound(page);
   });
 
@@ -459,9 +533,9 @@ describe("what needs doing", () => {
   });
 
   it("judges again when asked", async () => {
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [] }, BUSY_STATE);
+    const addon = new FakeAddon(stateWith([]), BUSY_STATE);
     const page = await open(addon);
-    await page.getByText("いま問い合わせが必要な注文はありません").waitFor();
+    await page.getByText("今日することはありません").waitFor();
     await expectSound(page);
     await button(page, "今すぐ判定し直す").click();
     await page.getByRole("article").first().waitFor();
@@ -502,7 +576,8 @@ describe("the contact", () => {
       name: "markContacted",
       args: [["figure"], { by: "phone", caseNumber: "", agent: "", replyBy: "2026-08-29" }],
     });
-    expect(await page.getByRole("article").first().innerText()).toContain("連絡済み");
+    expect(await page.locator("p:focus").innerText()).toBe("連絡済みにしました");
+    await page.getByRole("heading", { name: "進行中（2件）" }).waitFor();
     await expectSound(page);
   });
 
@@ -524,8 +599,8 @@ describe("the contact", () => {
   });
 
   it("covers several inquiries of one shop at once", async () => {
-    const other = { ...CONTACTED, shop: "支店" };
-    const addon = new FakeAddon({ ...BUSY_STATE, shops: ["", "支店"], inquiries: [FIGURE, PUZZLE, other] });
+    const other = { ...FIGURE, inquiryId: "other", shop: "支店" };
+    const addon = new FakeAddon({ ...stateWith([FIGURE, PUZZLE, other]), shops: ["", "支店"] });
     const page = await open(addon);
     const boxes = page.getByRole("checkbox");
     await boxes.nth(0).check();
@@ -558,10 +633,11 @@ describe("the contact", () => {
 
 describe("the life of an inquiry", () => {
   it("is changed by keyboard, and only what was changed is sent", async () => {
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [CONTACTED] });
+    const addon = new FakeAddon(stateWith([CONTACTED]));
     const page = await open(addon);
-    const summary = page.locator("summary", { hasText: "状態を変える" });
-    await summary.focus();
+    await page.getByText("進行中（1件）").click();
+    await unfold(page.getByRole("article"));
+    await page.locator("summary", { hasText: "状態を変える" }).focus();
     await page.keyboard.press("Enter");
     const state = page.getByLabel("状態", { exact: true });
     await state.waitFor();
@@ -575,20 +651,16 @@ describe("the life of an inquiry", () => {
     await page.getByLabel("担当者").fill("佐藤");
     await page.getByLabel("担当者").press("Enter");
     await page.locator("form").waitFor({ state: "detached" });
-    expect(addon.calls.at(-1)).toEqual({
-      name: "updateInquiry",
-      args: [
-        "contacted",
-        { state: "waiting-for-buyer", agent: "佐藤", seen: { state: "contacted", agent: "" } },
-      ],
-    });
+    expect(addon.calls.find(({ name }) => name === "updateInquiry")?.args).toEqual([
+      "contacted",
+      { state: "waiting-for-buyer", agent: "佐藤", seen: { state: "contacted", agent: "" } },
+    ]);
+    expect(await page.locator("h3:focus").innerText()).toBe(CONTACTED.product);
     await expectSound(page);
   });
 
   it("has a contact made today, by phone, to be answered in the usual time", async () => {
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [FIGURE] });
-    const page = await open(addon);
-    await page.locator("summary", { hasText: "状態を変える" }).click();
+    const page = await changing(new FakeAddon(stateWith([FIGURE])));
     await page.getByLabel("状態", { exact: true }).selectOption("contacted");
     expect(await page.getByLabel("連絡日").inputValue()).toBe("2026-08-26");
     expect(await page.getByLabel("回答期限").inputValue()).toBe("2026-08-29");
@@ -597,9 +669,8 @@ describe("the life of an inquiry", () => {
   });
 
   it("asks why it is not suspicious", async () => {
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [FIGURE] });
-    const page = await open(addon);
-    await page.locator("summary", { hasText: "状態を変える" }).click();
+    const addon = new FakeAddon(stateWith([FIGURE]));
+    const page = await changing(addon);
     await page.getByLabel("状態", { exact: true }).selectOption("not-suspicious");
     await button(page, "変更を記録する").click();
     const reason = page.getByLabel("理由", { exact: true });
@@ -615,26 +686,93 @@ describe("the life of an inquiry", () => {
     await expectSound(page);
   });
 
+  it("takes the usual results with one press, and goes on to the next card", async () => {
+    const addon = new FakeAddon(stateWith([OVERDUE, FIGURE]));
+    const page = await open(addon);
+    await button(page, "結果を記録").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: `${OVERDUE.product} の結果` }).waitFor();
+    expect(await button(page, "結果を記録").getAttribute("aria-expanded")).toBe("true");
+    await expectSound(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.locator("button:focus").innerText()).toBe("支払い済み");
+    await page.keyboard.press("Enter");
+    await page.locator("h4:focus", { hasText: FIGURE.product }).waitFor();
+    expect(addon.calls.at(-1)).toEqual({
+      name: "updateInquiry",
+      args: ["overdue", { state: "paid", seen: { state: "contacted" } }],
+    });
+    expect(await page.getByRole("status").innerText()).toBe("変更を記録しました");
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["問い合わせ文を見る"]);
+    await expectSound(page);
+  });
+
+  it("asks once more where it is still pending, and returns to the top", async () => {
+    const addon = new FakeAddon(stateWith([OVERDUE]));
+    const page = await open(addon);
+    await button(page, "結果を記録").click();
+    await button(page, "まだ保留中（もう一度問い合わせる）").click();
+    await button(page, "質問をコピー").waitFor();
+    expect(addon.calls.at(-1)).toMatchObject({ name: "contactText", args: [["overdue"]] });
+    await button(page, "戻る").click();
+    expect(await page.locator("h2:focus").innerText()).toBe("今日すること（1件）");
+  });
+
+  it("takes any other result by the form, which gets the focus", async () => {
+    const addon = new FakeAddon(stateWith([OVERDUE]));
+    const page = await open(addon);
+    await button(page, "結果を記録").click();
+    await button(page, "ほかの内容を入力する").click();
+    await page.locator("select:focus").waitFor();
+    await expectSound(page);
+    await page.getByLabel("再通知日").fill("2026-09-01");
+    await button(page, "変更を記録する").click();
+    await page.locator("h2:focus", { hasText: "今日すること" }).waitFor();
+    expect(addon.calls.at(-1)?.args[1]).toEqual({ snoozeUntil: "2026-09-01", seen: { snoozeUntil: "" } });
+    await page.getByText("今日することはありません。").waitFor();
+    await page.getByRole("heading", { name: "進行中（1件）" }).waitFor();
+  });
+
   it("shows what differs from the reports, and settles it either way", async () => {
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [DIFFERENT] });
+    const addon = new FakeAddon(stateWith([DIFFERENT]));
     const page = await open(addon);
     await page.getByText("入力は「連絡済み」ですが、レポートでは「支払い済み」です。").waitFor();
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["「支払い済み」にする"]);
     await expectSound(page);
     await button(page, "入力のままにする").click();
-    await button(page, "入力のままにする").waitFor({ state: "detached" });
+    await page.locator("h2:focus", { hasText: "今日すること" }).waitFor();
     expect(addon.calls.at(-1)?.args[1]).toMatchObject({ settle: { choice: "own", evidence: "paid 1 1" } });
   });
 
-  it("has the stock checked, tells what was won, and can be taken up again", async () => {
+  it("has the stock checked, and goes back where the next card is above", async () => {
+    const addon = new FakeAddon(stateWith([FIGURE, STOCK_BACK]));
+    const page = await open(addon);
+    addon.fail("updateInquiry", "protected");
+    await button(page, "在庫が戻ったのを確認した").click();
+    await page.getByText("The add-on says: protected").waitFor();
+    await expectSound(page);
+    await button(page, "在庫が戻ったのを確認した").click();
+    await page.locator("h4:focus", { hasText: FIGURE.product }).waitFor();
+    expect(addon.calls.at(-1)?.args).toEqual([
+      "stock-back",
+      { state: "stock-back", seen: { state: "cancelled-by-amazon" } },
+    ]);
+    expect(await page.getByText("The add-on says").count()).toBe(0);
+  });
+
+  it("tells what was won, and can be taken up again", async () => {
     const recovered = { ...BUSY_STATE.recovered, inquiries: 2, days: 5.25, unitDaysBack: 165 };
-    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [STOCK_BACK], recovered });
+    const addon = new FakeAddon({ ...stateWith([STOCK_BACK]), recovered });
     addon.inquiryChanges = INQUIRY_HISTORY;
+    addon.details = STOCK_BACK_DETAILS;
     const page = await open(addon);
     const card = page.getByRole("article");
     await card.getByText("戻ったか確かめてください").waitFor();
     await page
       .getByText("2件の問い合わせで、合わせて5.3日を取り戻しました。在庫にして165個・日です。")
       .waitFor();
+    await unfold(card);
     expect(await card.innerText()).toMatch(/取り戻した日数\s+2\.8日[\s\S]*-400円/);
     expect(await button(page, "問い合わせ文を見る").count()).toBe(0);
     await page.locator("summary", { hasText: "経過" }).click();
@@ -642,15 +780,24 @@ describe("the life of an inquiry", () => {
     expect(await page.locator(".history li").allInnerTexts()).toHaveLength(4);
     await expectSound(page);
     await button(page, "対応を再開する").click();
-    await button(page, "問い合わせ文を見る").waitFor();
+    await page.getByRole("heading", { name: "進行中（1件）" }).waitFor();
     expect(addon.calls.at(-1)).toMatchObject({ name: "reopenInquiry", args: ["stock-back"] });
     await expectSound(page);
   });
 });
 
+/** The sidebar with the first card's state to be changed. */
+async function changing(addon: FakeAddon): Promise<Page> {
+  const page = await open(addon);
+  await unfold(page.getByRole("article").first());
+  await page.locator("summary", { hasText: "状態を変える" }).click();
+  await page.getByLabel("状態", { exact: true }).waitFor();
+  return page;
+}
+
 describe("the import history", () => {
   it("takes an import back after asking, and says where that cannot be done", async () => {
-    const addon = new FakeAddon(BUSY_STATE, { ...BUSY_STATE, inquiries: [] });
+    const addon = new FakeAddon(BUSY_STATE, stateWith([]));
     addon.history = HISTORY;
     const page = await open(addon);
     await chooseInMenu(page, "取り込みの履歴");
@@ -674,11 +821,11 @@ describe("the import history", () => {
     }
     expect(await cards.first().innerText()).toContain("取り消し済み");
     await button(page, "戻る").click();
-    await page.getByText("いま問い合わせが必要な注文はありません").waitFor();
+    await page.getByText("今日することはありません。").waitFor();
   });
 
   it("says that nothing came in yet", async () => {
-    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [] }));
+    const page = await open(new FakeAddon(stateWith([])));
     await chooseInMenu(page, "取り込みの履歴");
     await page.getByText("取り込みはまだありません").waitFor();
     await expectSound(page);

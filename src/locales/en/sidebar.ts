@@ -306,6 +306,7 @@ export const sidebar: SidebarTexts = {
       stock: (value) => `Stock to check (${n(value)})`,
       decide: (value) => `To decide (${n(value)})`,
     },
+    asOf: (when) => `As the reports up to ${when} show it.`,
     underWay: (value) => `Under way (${n(value)})`,
     underWayHint: "These need nothing today. They move up when their day comes.",
     rest: (value) => `${n(value)} more stand in the inquiries tab. They appear here as those above are done.`,

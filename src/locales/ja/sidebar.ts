@@ -309,6 +309,7 @@ export const sidebar = {
       stock: (count: number) => `在庫が戻ったか確かめるもの（${n(count)}件）`,
       decide: (count: number) => `状態を決めるもの（${n(count)}件）`,
     },
+    asOf: (when: string) => `${when} のレポートまでの様子です。`,
     underWay: (count: number) => `進行中（${n(count)}件）`,
     underWayHint: "今日は何もしなくてよい案件です。日が来ると、上に出ます。",
     rest: (count: number) =>

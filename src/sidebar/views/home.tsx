@@ -61,11 +61,11 @@ export function Home({
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const askable = inquiries.filter((card) => isForToday(card) && !card.closed);
+  const askable = inquiries.filter(({ due }) => due.group === "follow-up" || due.group === "contact");
   const selected = askable.filter((card) => ticked.includes(card.inquiryId));
 
   const selectionOf = (card: InquiryCard): Selection | null => {
-    if (askable.length < 2 || card.closed) return null;
+    if (askable.length < 2 || !askable.includes(card)) return null;
     const isSelected = selected.includes(card);
     return {
       selected: isSelected,
@@ -109,9 +109,6 @@ export function Home({
   return (
     <>
       {lists.last !== null && <ListEditPanel last={lists.last} lists={lists} />}
-      {refreshedAt !== null && (
-        <StatusHeader state={state} refreshedAt={refreshedAt} refreshing={refreshing} onRefresh={onRefresh} />
-      )}
       {state.notices.length > 0 && (
         <section class="panel panel-notice" aria-label={texts.status.notices}>
           {state.notices.map((notice) => (
@@ -142,6 +139,9 @@ export function Home({
           onContact={(card) => onContact([card])}
           onImport={onChoose}
         />
+      )}
+      {refreshedAt !== null && (
+        <StatusHeader state={state} refreshedAt={refreshedAt} refreshing={refreshing} onRefresh={onRefresh} />
       )}
       {state.waiting.length > 0 && (
         <WaitingList

@@ -26,6 +26,7 @@ export function InquiryCardView({
   card,
   now,
   primary,
+  heading: Heading,
   showShop,
   lists,
   selection,
@@ -36,6 +37,8 @@ export function InquiryCardView({
   card: InquiryCard;
   now: number;
   primary: boolean;
+  /** Below the heading of the list that it stands in. */
+  heading: "h3" | "h4";
   showShop: boolean;
   lists: ListEdits;
   selection: Selection | null;
@@ -47,9 +50,9 @@ export function InquiryCardView({
   const { inquiries, life } = texts;
   const [open, setOpen] = useState(false);
   const changes = useInquiryChanges(card, desk);
-  const heading = headingOf(card);
+  const title = headingOf(card);
   return (
-    <article class={`card edge-${card.level}`} aria-labelledby={heading}>
+    <article class={`card edge-${card.level}`} aria-labelledby={title}>
       <p class="card-top">
         {!card.closed && (
           <>
@@ -61,9 +64,9 @@ export function InquiryCardView({
         )}
         <span class="state">{card.stateLabel}</span>
       </p>
-      <h4 id={heading} tabIndex={-1}>
+      <Heading id={title} tabIndex={-1}>
         {card.product}
-      </h4>
+      </Heading>
       <DueLine due={card.due} />
       <Held card={card} now={now} showShop={showShop} />
       {card.reason !== "" && <p class="hint">{card.reason}</p>}

@@ -20,7 +20,9 @@ export function Paged<T>({
   const showMore = () => {
     setShown(shown + PAGE);
     // The new cards are drawn first, then the first of them is gone to.
-    setTimeout(() => list.current?.querySelectorAll("article")[shown]?.querySelector("h4")?.focus());
+    setTimeout(() =>
+      list.current?.querySelectorAll("article")[shown]?.querySelector<HTMLElement>("h3, h4")?.focus(),
+    );
   };
   return (
     <div ref={list}>

@@ -38,7 +38,7 @@ export function Today({
   onContact: (card: InquiryCard) => void;
   onImport: () => void;
 }) {
-  const { texts } = usePage();
+  const { texts, format } = usePage();
   const words = texts.today;
   const { inquiries, agenda } = state;
   const todo = inquiries.filter(isForToday);
@@ -70,6 +70,7 @@ export function Today({
         card={card}
         now={refreshedAt}
         primary={primary && card === todo[0]}
+        heading={isForToday(card) ? "h4" : "h3"}
         showShop={state.shops.length > 1}
         desk={{
           ...desk,
@@ -79,7 +80,7 @@ export function Today({
           },
         }}
         lists={lists}
-        selection={isForToday(card) ? selectionOf(card) : null}
+        selection={selectionOf(card)}
         onContact={() => onContact(card)}
         onImport={onImport}
       />
@@ -93,6 +94,9 @@ export function Today({
           {words.heading(total)}
         </h2>
         {todo.length === 0 && <Calm state={state} underWay={underWay} />}
+        {state.newestReportAt !== null && (
+          <p class="hint">{words.asOf(format.dateTime(state.newestReportAt))}</p>
+        )}
         {todo.length > 0 && <p class="hint">{texts.suspicionOnly}</p>}
         <Paged items={todo}>
           {(shown) =>

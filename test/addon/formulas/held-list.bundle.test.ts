@@ -43,7 +43,9 @@ function salesOf({ sku, asin, title }: OrderRow, index: number): readonly OrderR
 function sidebarOrder(desk: FormulaDesk): { readonly cases: string[]; readonly waiting: string[] } {
   const { inquiries, waiting } = desk.spreadsheet.value("sidebarState");
   return {
-    cases: inquiries.filter(({ orderIds }) => orderIds.length === 1).flatMap(({ orderIds }) => orderIds),
+    cases: inquiries
+      .filter(({ orders }) => orders === 1)
+      .flatMap(({ inquiryId }) => desk.spreadsheet.value("inquiryDetails", inquiryId).orderIds),
     waiting: waiting.map(({ orderId: id }) => id),
   };
 }
