@@ -90,7 +90,6 @@ describe("why, of any pending order", () => {
       .value("sidebarState")
       .inquiries.map(({ inquiryId }) => spreadsheet.value("inquiryDetails", inquiryId));
     expect(details.find(({ orderIds }) => orderIds.includes(ATTACK))).toMatchObject({
-      orderIds: [ATTACK],
       strongest: { orderId: ATTACK, impact: hold?.impact, sum: hold?.sum },
     });
   });

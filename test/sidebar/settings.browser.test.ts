@@ -105,7 +105,7 @@ describe("settings in the sidebar", () => {
       name: "applySettings",
       args: [{ ...changes, "inquiry.minYen": 15_000 }],
     });
-    await page.getByRole("heading", { name: /問い合わせ（/ }).waitFor();
+    await page.getByRole("heading", { name: /^今日すること/ }).waitFor();
   });
 
   it("checks entries while they are typed, and tries out nothing that is wrong", async () => {
