@@ -4,7 +4,7 @@
  */
 import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
-import { RememberedBook } from "./remembered-book.ts";
+import { type MadeStatement, RememberedBook } from "./remembered-book.ts";
 import { marksIn } from "./statement.ts";
 import { type FoldedChange, type LogEntry, orderKey, statementsOf } from "./without-import.ts";
 
@@ -64,7 +64,10 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
   }
   const remembered = new RememberedBook();
   const changes = new Map<number, FoldedChange[]>();
-  const imports = new Set<string>();
+  const note = (index: number, more: readonly FoldedChange[]): void => {
+    changes.set(index, [...(changes.get(index) ?? []), ...more]);
+  };
+  const made: (MadeStatement & Pick<LogEntry, "importId">)[] = [];
   const removed: number[] = [];
   const marks = new Map<number, string>();
   const standing = new Set<string>();
@@ -73,17 +76,12 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     if (entry.kind === "folded") {
       if (!wanted.has(orderKey(shop, entry.line.orderId))) return;
       removed.push(position);
-      const index = remembered.book.join(entry.line);
-      changes.set(index, [...(changes.get(index) ?? []), ...entry.changes]);
+      note(remembered.book.join(entry.line), entry.changes);
       return;
     }
     for (const statement of statementsOf(entry, statements)) {
       if (!wanted.has(orderKey(shop, statement.seen.orderId))) continue;
-      remembered.replay([{ ...statement, shop, at }]);
-      imports.add(importId);
-      const { status, quantity, total } = statement.seen;
-      const index = remembered.book.find(shop, statement.seen) ?? 0;
-      changes.set(index, [...(changes.get(index) ?? []), { status, quantity, total, at, importId }]);
+      made.push({ ...statement, shop, at, importId });
     }
     if (entry.kind === "statement") {
       const twice = standing.has(textOf(entry));
@@ -106,6 +104,11 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     if (text === "") removed.push(position);
     else marks.set(position, text);
   });
+  remembered.replay(made).lineOf.forEach((index, position) => {
+    const { seen, at, importId } = made[position] as (typeof made)[number];
+    const { status, quantity, total } = seen;
+    note(index, [{ status, quantity, total, at, importId }]);
+  });
   const folded = remembered.book.lines.map((line, index): LogEntry => {
     const kept = firstOfEach(changes.get(index) ?? []);
     return {
@@ -117,7 +120,7 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
       changes: kept,
     };
   });
-  return { folded, removed, marks, imports: [...imports] };
+  return { folded, removed, marks, imports: [...new Set(made.map(({ importId }) => importId))] };
 }
 
 function textOf({ importId, at, ...entry }: Exclude<LogEntry, { kind: "folded" }>): string {
