@@ -2,11 +2,12 @@
  * Folding: all that the log says of a line that ended long ago becomes one row. Every change of status, units and total
  * stays, with its time and its import; what is given up is taking one of these imports back.
  */
+import { lineKey, orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
 import { type MadeStatement, RememberedBook } from "./remembered-book.ts";
 import { marksIn } from "./statement.ts";
-import { type FoldedChange, type LogEntry, orderKey, statementsOf } from "./without-import.ts";
+import { type FoldedChange, type LogEntry, statementsOf } from "./without-import.ts";
 
 export interface Fold {
   /** To be added to the log. */
@@ -52,9 +53,8 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
   const foldedLines = new Set<string>();
   for (const entry of entries) {
     if (entry.kind === "folded") {
-      const { orderId, itemId, sku, ordinal } = entry.line;
-      const line = JSON.stringify([entry.shop, orderId, itemId, sku, ordinal]);
-      if (foldedLines.has(line)) wanted.add(orderKey(entry.shop, orderId));
+      const line = lineKey(entry.line);
+      if (foldedLines.has(line)) wanted.add(orderKey(entry.shop, entry.line.orderId));
       foldedLines.add(line);
     }
     for (const { seen } of statementsOf(entry, statements)) {

@@ -1,6 +1,6 @@
 /** What the log says without one import, and what has to change in it for that. */
-
 import type { OrderStatus } from "../reports/observation.ts";
+import { orderKey } from "./keys.ts";
 import type { RememberedLine } from "./line-text.ts";
 import type { OrderLine } from "./order-line.ts";
 import { type MadeStatement, RememberedBook, type Source, type Statement } from "./remembered-book.ts";
@@ -115,8 +115,4 @@ export function statementsOf(
 
 function sourceOf({ importId, shop, at }: LogEntry): Source {
   return { importId, shop, at };
-}
-
-export function orderKey(shop: string, orderId: string): string {
-  return `${shop}\n${orderId}`;
 }
