@@ -89,6 +89,13 @@ export function logEntryOf({ line, changes }: ArchivedLine): LogEntry {
   return { importId: "", shop: line.shop, at, kind: "folded", line, changes };
 }
 
+/** The first of each line: what stands twice was copied by the seller. */
+export function eachOnce<Archived extends ArchivedLine>(archived: readonly Archived[]): readonly Archived[] {
+  const first = new Map<string, Archived>();
+  for (const one of archived) if (!first.has(lineKey(one.line))) first.set(lineKey(one.line), one);
+  return [...first.values()];
+}
+
 /** The index of the line of the very same name; `undefined` of none. */
 export function indexOfLine(book: OrderBook, line: OrderLine): number | undefined {
   const key = lineKey(line);

@@ -198,6 +198,24 @@ describe("archiving orders that ended long ago", () => {
     expect(spreadsheet.rows("保管")).toEqual([]);
   });
 
+  it("takes rows that the seller copied for one line each", async () => {
+    const spreadsheet = await withHistory();
+    spreadsheet.value("archiveOrders");
+    const before = verdicts(spreadsheet);
+    const tab = spreadsheet.sheet("保管");
+    const width = tab.getLastColumn();
+    tab.getRange(22, 1, 20, width).setValues(tab.getRange(2, 1, 20, width).getValues());
+    spreadsheet.value("refreshNow");
+    expect(verdicts(spreadsheet)).toEqual(before);
+    const [sale] = SALES as [OrderRow];
+    spreadsheet.now = LATER + HOUR;
+    await spreadsheet.import(allOrders(LATER + HOUR, [OPEN, { ...sale, status: "Cancelled" }], "fourth.txt"));
+    expect(spreadsheet.rows("注文").filter((row) => row.注文番号 === sale.id)).toMatchObject([
+      { 状態: "キャンセル" },
+    ]);
+    expect(orderIds(spreadsheet, "保管")).not.toContain(sale.id);
+  });
+
   it("leaves the book as it would be without it, whatever comes when", async () => {
     const anyRow = fc.record({
       number: fc.nat(5),
@@ -290,6 +308,30 @@ describe("archiving that is cut off", () => {
       const spreadsheet = await cutAt(source, call, archive);
       expect(whatStands(spreadsheet)).toEqual(whatStands(whole));
     }
+  });
+
+  it("leaves no order in both tabs of a copy of the file that was made meanwhile", async () => {
+    const source = await withHistory();
+    const both = async (call: number): Promise<TestSpreadsheet> => {
+      let stopped = false;
+      const cut = await cutAt(source, call, (spreadsheet) => {
+        if (!stopped) spreadsheet.host.run("archiveOrders", []);
+        stopped = true;
+      });
+      const there = hasTab(cut, "保管") && orderIds(cut, "保管").length > 0;
+      return there ? cut : both(call + 1);
+    };
+    const cut = await both(100);
+    expect(orderIds(cut, "注文")).toContain(SALES[0]?.id);
+    const saved = JSON.parse(cut.host.save()) as { properties: object; triggers: unknown[] };
+    const copy = new TestSpreadsheet({
+      state: JSON.stringify({ ...saved, properties: {}, triggers: [] }),
+    });
+    copy.now = LATER;
+    copy.value("refreshNow");
+    expect(orderIds(copy, "保管")).toEqual([]);
+    expect(lines(copy)).toEqual(lines(source));
+    expect(verdicts(copy)).toEqual(verdicts(source));
   });
 
   it("ends the same wherever the import was that brings an order back", async () => {
