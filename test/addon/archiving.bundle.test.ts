@@ -81,13 +81,15 @@ describe("archiving orders that ended long ago", () => {
     tab.insertColumnsBefore(2, 2);
     tab.getRange(1, 2, 1, 2).setValues([["メモ", "済"]]);
     tab.getRange(2, 3, 22, 1).setValues(new Array(22).fill([false]));
-    const row = orderIds(spreadsheet, "注文").indexOf(SALES[3]?.id) + 2;
-    tab.getRange(row, 2).setValue("常連さん");
+    const rowOf = (sale?: OrderRow) => orderIds(spreadsheet, "注文").indexOf(sale?.id) + 2;
+    tab.getRange(rowOf(SALES[3]), 2).setValue("常連さん");
+    tab.getRange(rowOf(SALES[7]), 1).setNote("返品あり");
     spreadsheet.menu("archiveFromMenu");
     expect(spreadsheet.toast()).toMatch(
-      /^19明細を「保管」タブへ移しました。.*1明細は、そのまま残しました。$/,
+      /^18明細を「保管」タブへ移しました。.*2明細は、そのまま残しました。$/,
     );
     expect(spreadsheet.rows("注文").find((one) => one.メモ === "常連さん")?.注文番号).toBe(SALES[3]?.id);
+    expect(tab.getRange(rowOf(SALES[7]), 1).getNote()).toBe("返品あり");
     spreadsheet.menu("archiveFromMenu");
     expect(spreadsheet.toast()).toContain("保管できる終わった注文はありません");
   });
