@@ -2,6 +2,7 @@
  * Folding: all that the log says of a line that ended long ago becomes one row. Every change of status, units and total
  * stays, with its time and its import; what is given up is taking one of these imports back.
  */
+import type { OrderStatus } from "../reports/observation.ts";
 import { lineKey, orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
@@ -110,7 +111,7 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     note(index, [{ status, quantity, total, at, importId }]);
   });
   const folded = remembered.book.lines.map((line, index): LogEntry => {
-    const kept = firstOfEach(changes.get(index) ?? []);
+    const kept = eachChange(changes.get(index) ?? []);
     return {
       importId: "",
       shop: line.shop,
@@ -141,12 +142,21 @@ export function logFolded(
   return [...rest, ...folded];
 }
 
-/** Of all that said the same the earliest, in their order. */
-function firstOfEach(changes: readonly FoldedChange[]): readonly FoldedChange[] {
-  const first = new Map<string, FoldedChange>();
-  for (const change of [...changes].sort((one, other) => one.at - other.at)) {
-    const key = `${change.status} ${change.quantity} ${change.total}`;
-    if (!first.has(key)) first.set(key, change);
-  }
-  return [...first.values()];
+/** What was said of a line in the order of its times, without what only repeats the status, units and total before. */
+function eachChange(said: readonly FoldedChange[]): readonly FoldedChange[] {
+  let status: OrderStatus = "unknown";
+  let [quantity, total] = [Number.NaN, Number.NaN];
+  const isNew = (value: number, known: number): boolean => !Number.isNaN(value) && value !== known;
+  return [...said]
+    .sort((one, other) => one.at - other.at)
+    .filter((one, index) => {
+      const changed =
+        (one.status !== "unknown" && one.status !== status) ||
+        isNew(one.quantity, quantity) ||
+        isNew(one.total, total);
+      if (one.status !== "unknown") status = one.status;
+      if (!Number.isNaN(one.quantity)) quantity = one.quantity;
+      if (!Number.isNaN(one.total)) total = one.total;
+      return changed || index === 0;
+    });
 }

@@ -17,7 +17,7 @@ export type LogEntry = Source &
     | { readonly kind: "again"; readonly marks: string }
   );
 
-/** What a line's status, units and total were first said to be: when, and by which import. */
+/** A change of what was said of a line's status, units or total: since when, and by which import. */
 export interface FoldedChange {
   readonly status: OrderStatus;
   /** NaN not said. */
