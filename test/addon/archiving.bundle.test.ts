@@ -422,6 +422,17 @@ describe("what archived orders taught", () => {
     expect(spreadsheet.value("archiveOrders").lines).toBe(0);
   });
 
+  it("is said to be without records where the column of them was deleted, once", async () => {
+    const spreadsheet = await archived();
+    const tab = spreadsheet.sheet("保管");
+    tab.deleteColumn(Object.keys(spreadsheet.rows("保管")[0] ?? {}).indexOf("記録（自動）") + 1);
+    expect(spreadsheet.value("refreshNow").notices.join()).toContain(
+      "「保管」タブの記録の列が失われています",
+    );
+    expect(spreadsheet.value("refreshNow").notices).toEqual([]);
+    expect(spreadsheet.rows("保管")).toHaveLength(20);
+  });
+
   it("is not asked for by an import of orders that are newer than all that is archived", async () => {
     const spreadsheet = await archived();
     const cellsOf = async (bought: number, name: string): Promise<number> => {
