@@ -477,6 +477,8 @@ export const sheets: typeof japanese = {
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
     archiveLost: (tab) =>
       `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
+    archiveRecordsLost: (tab) =>
+      `The record column of the tab “${tab}” is gone. Archived orders cannot come back when a report speaks of them. If you did not mean to delete it, undo that or go back in the version history.`,
     wrongRows: (tab, rows) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
     stockLost: (tab) =>
