@@ -282,6 +282,13 @@ export class Table<Id extends string> {
     return this.sheet.getRange(row, this.columnOf[id]);
   }
 
+  /** How the cells of a column show their numbers, from row 2 on. */
+  numberFormats(id: Id): readonly string[] {
+    const formats =
+      this.rows === 0 ? [] : this.sheet.getRange(2, this.columnOf[id], this.rows).getNumberFormats();
+    return formats.map(([format = ""]) => format);
+  }
+
   private makeRoom(lastRow: number): void {
     const room = this.sheet.getMaxRows();
     if (lastRow > room) writing(this.sheet, () => this.sheet.insertRowsAfter(room, lastRow - room));

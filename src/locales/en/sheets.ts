@@ -386,7 +386,11 @@ export const sheets: typeof japanese = {
       label: "Last refresh",
       help: "When reports were last imported or judged. Formulas use its name: =SUSPICION(range, 最終更新). Please do not change it.",
     },
-    language: { label: "Language", help: "Of tabs and verdicts.", choices: { ja: "日本語", en: "English" } },
+    language: {
+      label: "Language",
+      help: "Of verdicts and explanations, and of tabs made from now on. Tabs that stand keep their names and headers.",
+      choices: { ja: "日本語", en: "English" },
+    },
     refreshHour: {
       label: "Hour of the daily refresh",
       help: "It runs within this hour. After a change, switch it off and on again in the menu.",
