@@ -3,7 +3,10 @@
  * against this file: the sidebar's proxy (`src/sidebar/server.ts`) and the entry points (`src/addon/`).
  * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
  */
+import type { DueKind } from "../inquiries/due.ts";
+import type { ContactWay, InquiryState } from "../inquiries/inquiry.ts";
 import type { PresetId } from "../inquiries/presets.ts";
+import type { SellerEntries } from "../inquiries/seller-entries.ts";
 import type { Language } from "../locales/language.ts";
 import type { ColumnMapping } from "../reports/column-mapping.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
@@ -15,7 +18,14 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
-export type FailureCode = "busy" | "invalid" | "protected" | "not-found" | "no-spreadsheet" | "failed";
+export type FailureCode =
+  | "busy"
+  | "invalid"
+  | "conflict"
+  | "protected"
+  | "not-found"
+  | "no-spreadsheet"
+  | "failed";
 
 export interface ImportFile {
   readonly name: string;
@@ -134,6 +144,79 @@ export interface CardImpact {
   readonly attention: number | null;
 }
 
+/** What an inquiry wants of the seller now. The day is the start of a day, epoch ms; null for none. */
+export interface CardDue {
+  readonly kind: DueKind;
+  /** The smaller the more pressing. */
+  readonly rank: number;
+  readonly day: number | null;
+}
+
+/** The seller's entry and the reports differ. */
+export interface CardConflict {
+  /** What stands in the seller's cell. */
+  readonly entered: string;
+  /** The state that the reports show, in words. */
+  readonly reported: string;
+  /** What the reports show it by: names the conflict that is settled. */
+  readonly evidence: string;
+}
+
+/** What an inquiry brought, as far as the reports show; null unknown. Days, unit-days, yen-days, yen. */
+export interface CardRecovered {
+  readonly days: number | null;
+  readonly unitDaysBack: number | null;
+  readonly yenDaysBack: number | null;
+  readonly unitDaysHeld: number | null;
+  readonly yenDaysHeld: number | null;
+  readonly priceChange: number | null;
+}
+
+/** What all inquiries of the log brought together. */
+export interface RecoveredSummary extends Omit<CardRecovered, "priceChange"> {
+  /** Inquiries that brought days back. */
+  readonly inquiries: number;
+}
+
+/** One change of an inquiry, in words. */
+export interface InquiryHistoryEntry {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly who: "seller" | "report" | "add-on";
+  readonly whoLabel: string;
+  readonly text: string;
+}
+
+export interface InquiryHistory {
+  /** The newest first. */
+  readonly entries: readonly InquiryHistoryEntry[];
+  /** Changes between the first and the rest that there was no room for. */
+  readonly dropped: number;
+}
+
+/**
+ * What the seller changes of an inquiry: only what is named is written. Days are `YYYY-MM-DD` by the spreadsheet's
+ * calendar; `""` clears an entry.
+ */
+export interface InquiryChange {
+  readonly state?: InquiryState;
+  readonly by?: ContactWay | "";
+  readonly caseNumber?: string;
+  readonly agent?: string;
+  /** Needed for `not-suspicious`, unless one stands there. */
+  readonly reason?: string;
+  readonly contactedAt?: string;
+  readonly replyBy?: string;
+  readonly snoozeUntil?: string;
+  /** What stood there when the seller decided: where the cell says something else now, nothing is written. */
+  readonly seen?: Partial<SellerEntries>;
+  /** Settles a conflict: the reports' state is taken, or the seller's own is kept against this evidence. */
+  readonly settle?: { readonly choice: "reports" | "own"; readonly evidence: string };
+}
+
+/** What is noted of a contact; `""` leaves the cell as it is. */
+export type ContactDetails = Pick<Required<InquiryChange>, "by" | "caseNumber" | "agent" | "replyBy">;
+
 /** An exemption of the seller's that is in force for what a card shows. */
 export interface CardExemption {
   /** How it is treated, in words. */
@@ -166,6 +249,17 @@ export interface InquiryCard {
   readonly heldSince: number | null;
   readonly expectedRelease: number | null;
   readonly replyBy: number | null;
+  /** Where the expected release is from, in words; `""` where there is none. */
+  readonly termBasis: string;
+  /** Day on which the stock should be back, epoch ms; null: none is to come back, or it is not known when. */
+  readonly expectedReturn: number | null;
+  readonly due: CardDue;
+  readonly conflict: CardConflict | null;
+  /** The case is closed: it can be reopened. */
+  readonly closed: boolean;
+  /** The seller's cells, days as `YYYY-MM-DD`. */
+  readonly entries: SellerEntries;
+  readonly recovered: CardRecovered;
   /** What the reports show now, in words. */
   readonly situation: string;
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
@@ -336,8 +430,13 @@ export interface SidebarState {
     readonly exempt: number;
   };
   readonly inquiries: readonly InquiryCard[];
+  readonly recovered: RecoveredSummary;
+  /** Days after a contact by which the buyer is asked to answer. */
+  readonly replyDays: number;
   /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
+  /** Products of which several orders ended unpaid. */
+  readonly dossiers: number;
   /** Exempt holds, the largest first: the first of those that are in none of the above. */
   readonly exempt: readonly HeldOrder[];
   /** How many wait in all, and how many exempt holds are in none of the above. */
@@ -370,6 +469,128 @@ export interface ContactText {
   readonly spokenOrderIds: readonly string[];
   /** A warning that the data is old and a new report should be imported first; `""` while fresh. */
   readonly warning: string;
+}
+
+/** A product of a shop, as the add-on names it. */
+export interface ProductName {
+  readonly shop: string;
+  readonly key: string;
+}
+
+/** A product of which several orders ended unpaid: what a report of abuse (通報) can rest on. */
+export interface DossierEntry extends ProductName {
+  readonly product: string;
+  readonly asin: string;
+  /** As the seller calls it. */
+  readonly shopName: string;
+  readonly cases: number;
+  readonly units: number | null;
+  /** Beginning of the first case and end of the last one, epoch ms. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** One order that ended unpaid. */
+export interface DossierCaseRow {
+  readonly orderId: string;
+  readonly skus: readonly string[];
+  readonly units: number | null;
+  readonly total: number | null;
+  readonly currency: string;
+  /** Purchase, or first sight where no report tells it. */
+  readonly heldSince: number;
+  readonly seenUntil: number;
+  readonly endedBy: number;
+  /** Start of the day; null never. */
+  readonly contactedAt: number | null;
+}
+
+export interface DossierView extends DossierEntry {
+  /** Units × days for which reports have shown the orders pending. */
+  readonly unitDays: number | null;
+  /** null where some of the time may be archived. */
+  readonly paidOrders: number | null;
+  readonly largePaidOrders: number | null;
+  readonly minUnits: number;
+  /** As-of time of the first report that is remembered of the shop, epoch ms. */
+  readonly knownSince: number;
+  /** Orders that ended by then may be archived, and are left out; epoch ms, null where none is. */
+  readonly archivedUntil: number | null;
+  readonly rows: readonly DossierCaseRow[];
+  /** What happened, all orders together, in its order. */
+  readonly timeline: readonly { readonly when: string; readonly what: string }[];
+  readonly subject: string;
+  readonly body: string;
+  /** Steps to where it is reported. */
+  readonly path: readonly string[];
+}
+
+/** What writing a dossier into its tab came to. */
+export interface DossierWriting {
+  readonly tab: string;
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** What the seller may set in Seller Central, where his own history supports it. */
+export interface Prevention {
+  /** As-of time of the first report that is remembered, epoch ms; null where there is none. */
+  readonly knownSince: number | null;
+  /** Orders that ended by then may be archived, and do not count; epoch ms, null where none is. */
+  readonly archivedUntil: number | null;
+  readonly cancelRates: readonly CancelRateEntry[];
+  /** Amazon's limit, 0–1, and the days over which it is counted. */
+  readonly cancelRateLimit: number;
+  readonly cancelRateDays: number;
+  readonly limits: readonly LimitEntry[];
+  /** How many more there are than are listed. */
+  readonly moreLimits: number;
+  readonly undecided: readonly UndecidedEntry[];
+  readonly moreUndecided: number;
+  readonly konbini: readonly KonbiniEntry[];
+}
+
+/** Orders of the last days that a shop ships itself. */
+export interface CancelRateEntry {
+  readonly shop: string;
+  /** As-of time of the newest all-orders report, from which the days are counted back, epoch ms; null without one. */
+  readonly until: number | null;
+  readonly orders: number;
+  readonly cancelled: number;
+}
+
+/** A maximum order quantity, with what it would have turned away. */
+export interface LimitEntry {
+  readonly product: string;
+  readonly shop: string;
+  readonly skus: readonly string[];
+  readonly limit: number;
+  readonly paidOrders: number;
+  readonly paidBlocked: number;
+  readonly unpaidOrders: number;
+  readonly unpaidBlocked: number;
+  readonly unpaidUnits: number;
+}
+
+/** A product of which so many more paid orders are wanted before there is advice. */
+export interface UndecidedEntry {
+  readonly product: string;
+  readonly shop: string;
+  readonly paidOrders: number;
+  readonly wanted: number;
+}
+
+/** How paying at a convenience store went for what a shop ships itself. */
+export interface KonbiniEntry {
+  readonly shop: string;
+  readonly advice: "off" | "keep" | "unknown";
+  readonly paidOrders: number;
+  readonly paidUnits: number;
+  readonly unpaidOrders: number;
+  readonly unpaidUnits: number;
+  readonly untoldOrders: number;
+  readonly wanted: number;
+  readonly skus: readonly string[];
 }
 
 /** An order that the seller saw on the web page and adds by hand. */
@@ -632,8 +853,23 @@ export interface Calls {
   archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
-  /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
-  markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
+  /**
+   * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
+   * what details he gives.
+   */
+  markContacted(inquiryIds: readonly string[], details?: ContactDetails): Answer<SidebarState>;
+  /** Writes the cells that are named, unless one of them says something else than the seller saw. */
+  updateInquiry(inquiryId: string, change: InquiryChange): Answer<SidebarState>;
+  /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
+  reopenInquiry(inquiryId: string): Answer<SidebarState>;
+  inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
+  /** Products on which there is something to report, those with the most units first. */
+  dossiers(): Answer<readonly DossierEntry[]>;
+  /** Everything for the report on one of them. Writes nothing. */
+  dossier(product: ProductName): Answer<DossierView>;
+  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
+  writeDossier(product: ProductName): Answer<DossierWriting>;
+  prevention(): Answer<Prevention>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -678,6 +914,13 @@ export const CALL_NAMES: readonly CallName[] = [
   "archiveOrders",
   "contactText",
   "markContacted",
+  "updateInquiry",
+  "reopenInquiry",
+  "inquiryHistory",
+  "dossiers",
+  "dossier",
+  "writeDossier",
+  "prevention",
   "flagRecord",
   "followLearned",
   "forgetLearned",

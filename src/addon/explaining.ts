@@ -3,23 +3,21 @@ import type { Verdict } from "../detection/verdict.ts";
 import { formatDay } from "../inquiries/dates.ts";
 import { lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
-import { openDesk } from "../sheets/import-steps.ts";
-import { type Picture, takePicture } from "../sheets/picture.ts";
+import type { Picture } from "../sheets/picture.ts";
 import { selectedRow } from "../sheets/selected-row.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, heldPageSchema, orderSchema } from "./arguments.ts";
 import type { Answer, ExplainedOrder, HeldOrders } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
 import { explainedHold, heldOrder, lineName, nameOfProduct } from "./hold-cards.ts";
-import { newId } from "./new-id.ts";
+import { presentPicture } from "./present-picture.ts";
 
 export function heldOrders(from: unknown, count: unknown): Answer<HeldOrders> {
   return answerAlone((desk) => {
     const wanted = checked(heldPageSchema, { from, count }, desk.messages);
     if (!hasOrders(desk)) return { total: 0, holds: [] };
-    const picture = pictureOf(desk);
+    const picture = presentPicture(desk);
     const page = byAttention(picture.verdicts).slice(wanted.from, wanted.from + wanted.count);
     return {
       total: picture.verdicts.length,
@@ -32,7 +30,7 @@ export function explainOrder(shop: unknown, orderId: unknown): Answer<ExplainedO
   return answerAlone((desk) => {
     const wanted = checked(orderSchema, { shop, orderId }, desk.messages);
     if (!hasOrders(desk)) throw new Failure("not-found", desk.messages.addon.explaining.unknownOrder);
-    const picture = pictureOf(desk);
+    const picture = presentPicture(desk);
     const { shops, orders } = picture.desk;
     const lines = orders.book.linesOf(shops.shopOf(wanted.shop), wanted.orderId);
     if (lines.length === 0) throw new Failure("not-found", desk.messages.addon.explaining.unknownOrder);
@@ -44,7 +42,7 @@ export function explainSelected(): Answer<ExplainedOrder> {
   return answerAlone((desk) => {
     const { explaining } = desk.messages.addon;
     if (!hasOrders(desk)) throw new Failure("not-found", desk.messages.addon.toasts.nothingYet);
-    const picture = pictureOf(desk);
+    const picture = presentPicture(desk);
     const { orders } = picture.desk;
     const row = selectedRow(orders.table.sheet);
     if (row === null) throw new Failure("not-found", explaining.otherTab(orders.table.sheet.getName()));
@@ -56,11 +54,6 @@ export function explainSelected(): Answer<ExplainedOrder> {
     const others = orders.book.linesOf(line.shop, line.orderId).filter((index) => index !== selected);
     return explained([selected, ...others], picture, desk);
   });
-}
-
-function pictureOf({ workbook }: Desk): Picture {
-  const { settings } = new SettingsSheet(workbook);
-  return takePicture(workbook, openDesk(workbook, settings), settings, Date.now(), newId);
 }
 
 /** Those that want most attention first; of those that could not be judged, the longest held. */

@@ -2,6 +2,7 @@
 export { archiveFromMenu, archiveOrders } from "./archiving.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
+export { dossier, dossiers, writeDossier } from "./dossiers.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
 export { HELD_UNITS } from "./formulas/held-units.ts";
@@ -11,6 +12,7 @@ export { SUSPICION } from "./formulas/suspicion.ts";
 export { SUSPICION_LEVEL } from "./formulas/suspicion-level.ts";
 export { SUSPICION_REASONS } from "./formulas/suspicion-reasons.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
+export { inquiryHistory, reopenInquiry, updateInquiry } from "./inquiry-changes.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export {
   addExemption,
@@ -22,6 +24,7 @@ export {
 } from "./lists.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { prevention } from "./prevention.ts";
 export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";

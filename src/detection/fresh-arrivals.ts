@@ -1,6 +1,7 @@
 import type { LineState } from "../orders/line-state.ts";
 import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { isPaidLine } from "../orders/paid-line.ts";
 import type { ProductIndex } from "../orders/products.ts";
 import {
   ARRIVAL_DAYS,
@@ -11,7 +12,6 @@ import {
   type ShopBaseline,
   shopBaseline,
 } from "./baseline.ts";
-import { isPaid } from "./paid-line.ts";
 
 const DAY = 86_400_000;
 
@@ -52,7 +52,7 @@ export function withFreshArrivals(
   const arrived = new Map<string, Map<string, number[]>>();
   for (const line of lines) {
     const isRecent = line.purchasedAt > at - ARRIVAL_DAYS * DAY && line.purchasedAt <= at;
-    if (!isRecent || isMultiChannel(line) || !isPaid(line, stateOf(line))) continue;
+    if (!isRecent || isMultiChannel(line) || !isPaidLine(line, stateOf(line))) continue;
     const shop = arrived.get(line.shop) ?? new Map<string, number[]>();
     arrived.set(line.shop, shop);
     const { key } = products.productOf(line);

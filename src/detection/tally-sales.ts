@@ -1,8 +1,8 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
 import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { isPaidLine } from "../orders/paid-line.ts";
 import { ARRIVAL_DAYS, type Endings } from "./baseline.ts";
-import { isPaid } from "./paid-line.ts";
 import {
   emptyShopTally,
   isLaterSale,
@@ -126,7 +126,7 @@ function count(
   paymentTermDays: number,
 ): void {
   shop.lines += 1;
-  const paid = isPaid(line, state);
+  const paid = isPaidLine(line, state);
   const unpaid = !paid && state.status === "cancelled";
   if (!paid && !unpaid) return;
   if (state.quantity > 0) add(paid ? product.paidUnits : product.unpaidUnits, state.quantity);

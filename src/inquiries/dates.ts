@@ -48,3 +48,16 @@ export function addDays(day: CivilDay, days: number): CivilDay {
 export function formatDay(day: CivilDay, language: Language): string {
   return (language === "ja" ? ja : en).day(day.month, day.day);
 }
+
+/** `2026年11月24日` or `24 Nov 2026`: for texts that are read long afterwards. */
+export function formatFullDay(day: CivilDay, language: Language): string {
+  return (language === "ja" ? ja : en).fullDay(day.year, day.month, day.day);
+}
+
+/** `2026年11月24日 9:05` or `24 Nov 2026, 9:05`. */
+export function formatMoment(instant: number, language: Language, civil: CivilTime): string {
+  const day = civil.dayOf(instant);
+  const minutes = Math.floor((instant - civil.startOf(day)) / 60_000);
+  const time = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  return (language === "ja" ? ja : en).moment(formatFullDay(day, language), time);
+}

@@ -14,6 +14,8 @@ export interface InquirySettings {
   readonly question: Readonly<Record<Language, Template>>;
   /** Steps to the contact form. */
   readonly path: Readonly<Record<Language, readonly string[]>>;
+  /** Steps to the form for a report of abuse. */
+  readonly abusePath: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** A text that the seller may change; it may have several lines. */
@@ -62,6 +64,8 @@ export function inquirySettingDefinitions(): readonly InquirySettingDefinition[]
     path("inquiry.path.ja", ja.path),
     question("inquiry.question.en", en.question, knownPlaceholders("en")),
     path("inquiry.path.en", en.path),
+    path("inquiry.abusePath.ja", ja.abusePath),
+    path("inquiry.abusePath.en", en.abusePath),
   ];
 }
 
@@ -99,6 +103,10 @@ export function inquirySettingsFrom(values: Readonly<Record<string, unknown>>): 
         en: parseTemplate(textOfId("inquiry.question.en")).template,
       },
       path: { ja: stepsOf(textOfId("inquiry.path.ja")), en: stepsOf(textOfId("inquiry.path.en")) },
+      abusePath: {
+        ja: stepsOf(textOfId("inquiry.abusePath.ja")),
+        en: stepsOf(textOfId("inquiry.abusePath.en")),
+      },
     },
     problems,
   };

@@ -106,6 +106,11 @@ export class ImportHistory {
     return newestOf(this.standing.filter((record) => record.shop === shop && !isStockKind(record.kind)));
   }
 
+  /** The same of one shop's reports of one kind. */
+  newestAsOfKind(shop: string, kind: string): number {
+    return newestOf(this.standing.filter((record) => record.shop === shop && record.kind === kind));
+  }
+
   /** Whether a stock report stands among the imports. */
   get hasStock(): boolean {
     return this.standing.some(({ kind }) => isStockKind(kind));
@@ -161,8 +166,8 @@ export class ImportHistory {
 
   /** A kind of report in words. */
   kindName(kind: string): string {
-    const kinds: Readonly<Record<string, { readonly name: string }>> = this.messages.reports.kinds;
-    return kinds[kind]?.name ?? this.messages.sheets.byHand;
+    const names: Readonly<Record<string, string>> = this.messages.reports.kindNames;
+    return names[kind] ?? this.messages.sheets.byHand;
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Choice, NOTHING_REMEMBERED, type SidebarState, withChoice } from "../addon/calls.ts";
-import { reports as reportsInEnglish } from "../locales/en/reports.ts";
+import { reportFiles as reportsInEnglish } from "../locales/en/report-files.ts";
 import { sidebar as sidebarInEnglish } from "../locales/en/sidebar.ts";
-import { reports as reportsInJapanese } from "../locales/ja/reports.ts";
+import { reportFiles as reportsInJapanese } from "../locales/ja/report-files.ts";
 import { sidebar as sidebarInJapanese } from "../locales/ja/sidebar.ts";
 import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";
@@ -18,18 +18,20 @@ import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
+import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
 import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
+import { PreventionView } from "./views/prevention-view.tsx";
 import { RecordView } from "./views/record-view.tsx";
 import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "import" | "paste" | "history" | "record" | "settings" }
+  | { readonly name: "import" | "paste" | "history" | "record" | "settings" | "dossiers" | "prevention" }
   | { readonly name: "contact"; readonly inquiryIds: readonly string[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -71,6 +73,7 @@ export function App({ server }: { server: Server }) {
   const { open: explain, closeAll: closeLayers } = layers;
   const page: Page = useMemo(
     () => ({
+      language,
       texts,
       reportTexts,
       rules: ruleHelpIn(language),
@@ -212,6 +215,15 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
+            onDossiers={() => {
+              setOutcome("");
+              setView({ name: "dossiers" });
+            }}
+            onPrevention={() => {
+              setOutcome("");
+              setView({ name: "prevention" });
+            }}
             onRecord={() => {
               setOutcome("");
               setView({ name: "record" });
@@ -232,6 +244,12 @@ export function App({ server }: { server: Server }) {
             onBack={() => goHome()}
           />
         )}
+        {state !== null && view.name === "dossiers" && (
+          <DossiersView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "prevention" && (
+          <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
+        )}
         {state !== null && view.name === "record" && (
           <RecordView server={server} learned={state.learned} onChanged={setState} onBack={() => goHome()} />
         )}
@@ -247,6 +265,7 @@ export function App({ server }: { server: Server }) {
           <ContactView
             server={server}
             cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
+            replyDays={state.replyDays}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}
             onBack={() => goHome()}

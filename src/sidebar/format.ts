@@ -3,12 +3,19 @@ import type { Language } from "../locales/language.ts";
 /** Numbers, money and times as the user's language and the spreadsheet's time zone write them. */
 export interface Format {
   readonly timeZone: string;
+  /** The add-on's clock when the page was drawn, epoch ms. */
+  readonly now: number;
   number(value: number): string;
+  /** A share 0–1 as percent, with one decimal. */
+  percent(share: number): string;
   /** `currency`: ISO 4217; `""` is taken for yen. */
   money(value: number, currency: string): string;
   /** Day, hour and minute of a moment (epoch ms); the year where it is not this year's. */
   dateTime(time: number): string;
   date(time: number): string;
+  /** The same always with the year, for what is kept: day and time, and the day alone. */
+  stamp(time: number): string;
+  stampDay(time: number): string;
 }
 
 /** `now` (epoch ms) tells which year need not be written. */
@@ -28,7 +35,14 @@ export function formatFor(language: Language, timeZone: string, now: number): Fo
     ).format(time);
   return {
     timeZone,
+    now,
     number: (value) => number.format(value),
+    percent: (share) =>
+      new Intl.NumberFormat(locale, {
+        style: "percent",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(share),
     money: (value, currency) =>
       new Intl.NumberFormat(locale, {
         style: "currency",
@@ -38,5 +52,7 @@ export function formatFor(language: Language, timeZone: string, now: number): Fo
       }).format(value),
     dateTime: (time) => write(time, { ...day, ...(language === "ja" ? weekday : {}), ...minute }),
     date: (time) => write(time, { ...day, ...weekday }),
+    stamp: (time) => new Intl.DateTimeFormat(locale, { ...day, year: "numeric", ...minute }).format(time),
+    stampDay: (time) => new Intl.DateTimeFormat(locale, { ...day, year: "numeric" }).format(time),
   };
 }

@@ -27,6 +27,10 @@ export interface OrderRow {
   readonly status?: string;
   readonly quantity?: number;
   readonly price?: number;
+  /** `Amazon` where it is not said. */
+  readonly channel?: string;
+  /** In a report of pending orders; `""` where it is not said. */
+  readonly payment?: string;
   /** Epoch ms. */
   readonly bought: number;
   readonly updated?: number;
@@ -46,7 +50,7 @@ export function allOrders(asOf: number, rows: readonly OrderRow[], name = "all-o
       iso(row.bought),
       iso(row.updated ?? row.bought),
       row.status ?? "Pending",
-      "Amazon",
+      row.channel ?? "Amazon",
       "Amazon.co.jp",
       row.title ?? "変形ロボット",
       row.sku ?? "TOY-1",
@@ -81,7 +85,7 @@ export function pendingOrders(asOf: number, rows: readonly OrderRow[], name = "p
       row.sku ?? "TOY-1",
       row.title ?? "変形ロボット",
       row.quantity ?? 1,
-      "",
+      row.payment ?? "",
     ].join("\t"),
   );
   return { name, asOf, bytes: new TextEncoder().encode([headers.join("\t"), ...lines, ""].join("\r\n")) };

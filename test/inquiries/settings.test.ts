@@ -14,6 +14,7 @@ describe("inquiry settings", () => {
         replyDays: 3,
         question: { ja: parseTemplate(ja.question).template, en: parseTemplate(en.question).template },
         path: { ja: ja.path.split("\n"), en: en.path.split("\n") },
+        abusePath: { ja: ja.abusePath.split("\n"), en: en.abusePath.split("\n") },
       },
       problems: [],
     });

@@ -3,13 +3,16 @@ import {
   type CallName,
   type Calls,
   type ContactText,
+  type DossierView,
   type ExplainedOrder,
   type FailureCode,
   type FlagReport,
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
+  type InquiryHistory,
   type ListEdit,
+  type Prevention,
   type RecentImport,
   type SettingsPreview,
   type SettingsView,
@@ -44,6 +47,11 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
+  /** What there is to report, and what each of it holds. */
+  reported: readonly DossierView[] = [];
+  advice: Prevention = NO_ADVICE;
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -213,6 +221,39 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    updateInquiry: (inquiryId, { state, settle }) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: state ?? card.state, ...(settle === undefined ? {} : { conflict: null }) }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    reopenInquiry: (inquiryId) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: "contacted", stateLabel: "連絡済み", closed: false }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),
@@ -240,6 +281,20 @@ export class FakeAddon {
     return this.explained === null ? refusal("not-found") : { ok: true, value: this.explained };
   }
 }
+
+/** A spreadsheet of which nothing is known yet. */
+const NO_ADVICE: Prevention = {
+  knownSince: null,
+  archivedUntil: null,
+  cancelRates: [],
+  cancelRateLimit: 0.025,
+  cancelRateDays: 7,
+  limits: [],
+  moreLimits: 0,
+  undecided: [],
+  moreUndecided: 0,
+  konbini: [],
+};
 
 function progressOf(one: FakeImport): ImportProgress {
   return {

@@ -23,4 +23,16 @@ describe("numbers and times", () => {
     expect(format.date(Date.UTC(2025, 11, 31, 14, 59))).toBe("2025/12/31(水)");
     expect(format.date(Date.UTC(2025, 11, 31, 15, 0))).toBe("1/1(木)");
   });
+
+  it("always tell the year of what is kept", () => {
+    const format = formatFor("ja", "Asia/Tokyo", NOW);
+    expect(format.stamp(NOW)).toBe("2026/8/26 14:30");
+    expect(format.stampDay(NOW)).toBe("2026/8/26");
+    expect(formatFor("en", "Asia/Tokyo", NOW).stamp(NOW)).toBe("26 Aug 2026, 14:30");
+  });
+
+  it("write a share as percent", () => {
+    expect(formatFor("ja", "Asia/Tokyo", NOW).percent(0.025)).toBe("2.5%");
+    expect(formatFor("en", "Asia/Tokyo", NOW).percent(0.0604)).toBe("6.0%");
+  });
 });

@@ -1,4 +1,5 @@
 import type { inquiries as japanese } from "../ja/inquiries.ts";
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 const counted = (count: number, one: string, several: string): string =>
@@ -7,19 +8,12 @@ const counted = (count: number, one: string, several: string): string =>
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export const inquiries: typeof japanese = {
-  states: {
-    "to-contact": "To contact",
-    contacted: "Contacted",
-    "waiting-for-buyer": "Waiting for the buyer",
-    "cancelled-by-amazon": "Cancelled by Amazon",
-    paid: "Paid",
-    expired: "Released at expiry",
-    withdrawn: "Withdrawn",
-    "stock-back": "Stock back, confirmed",
-    "not-suspicious": "Not suspicious",
-  },
+  states: inquiryStates,
+  by: contactWays,
 
   day: (month, day) => `${day} ${MONTHS[month - 1] ?? month}`,
+  fullDay: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
+  moment: (day, time) => `${day}, ${time}`,
   unknown: "unknown",
   listSeparator: ", ",
   units: (count) => counted(count, "unit", "units"),
@@ -35,6 +29,38 @@ export const inquiries: typeof japanese = {
     release: (since, release) => ` Held since ${since}; should be released by itself around ${release}.`,
     overdue: (since, release) =>
       ` Held since ${since}; still pending after ${release}, when it should have been released by itself.`,
+  },
+
+  conflict: (entered, reported) =>
+    `You entered “${entered}”, the reports show “${reported}”. Choose between them in the sidebar.`,
+
+  term: {
+    setting: (days) => `setting: ${days} days`,
+    learned: (days, count) => `this shop's own: ${days} days (${counted(count, "cancel", "cancels")})`,
+  },
+
+  history: {
+    authors: { seller: "seller", report: "report", "add-on": "HoldGuard" },
+    proposed: (lines) => `Inquiry proposed (${counted(lines, "order line", "order lines")})`,
+    joined: (lines) => `${counted(lines, "order line", "order lines")} joined`,
+    rebuilt: (lines) => `Lost record made again (${counted(lines, "order line", "order lines")})`,
+    reported: (state) => `Reports show: ${state}`,
+    reportedNothing: "Reports show no end: still pending",
+    kept: (state) => `Kept “${state}” against the reports`,
+    fields: {
+      state: "Progress",
+      contactedAt: "Contacted on",
+      replyBy: "Reply by",
+      by: "Contacted by",
+      caseNumber: "Case number",
+      agent: "Agent",
+      reason: "Reason",
+      snoozeUntil: "Remind me on",
+    },
+    changed: (field, value) => `${field}: ${value}`,
+    cleared: (field) => `${field}: cleared`,
+    line: (when, what, who) => `${when} ${what} (${who})`,
+    dropped: (count) => `… ${counted(count, "change", "changes")} between left out`,
   },
 
   contact: {
@@ -91,6 +117,11 @@ Choose “Other questions on orders and customers” (その他注文と購入�
 Fill in each field (copy the order numbers and the question from here)
 Ask for a phone call`,
 
+  abusePath: `Sign in to Seller Central and open “Performance” → “Account Health”
+Near the bottom of the page, choose “Report Abuse” (規約違反を報告)
+As the kind of violation, choose what fits the seller code of conduct
+Enter ASIN, order numbers, times and quantities (copy the text from here)`,
+
   settings: {
     "inquiry.minUnits": {
       label: "Inquiry from: units held",
@@ -128,8 +159,42 @@ Ask for a phone call`,
       label: "Way to the contact form (English)",
       help: "One step a line. Change it here when Amazon moves the form.",
     },
+    "inquiry.abusePath.ja": {
+      label: "Way to the report of abuse (Japanese)",
+      help: "One step a line. Used when the display is Japanese.",
+    },
+    "inquiry.abusePath.en": {
+      label: "Way to the report of abuse (English)",
+      help: "One step a line. Change it here when Amazon moves the form.",
+    },
   },
   knownPlaceholders: (names) => `Known names: ${names}`,
+
+  dossier: {
+    subject: (product) => `Orders that keep ending unpaid (${product})`,
+    order: (orderId, amount) => `order ${orderId} (${amount})`,
+    line: (order, begin, seenUntil, endedBy, contacted) =>
+      `- ${order}: ${begin.told ? "placed" : "first seen pending"} on ${begin.day}, seen pending until ${seenUntil}, cancelled unpaid by ${endedBy}${contacted === "" ? "" : `; Amazon was asked on ${contacted}`}`,
+    events: {
+      placed: (order) => `Placed: ${order}`,
+      seen: (order) => `First seen pending: ${order}`,
+      contacted: (order) => `Amazon asked about ${order}`,
+      ended: (order) => `Cancelled unpaid by then: ${order}`,
+    },
+    body: (facts) =>
+      `Hello. Orders of the following product keep ending unpaid, which I would like to report.
+
+Product: ${facts.name}
+Period: ${facts.from} to ${facts.until}
+Orders that ended unpaid: ${n(facts.cases)}, ${facts.units} in all
+Stock kept from sale, roughly: ${Number.isNaN(facts.unitDays) ? "unknown" : `${n(facts.unitDays)} (units × days, counting only the time for which they were seen pending)`}
+${Number.isNaN(facts.paidOrders) ? "" : `Orders of this product that were paid in the same period: ${n(facts.paidOrders)}${facts.paidOrders === 0 ? "" : ` (${n(facts.largePaidOrders)} of them of ${n(facts.minUnits)} units or more)`}\n`}This covers only what reports since ${facts.knownSince} have shown.${facts.archivedUntil === "" ? "" : ` Some orders that ended by ${facts.archivedUntil} are not included.`}
+
+${facts.timeline}
+
+As I understand it, the seller code of conduct forbids “placing fake orders to hold a competitor's inventory”.
+A seller cannot see who placed a pending order, so I cannot tell whether these orders are a case of it. Could you please look into them? Thank you very much.`,
+  },
 
   problems: {
     number: (label, min, max, unit) => `“${label}” takes a number from ${n(min)} to ${n(max)} ${unit}.`,

@@ -1,4 +1,5 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
 const percent = (share: number) => Math.round(100 * share);
@@ -40,6 +41,14 @@ export const sidebar: SidebarTexts = {
     refreshedNow: "Judged again",
     notices: "Notices",
     learned: "Verdicts follow learned strengths (see “How good the flags were”)",
+  },
+
+  /** All that home opens besides what is due. */
+  menu: {
+    heading: "Menu",
+    orders: "Orders and reports",
+    judging: "Judging",
+    repeated: "Where it keeps happening",
   },
 
   levels: {
@@ -240,7 +249,7 @@ export const sidebar: SidebarTexts = {
     notCounted: (holds) => `${n(holds)} more are not counted: their ending is not known`,
     how: "How it is counted, and what is not known",
     howItems: [
-      "Judged again by the present settings, without learned strengths and without stock.",
+      "Judged again by the present settings and lists, without learned strengths, stock and exemptions of single orders.",
       "In brackets stands the 95 % interval: the fewer cases, the wider, and nobody knows where in it the truth lies.",
       "Reports do not say who cancelled. An order that was cancelled without being paid counts as unpaid.",
       "The progress in the inquiry log counts as an ending, too; a payment that a report shows goes before it. A cancelled order of a case marked as paid, not suspicious or withdrawn is not counted.",
@@ -327,6 +336,55 @@ export const sidebar: SidebarTexts = {
     selectedOtherShop: "Cases of different shops cannot be asked together.",
     contactSelected: "See them together",
     clearSelection: "Clear selection",
+  },
+
+  life: {
+    states: inquiryStates,
+    ways: contactWays,
+    due: {
+      "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
+      "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
+      contact: () => "Amazon has not been contacted yet.",
+      stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
+      "stock-later": (day) => `The stock should be back on ${day}.`,
+      conflict: () => "Your entry and the reports differ.",
+      close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",
+      wait: (day) => (day === "" ? "Waiting for an answer." : `Waiting for an answer until ${day}.`),
+      snoozed: (day) => `Put off until ${day}.`,
+    },
+    conflict: (entered, reported) => `You entered “${entered}”, the reports show “${reported}”.`,
+    takeReports: (reported) => `Take “${reported}”`,
+    keepOwn: "Keep my entry",
+    stockBack: "Stock is back",
+    reopen: "Take it up again",
+    expectedReturn: "Stock back",
+    recovered: "Recovered",
+    recoveredDays: (days) => `${days} days`,
+    priceChange: "Price change",
+    soFar: (inquiries, days) =>
+      `So far ${count(inquiries, "inquiry", "inquiries")} brought ${days} days back in all.`,
+    unitDays: (unitDays) => ` That is ${unitDays} unit-days of stock.`,
+    change: "Change the state",
+    changeOf: (product) => `Change the state of ${product}`,
+    state: "State",
+    by: "Contacted by",
+    byUnknown: "(not said)",
+    caseNumber: "Case number (optional)",
+    agent: "Agent (optional)",
+    contactedAt: "Contacted on",
+    replyBy: "Reply by",
+    reason: "Reason",
+    reasonMissing: "Give the reason why it is not suspicious.",
+    snoozeUntil: "Remind me on (optional)",
+    snoozeHint: "Until this day it stands last in the list.",
+    save: "Save the change",
+    saving: "Saving…",
+    saved: "The change is saved",
+    nothingChanged: "There is nothing to change.",
+    history: "History",
+    historyLoading: "Reading the history…",
+    historyLine: (when, who) => `${when} ${who}`,
+    historyDropped: (dropped) => `${count(dropped, "change", "changes")} between left out`,
   },
 
   sum: {
@@ -457,7 +515,7 @@ export const sidebar: SidebarTexts = {
     question: "3. Ask the question",
     copyQuestion: "Copy question",
     after: "4. Note that you did",
-    afterHint: "The inquiry log gets the day. Reply-by day and case number can be entered on its tab.",
+    afterHint: "The inquiry log gets the day and what follows. Leave blank what you do not know.",
     markContacted: "Mark as contacted",
     marking: "Noting it…",
     marked: "Marked as contacted",
@@ -542,6 +600,154 @@ export const sidebar: SidebarTexts = {
   copy: {
     copied: "Copied",
     refused: "Copying was refused. Select the text and press Ctrl+C (⌘C on a Mac).",
+  },
+
+  dossier: {
+    heading: "Report of abuse",
+    open: (products) => `Report of abuse (${n(products)})`,
+    intro:
+      "Products of which two or more orders were cancelled without a payment. Only what reports have shown is put together.",
+    loading: "Putting it together…",
+    none: "There is nothing to report.",
+    show: "See the report",
+    showOf: (product) => `See the report on ${product}`,
+    about: "Product",
+    period: "Period",
+    fromTo: (from, until) => `${from} to ${until}`,
+    cases: "Ended unpaid",
+    count: (cases, units) => `${count(cases, "order", "orders")} (${units} in all)`,
+    blocked: "Kept from sale",
+    unitDays: (unitDays) => `${n(unitDays)} units × days (only while seen pending)`,
+    paid: "Paid",
+    paidCount: (orders, minUnits, large) =>
+      `${count(orders, "order", "orders")} in the same period${orders === 0 ? "" : ` (${n(large)} of ${n(minUnits)} units or more)`}`,
+    paidUnknown: "Unknown (archived orders are not counted)",
+    known: "Known since",
+    knownSince: (day, archived) =>
+      archived === ""
+        ? `Reports since ${day}. Earlier orders are not included.`
+        : `Reports since ${day}. Orders that ended by ${archived} and were archived are not included.`,
+    check: "Check before you send it",
+    checkExplained:
+      "Reports do not tell who cancelled. If you or the buyer cancelled one of these orders for some other reason, set its inquiry to “Not suspicious” or put its number on the tab “Exemptions”, and it is left out.",
+    timeline: "What happened",
+    text: "1. Prepare the text",
+    subject: "Subject",
+    copySubject: "Copy subject",
+    body: "Text",
+    copyBody: "Copy text",
+    path: "2. Open the form",
+    keep: "3. Keep a record",
+    print: "Print or save as PDF",
+    download: "Download as HTML",
+    printHint:
+      "Choose “Save as PDF” in the print dialog for a PDF. If no dialog opens, download the HTML, open it and print it.",
+    printRefused: "The print dialog could not be opened. Download the HTML, open it and print it.",
+    write: "Write to the tab",
+    writing: "Writing…",
+    writeHint:
+      "Puts one order a row on the tab “Report of abuse”. Its column of notes is for the case number and the like.",
+    written: (tab, added, changed) =>
+      added + changed === 0
+        ? `The tab “${tab}” is up to date.`
+        : `Written to the tab “${tab}” (${n(added)} added, ${n(changed)} changed).`,
+    document: {
+      madeOn: (day) => `Made on ${day}`,
+      summary: "Summary",
+      product: "Product",
+      shop: "Shop",
+      orders: "Orders",
+      columns: {
+        orderId: "Order number",
+        sku: "SKU",
+        units: "Units",
+        total: "Amount",
+        heldSince: "Placed",
+        seenUntil: "Seen pending",
+        endedBy: "Cancelled",
+        contactedAt: "Asked",
+      },
+      text: "Text of the report",
+      unknown: "unknown",
+      notes: (zone) =>
+        `Times are those of the spreadsheet's time zone (${zone}). “Placed”: where no report tells it, when the order was first seen pending. “Seen pending”: the last report that showed it so. “Cancelled”: by then it was cancelled without a payment. A seller cannot see who placed a pending order, so nothing here is said of any person.`,
+    },
+  },
+
+  prevention: {
+    heading: "Prevention",
+    open: "Prevention",
+    loading: "Looking at the history…",
+    intro:
+      "Settings that would have kept off holds like those you had, by your own history. They are made in Seller Central.",
+    knownSince: (day, archived) =>
+      archived === ""
+        ? `Counted from reports since ${day}.`
+        : `Counted from reports since ${day}. Orders that ended by ${archived} and were archived do not count.`,
+    never: "Never cancel such an order yourself",
+    neverExplained:
+      "A seller's cancel raises the cancel rate before shipment, however suspicious the order. Pending FBA orders cannot be cancelled by the seller at all.",
+    rate: "Cancel rate before shipment, roughly",
+    rateFacts: (days, orders, cancelled) =>
+      `${n(cancelled)} of ${count(orders, "order", "orders")} of ${n(days)} days that you ship yourself were cancelled`,
+    rateUntil: (until) => `Up to the report of ${until}`,
+    rateOver: (percent, limit) => `${percent}: not below Amazon's limit of ${limit}`,
+    rateUnder: (percent, limit) => `${percent}: below Amazon's limit of ${limit}`,
+    rateUnknown: "Unknown. Import an all-orders report.",
+    rateNoOrders: (days) => `In these ${n(days)} days there is no order of your own shipping to count.`,
+    rateNoOwn:
+      "The imported reports show no order that you ship yourself. The cancel rate is about those alone.",
+    rateHint:
+      "Reports do not tell who cancelled, so cancels by buyers and by Amazon are counted too. The figure that counts is on “Account Health” in Seller Central.",
+    limits: "Maximum order quantity",
+    limitsHint:
+      "The most units that one order may take. It does not keep anyone from ordering several times.",
+    limit: (units) => `At most ${count(units, "unit", "units")} an order`,
+    limitCost: (paid, blocked) =>
+      blocked === 0
+        ? `None of ${n(paid)} paid orders took more than that.`
+        : `${n(blocked)} of ${n(paid)} paid orders would have been turned away.`,
+    limitGain: (unpaid, blocked, units) =>
+      `Of ${n(unpaid)} orders that ended unpaid, ${n(blocked)} (${count(units, "unit", "units")}) would not have come in.`,
+    limitsNone: "Your history supports no limit so far.",
+    limitSteps: [
+      "In Seller Central, open “Inventory” → “Manage All Inventory” and find the product by its SKU",
+      "Open “Edit listing” → “Offer”",
+      "Enter the number above as “Max order quantity” and save (it takes about 15 minutes)",
+    ],
+    more: (more) => `${count(more, "more product", "more products")}`,
+    undecided: (products) => `Not decided yet (${n(products)})`,
+    undecidedHint: "Some orders ended unpaid, but too few were paid to tell what buyers usually take.",
+    wanted: (paid, wanted) => `${n(paid)} paid; ${n(wanted)} more are needed.`,
+    konbini: "Convenience-store payment",
+    konbiniHint:
+      "It can be switched off only for what you ship yourself, not for FBA, and then for all of it in that seller account.",
+    konbiniAdvice: {
+      off: "More units were left unpaid than paid: switching it off should help.",
+      keep: "More units were paid than left unpaid: better keep it on.",
+      unknown: (wanted) =>
+        `Not decided yet: ${count(wanted, "more such order", "more such orders")} with a known end ${wanted === 1 ? "is" : "are"} needed. Keep importing pending orders and all orders.`,
+    },
+    konbiniPaid: "Paid",
+    konbiniUnpaid: "Unpaid",
+    konbiniCost: (paid) =>
+      `Without it, at least ${count(paid, "paid order", "paid orders")} would have needed another way to pay.`,
+    ordersAndUnits: (orders, units) =>
+      `${count(orders, "order", "orders")} (${count(units, "unit", "units")})`,
+    untold: (orders) =>
+      `Of ${count(orders, "more order", "more orders")} the reports do not tell the payment. Some may have been paid quickly at a store, so more than the number above may be lost.`,
+    konbiniNone: "The imported reports show no order that you ship yourself.",
+    konbiniSkus: "SKUs left unpaid this way",
+    konbiniSteps: [
+      "In Seller Central, top right, open “Settings” → “Account Info” (出品用アカウント情報)",
+      "Open the payment method settings (支払い方法の設定)",
+      "Switch convenience-store payment off and save",
+    ],
+    movedHint: "Amazon moves and renames pages. If you cannot find one, search the help for its name.",
+    steps: "How to set it",
+    skus: "SKU",
+    copySkus: "Copy SKUs",
+    copySkusOf: (product) => `Copy SKUs of ${product}`,
   },
 
   addOrder: {

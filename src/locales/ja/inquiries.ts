@@ -1,20 +1,15 @@
 /** What the inquiry room says: states, situations, the question to Amazon, its settings. */
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
+
 const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
 export const inquiries = {
-  states: {
-    "to-contact": "未連絡",
-    contacted: "連絡済み",
-    "waiting-for-buyer": "購入者の回答待ち",
-    "cancelled-by-amazon": "Amazonがキャンセル",
-    paid: "支払い済み",
-    expired: "期限切れで解放",
-    withdrawn: "取り下げ",
-    "stock-back": "在庫の復帰を確認",
-    "not-suspicious": "疑いなし",
-  },
+  states: inquiryStates,
+  by: contactWays,
 
   day: (month: number, day: number): string => `${month}月${day}日`,
+  fullDay: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
+  moment: (day: string, time: string): string => `${day} ${time}`,
   unknown: "不明",
   listSeparator: "、",
   units: (count: number): string => `${n(count)}個`,
@@ -34,6 +29,38 @@ export const inquiries = {
       `${since}から保留中で、${release}ごろに自動で解放される見込みです。`,
     overdue: (since: string, release: string): string =>
       `${since}から保留中です。自動で解放される見込みの${release}を過ぎても、まだ保留のままでした。`,
+  },
+
+  conflict: (entered: string, reported: string): string =>
+    `入力は「${entered}」ですが、レポートでは「${reported}」です。どちらにするかをサイドバーで選べます。`,
+
+  term: {
+    setting: (days: string): string => `設定 ${days}日`,
+    learned: (days: string, count: number): string => `この店の実績 ${days}日（${n(count)}件）`,
+  },
+
+  history: {
+    authors: { seller: "出品者", report: "レポート", "add-on": "HoldGuard" },
+    proposed: (lines: number): string => `問い合わせを提案（注文明細 ${n(lines)}件）`,
+    joined: (lines: number): string => `注文明細 ${n(lines)}件を追加`,
+    rebuilt: (lines: number): string => `失われた記録を作り直し（注文明細 ${n(lines)}件）`,
+    reported: (state: string): string => `レポートが示す状態: ${state}`,
+    reportedNothing: "レポートが示す状態: なし（まだ保留中）",
+    kept: (state: string): string => `レポートと違っても「${state}」のままにした`,
+    fields: {
+      state: "対応状況",
+      contactedAt: "連絡日",
+      replyBy: "回答期限",
+      by: "連絡方法",
+      caseNumber: "ケース番号",
+      agent: "担当者",
+      reason: "理由",
+      snoozeUntil: "再通知日",
+    },
+    changed: (field: string, value: string): string => `${field}: ${value}`,
+    cleared: (field: string): string => `${field}: 空欄にした`,
+    line: (when: string, what: string, who: string): string => `${when} ${what}（${who}）`,
+    dropped: (count: number): string => `…この間の${n(count)}件の変更は省略`,
   },
 
   contact: {
@@ -93,6 +120,11 @@ export const inquiries = {
 各項目に記入する（注文番号と問い合わせ文は、ここからコピーできます）
 電話での連絡を依頼する`,
 
+  abusePath: `セラーセントラルにログインし、「パフォーマンス」→「アカウント健全性」を開く
+ページの下のほうにある「規約違反を報告」（Report Abuse）を選ぶ
+違反の種類で、出品者行動規範（Code of Conduct）に当たるものを選ぶ
+ASIN・注文番号・日時・数量を記入する（通報の文は、ここからコピーできます）`,
+
   settings: {
     "inquiry.minUnits": {
       label: "問い合わせの目安：保留中の数量",
@@ -130,9 +162,67 @@ export const inquiries = {
       label: "問い合わせフォームまでの手順（英語）",
       help: "1行に1手順です。表示が英語のときに使います。",
     },
+    "inquiry.abusePath.ja": {
+      label: "通報フォームまでの手順（日本語）",
+      help: "1行に1手順です。Amazon の画面が変わったら、ここを書き換えてください。",
+    },
+    "inquiry.abusePath.en": {
+      label: "通報フォームまでの手順（英語）",
+      help: "1行に1手順です。表示が英語のときに使います。",
+    },
   },
   /** Closes the help of a template's setting. */
   knownPlaceholders: (names: string): string => `使える名前: ${names}`,
+
+  /** A report of abuse (通報): what was seen, and the policy that it may touch. */
+  dossier: {
+    subject: (product: string): string => `支払われずに終わった注文が続いている件（${product}）`,
+    order: (orderId: string, amount: string): string => `注文番号 ${orderId}（${amount}）`,
+    line: (
+      order: string,
+      begin: { day: string; told: boolean },
+      seenUntil: string,
+      endedBy: string,
+      contacted: string,
+    ): string =>
+      `・${order}：${begin.day}に${begin.told ? "注文" : "保留を確認"}、${seenUntil}まで保留中を確認、${endedBy}までに未払いのままキャンセル${contacted === "" ? "" : `。${contacted}に Amazon へ問い合わせ`}`,
+    /** What happened at one moment; `order` names the order. */
+    events: {
+      placed: (order: string): string => `注文：${order}`,
+      seen: (order: string): string => `保留を確認：${order}`,
+      contacted: (order: string): string => `Amazon へ問い合わせ：${order}`,
+      ended: (order: string): string => `このときまでに、未払いのままキャンセル：${order}`,
+    },
+    body: (facts: {
+      name: string;
+      from: string;
+      until: string;
+      cases: number;
+      timeline: string;
+      units: string;
+      /** NaN unknown. */
+      unitDays: number;
+      /** NaN unknown. */
+      paidOrders: number;
+      minUnits: number;
+      largePaidOrders: number;
+      knownSince: string;
+      /** `""`: nothing is archived. */
+      archivedUntil: string;
+    }): string =>
+      `お世話になっております。次の商品で、支払われないまま終わる注文が続いているため、ご報告いたします。
+
+商品: ${facts.name}
+期間: ${facts.from}〜${facts.until}
+支払われずに終わった注文: ${n(facts.cases)}件、合計${facts.units}
+販売できなかった在庫の目安: ${Number.isNaN(facts.unitDays) ? "不明" : `数量×日数で${n(facts.unitDays)}（保留を確認できた期間だけ）`}
+${Number.isNaN(facts.paidOrders) ? "" : `同じ期間に支払われた、この商品の注文: ${n(facts.paidOrders)}件${facts.paidOrders === 0 ? "" : `（うち${n(facts.minUnits)}個以上の注文は${n(facts.largePaidOrders)}件）`}\n`}※${facts.knownSince}以降のレポートで確認できた分だけを記しています。${facts.archivedUntil === "" ? "" : `${facts.archivedUntil}までに終わった注文には、ここに記していないものがあります。`}
+
+${facts.timeline}
+
+出品者行動規範では、「競合他社の在庫を保留状態にするために偽の注文を行うこと」が禁止されていると理解しております。
+出品者には保留中の注文の購入者がわからないため、これらの注文がそれに当たるかどうかは、当方では判断できません。お手数ですが、注文の状況をお調べいただけますでしょうか。どうぞよろしくお願いいたします。`,
+  },
 
   problems: {
     number: (label: string, min: number, max: number, unit: string): string =>

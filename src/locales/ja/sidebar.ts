@@ -1,3 +1,5 @@
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
+
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
 const n = (value: number) => value.toLocaleString("ja-JP");
 const percent = (share: number) => Math.round(100 * share);
@@ -36,7 +38,15 @@ export const sidebar = {
     refreshing: "判定し直しています…",
     refreshedNow: "判定し直しました",
     notices: "お知らせ",
-    learned: "学習した強さで判定しています（「判定の成績」で戻せます）",
+    learned: "学習した強さで判定しています（メニューの「判定の成績」で戻せます）",
+  },
+
+  /** All that home opens besides what is due. */
+  menu: {
+    heading: "メニュー",
+    orders: "注文とレポート",
+    judging: "判定",
+    repeated: "繰り返しへの対策",
   },
 
   levels: {
@@ -56,7 +66,7 @@ export const sidebar = {
 
   drop: {
     title: "レポートをここにドロップ",
-    anywhere: "ここで放すと読み取ります",
+    anywhere: "ここで離すと読み取ります",
     choose: "ファイルを選ぶ",
     paste: "行を貼り付ける",
     hint: "全注文レポート・保留中の注文・在庫のレポート。ZIP のままでも、複数まとめても選べます。",
@@ -69,7 +79,7 @@ export const sidebar = {
     steps: [
       "セラーセントラルの「レポート」から、全注文レポートか「保留中の注文」をダウンロードします。",
       "そのファイルを、上の枠にドロップします。",
-      "疑わしい保留注文があれば、ここに問い合わせの準備ができます。",
+      "疑わしい保留注文が見つかると、ここに問い合わせの文面が用意されます。",
     ],
     whereToGet: "レポートのある場所",
     calm: "いま問い合わせが必要な注文はありません。",
@@ -168,7 +178,7 @@ export const sidebar = {
     cancelled: "取り込みを中止しました",
     cancelledHint: "ここまでに送った行は残ります。同じファイルを取り込めば続きから始まります。",
     nothing: "取り込めるファイルはありませんでした",
-    found: (count: number) => `問い合わせをおすすめする案件: ${n(count)}件`,
+    found: (count: number) => `おすすめする問い合わせ: ${n(count)}件`,
     foundNone: "問い合わせが必要な注文は見つかりませんでした。",
     new: "新規",
     changed: "変更",
@@ -194,7 +204,7 @@ export const sidebar = {
     undoOf: (name: string) => `${name} の取り込みを取り消す`,
     question: "この取り込みを取り消しますか？",
     explained:
-      "注文も在庫も、取り込まなかったときの状態に戻り、判定し直します。ほかの取り込みと、あなたが書き込んだメモや記録は残ります。同じファイルは、あとでまた取り込めます。",
+      "注文も在庫も、取り込まなかったときの状態に戻り、判定し直します。ほかの取り込みと、ご自身で書き込んだメモや記録は残ります。同じファイルは、あとでまた取り込めます。",
     undoNow: "取り消す",
     keep: "やめる",
     undoing: "取り消しています…",
@@ -242,11 +252,11 @@ export const sidebar = {
     notCounted: (holds: number) => `ほか${n(holds)}件は、結果がわからないため数えていません`,
     how: "数え方と、わからないこと",
     howItems: [
-      "いまの設定で判定し直しています。学習した強さと在庫は使いません。",
+      "いまの設定とリストで判定し直しています。学習した強さ、在庫、注文ごとの除外は使いません。",
       "かっこ内は95%の区間です。件数が少ないほど広く、その中のどこが本当かはわかりません。",
       "レポートには、だれがキャンセルしたかは載りません。支払われずにキャンセルされた注文は未払いとして数えます。",
-      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした案件の注文がキャンセルされたときは、数えません。",
-      "取り込みのあいだに始まって終わった保留は、見ていないため含まれません。",
+      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした問い合わせの注文がキャンセルされたときは、数えません。",
+      "取り込みと取り込みのあいだに始まって終わった保留は、レポートに載らないため含まれません。",
     ],
     rules: "ルールごとの成績",
     rule: (name: string, flagged: number) => `${name}（${n(flagged)}件）`,
@@ -289,7 +299,7 @@ export const sidebar = {
       rows === 0 ? "整理できる古い観測はありません" : `観測ログを${n(rows)}行減らしました`,
     archived: (lines: number, kept: number) =>
       (lines === 0 ? "保管できる終わった注文はありません" : `${n(lines)}明細を「保管」タブへ移しました`) +
-      (kept === 0 ? "" : `（お客様の書き込みがある注文の${n(kept)}明細は残しました）`),
+      (kept === 0 ? "" : `（ご自身の書き込みがある注文の${n(kept)}明細は残しました）`),
   },
 
   inquiries: {
@@ -325,9 +335,60 @@ export const sidebar = {
     select: "まとめて問い合わせる",
     selectProduct: (product: string) => `${product} をまとめて問い合わせる`,
     selected: (count: number) => `${n(count)}件を選択中`,
-    selectedOtherShop: "店舗がちがう案件は、まとめて問い合わせできません。",
+    selectedOtherShop: "店舗がちがう問い合わせは、まとめて連絡できません。",
     contactSelected: "まとめて見る",
     clearSelection: "選択を解除",
+  },
+
+  /** What an inquiry wants now, what became of it, and changing that. */
+  life: {
+    states: inquiryStates,
+    ways: contactWays,
+    due: {
+      "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
+      "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
+      contact: () => "Amazon にまだ連絡していません。",
+      stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
+      "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
+      conflict: () => "入力とレポートが食い違っています。",
+      close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",
+      wait: (day: string) => (day === "" ? "回答を待っています。" : `${day}まで回答を待ちます。`),
+      snoozed: (day: string) => `${day}まで後ろに回しています。`,
+    },
+    conflict: (entered: string, reported: string) =>
+      `入力は「${entered}」ですが、レポートでは「${reported}」です。`,
+    takeReports: (reported: string) => `「${reported}」にする`,
+    keepOwn: "入力のままにする",
+    stockBack: "在庫が戻ったのを確認した",
+    reopen: "対応を再開する",
+    expectedReturn: "在庫が戻る日",
+    recovered: "取り戻した日数",
+    recoveredDays: (days: string) => `${days}日`,
+    priceChange: "価格の変化",
+    soFar: (inquiries: number, days: string) =>
+      `これまでに${n(inquiries)}件の問い合わせで、合わせて${days}日を取り戻しました。`,
+    unitDays: (unitDays: string) => `在庫にして${unitDays}個・日です。`,
+    change: "状態を変える",
+    changeOf: (product: string) => `${product} の状態を変える`,
+    state: "状態",
+    by: "連絡方法",
+    byUnknown: "（未記入）",
+    caseNumber: "ケース番号（任意）",
+    agent: "担当者（任意）",
+    contactedAt: "連絡日",
+    replyBy: "回答期限",
+    reason: "理由",
+    reasonMissing: "疑いなしとする理由を入れてください。",
+    snoozeUntil: "再通知日（任意）",
+    snoozeHint: "この日まで一覧の後ろに回します。",
+    save: "変更を記録する",
+    saving: "記録しています…",
+    saved: "変更を記録しました",
+    nothingChanged: "変えたところがありません。",
+    history: "経過",
+    historyLoading: "経過を読んでいます…",
+    historyLine: (when: string, who: string) => `${when} ${who}`,
+    historyDropped: (count: number) => `この間の${n(count)}件の変更は省略`,
   },
 
   /** How a suspicion adds up. */
@@ -388,13 +449,13 @@ export const sidebar = {
     example: (outcome: string, title: string) => `${outcome}: ${title}`,
     settings: "いまの設定",
     value: (value: string, unit: string) => `${value} ${unit}`,
-    initially: (value: string, unit: string) => `初期値は ${value} ${unit}`,
+    initially: (value: string, unit: string) => `既定値は ${value} ${unit}`,
     learned: "強さは、このスプレッドシートの実績から学習した値です。",
   },
 
   waiting: {
     heading: (count: number) => `支払い待ち（${n(count)}件）`,
-    hint: "一件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
+    hint: "1件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
     more: (count: number) => `ほか${n(count)}件は、保留中の注文の一覧で`,
   },
 
@@ -455,7 +516,7 @@ export const sidebar = {
     question: "3. 質問を伝える",
     copyQuestion: "質問をコピー",
     after: "4. 連絡したら記録する",
-    afterHint: "問い合わせ記録に連絡日が入ります。回答期限と受付番号は、記録のタブに書き込めます。",
+    afterHint: "問い合わせ記録に、連絡日と次の内容が入ります。わからない欄は空欄のままで構いません。",
     markContacted: "連絡済みにする",
     marking: "記録しています…",
     marked: "連絡済みにしました",
@@ -464,7 +525,7 @@ export const sidebar = {
   settings: {
     heading: "設定",
     loading: "設定を読んでいます…",
-    intro: "値を変えたら、適用する前に、これまでの注文での結果を試算できます。",
+    intro: "値を変えると、適用する前に、これまでの注文ならどうなっていたかを試算できます。",
     rest: "問い合わせ文のひな形や表示の言語などは「設定」タブにあります。",
     presets: "どのくらい早く知らせるか",
     preset: {
@@ -474,7 +535,7 @@ export const sidebar = {
       },
       standard: {
         name: "標準",
-        more: "初期設定です。見逃しと空振りの釣り合いを取っています。",
+        more: "既定の設定です。見逃しと空振りの釣り合いを取っています。",
       },
       eager: {
         name: "積極",
@@ -548,6 +609,153 @@ export const sidebar = {
   copy: {
     copied: "コピーしました",
     refused: "コピーできませんでした。文字を選んで Ctrl+C（Mac は ⌘C）を押してください。",
+  },
+
+  dossier: {
+    heading: "通報資料",
+    open: (products: number) => `通報資料（${n(products)}商品）`,
+    intro:
+      "支払われないままキャンセルになった注文が、2件以上ある商品です。レポートで確かめられた事実だけをまとめます。",
+    loading: "通報資料をまとめています…",
+    none: "通報の資料になる注文はありません。",
+    show: "資料を見る",
+    showOf: (product: string) => `${product} の資料を見る`,
+    about: "対象の商品",
+    period: "期間",
+    fromTo: (from: string, until: string) => `${from}〜${until}`,
+    cases: "未払いの注文",
+    count: (cases: number, units: string) => `${n(cases)}件（合計 ${units}）`,
+    blocked: "在庫の拘束",
+    unitDays: (unitDays: number) => `数量×日数で ${n(unitDays)}（保留を確認できた期間だけ）`,
+    paid: "支払い済み",
+    paidCount: (orders: number, minUnits: number, large: number) =>
+      `同じ期間に ${n(orders)}件${orders === 0 ? "" : `（うち${n(minUnits)}個以上は ${n(large)}件）`}`,
+    paidUnknown: "不明（「保管」タブに移した注文は数えられません）",
+    known: "記録の範囲",
+    knownSince: (day: string, archived: string) =>
+      archived === ""
+        ? `${day}以降のレポート。それより前の注文は含みません。`
+        : `${day}以降のレポート。${archived}までに終わった注文には、「保管」タブに移したため含まれないものがあります。`,
+    check: "送る前に確かめてください",
+    checkExplained:
+      "だれがキャンセルしたかは、レポートではわかりません。ご自分や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にするか、「除外リスト」に注文番号を入れると外れます。",
+    timeline: "経緯",
+    text: "1. 通報の文を用意する",
+    subject: "件名",
+    copySubject: "件名をコピー",
+    body: "本文",
+    copyBody: "本文をコピー",
+    path: "2. 通報の画面を開く",
+    keep: "3. 資料を残す",
+    print: "印刷・PDF に保存",
+    download: "HTML をダウンロード",
+    printHint:
+      "印刷の画面で送信先を「PDF に保存」にすると PDF になります。画面が開かないときは、HTML をダウンロードし、開いて印刷してください。",
+    printRefused: "印刷の画面を開けませんでした。HTML をダウンロードし、開いて印刷してください。",
+    write: "タブに書き出す",
+    writing: "書き出しています…",
+    writeHint: "「通報資料」タブに1注文1行で書き出します。メモの列には受付番号などを書き込めます。",
+    written: (tab: string, added: number, changed: number) =>
+      added + changed === 0
+        ? `「${tab}」タブは、すでに最新です。`
+        : `「${tab}」タブに書き出しました（追加 ${n(added)}行、変更 ${n(changed)}行）。`,
+    /** The printed document. */
+    document: {
+      madeOn: (day: string) => `作成日 ${day}`,
+      summary: "概要",
+      product: "商品",
+      shop: "店舗",
+      orders: "注文の一覧",
+      columns: {
+        orderId: "注文番号",
+        sku: "SKU",
+        units: "数量",
+        total: "金額",
+        heldSince: "注文",
+        seenUntil: "保留を確認",
+        endedBy: "キャンセル",
+        contactedAt: "問い合わせ",
+      },
+      text: "通報の文",
+      unknown: "不明",
+      notes: (zone: string) =>
+        `時刻は、スプレッドシートのタイムゾーン（${zone}）によります。「注文」は、レポートに注文日時がないときは、保留を最初に確認した時点です。「保留を確認」は、保留中と確認できた最後のレポートの時点です。「キャンセル」は、そのときまでに未払いのままキャンセルになったことを示します。出品者には保留中の注文の購入者がわからないため、この資料は特定の人物について何も述べるものではありません。`,
+    },
+  },
+
+  prevention: {
+    heading: "予防",
+    open: "予防の設定",
+    loading: "履歴を調べています…",
+    intro:
+      "これまでの注文の履歴から、同じような保留を減らせる設定を案内します。設定はセラーセントラルで行います。",
+    knownSince: (day: string, archived: string) =>
+      archived === ""
+        ? `${day}以降のレポートの履歴から数えています。`
+        : `${day}以降のレポートの履歴から数えています。${archived}までに終わって「保管」タブに移した注文は、数えていません。`,
+    never: "注文を自分からキャンセルしないでください",
+    neverExplained:
+      "疑わしい保留注文でも、出品者がキャンセルすると出荷前キャンセル率が上がります。FBA の保留中の注文は、出品者にはキャンセルできません。",
+    rate: "出荷前キャンセル率の目安",
+    rateFacts: (days: number, orders: number, cancelled: number) =>
+      `${n(days)}日間の出品者出荷の注文 ${n(orders)}件のうち、キャンセル ${n(cancelled)}件`,
+    rateUntil: (until: string) => `${until} のレポートまで`,
+    rateOver: (percent: string, limit: string) => `${percent}：Amazon の基準（${limit}未満）以上です`,
+    rateUnder: (percent: string, limit: string) => `${percent}：Amazon の基準（${limit}未満）の範囲です`,
+    rateUnknown: "不明です。全注文レポートを取り込むとわかります。",
+    rateNoOrders: (days: number) => `この${n(days)}日間に、数えられる出品者出荷の注文はありません。`,
+    rateNoOwn:
+      "出品者出荷の注文が、取り込んだレポートに見当たりません。出荷前キャンセル率は、出品者出荷の注文だけの基準です。",
+    rateHint:
+      "だれがキャンセルしたかはレポートではわからないため、購入者や Amazon によるキャンセルも数えています。正しい数値は、セラーセントラルの「アカウント健全性」で確かめてください。",
+    limits: "最大注文可能個数",
+    limitsHint: "1回の注文で買える数の上限です。上限の中で何回も注文することまでは防げません。",
+    limit: (units: number) => `1注文 ${n(units)}個まで`,
+    limitCost: (paid: number, blocked: number) =>
+      blocked === 0
+        ? `過去の支払い済み注文${n(paid)}件に、この上限を超えるものはありません。`
+        : `過去の支払い済み注文${n(paid)}件のうち${n(blocked)}件が対象になります。`,
+    limitGain: (unpaid: number, blocked: number, units: number) =>
+      `支払われずに終わった注文${n(unpaid)}件のうち、${n(blocked)}件（${n(units)}個）は受けずに済んだ見込みです。`,
+    limitsNone: "いまの履歴からおすすめできる上限はありません。",
+    limitSteps: [
+      "セラーセントラルで「在庫」→「全在庫の管理」を開き、SKU で商品を探す",
+      "「商品を編集」→「オファー」を開く",
+      "「最大注文可能個数」に上の数を入れて保存する（反映まで15分ほど）",
+    ],
+    more: (count: number) => `ほか${n(count)}商品`,
+    undecided: (count: number) => `まだ判断できない商品（${n(count)}）`,
+    undecidedHint: "支払われずに終わった注文はありますが、ふつうの買い方がわかるだけの注文がまだありません。",
+    wanted: (paid: number, wanted: number) => `支払い済み ${n(paid)}件。あと${n(wanted)}件で判断できます。`,
+    konbini: "コンビニ払い",
+    konbiniHint:
+      "オフにできるのは、出品者出荷の商品だけです。FBA の商品では選べません。設定は、その出品用アカウントの出品者出荷の商品すべてに効きます。",
+    konbiniAdvice: {
+      off: "支払われなかった数量のほうが多いため、オフにする効果が見込めます。",
+      keep: "支払われた数量のほうが多いため、オフはおすすめしません。",
+      unknown: (wanted: number) =>
+        `まだ判断できません。支払いかキャンセルまで確認できたコンビニ払いの注文が、あと${n(wanted)}件必要です。「保留中の注文」と全注文レポートを続けて取り込むと数えられます。`,
+    },
+    konbiniPaid: "支払い済み",
+    konbiniUnpaid: "未払い",
+    konbiniCost: (paid: number) =>
+      `オフにしていれば、少なくとも支払われた${n(paid)}件は、別の支払方法が必要でした。`,
+    ordersAndUnits: (orders: number, units: number) => `${n(orders)}件（${n(units)}個）`,
+    untold: (orders: number) =>
+      `ほかに、支払方法がレポートに載っていない注文が${n(orders)}件あります。早く支払われたコンビニ払いも含まれ得るため、失う注文は上の数より多いかもしれません。`,
+    konbiniNone: "出品者出荷の注文が、取り込んだレポートに見当たりません。",
+    konbiniSkus: "コンビニ払いで未払いになった SKU",
+    konbiniSteps: [
+      "セラーセントラル右上の「設定」→「出品用アカウント情報」を開く",
+      "「支払い方法の設定」を開く",
+      "コンビニ払いをオフにして保存する",
+    ],
+    movedHint:
+      "Amazon は画面の場所や名前を変えることがあります。見つからないときは、ヘルプで名前を検索してください。",
+    steps: "設定の手順",
+    skus: "SKU",
+    copySkus: "SKU をコピー",
+    copySkusOf: (product: string) => `${product} の SKU をコピー`,
   },
 
   addOrder: {

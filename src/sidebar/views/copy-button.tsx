@@ -8,12 +8,15 @@ const SHOWN_FOR = 4_000;
 export function CopyButton({
   text,
   label,
+  name,
   source,
   primary = false,
   onCopied,
 }: {
   text: string;
   label: string;
+  /** What a screen reader calls it, where several on a page have the same label. */
+  name?: string;
   source: string;
   primary?: boolean;
   onCopied?: () => void;
@@ -36,7 +39,12 @@ export function CopyButton({
 
   return (
     <>
-      <button type="button" class={primary ? "primary" : ""} onClick={onClick}>
+      <button
+        type="button"
+        class={primary ? "primary" : ""}
+        aria-label={outcome === "copied" ? undefined : name}
+        onClick={onClick}
+      >
         {outcome === "copied" ? `✓ ${texts.copy.copied}` : label}
       </button>
       {outcome === "refused" && <p class="fault">{texts.copy.refused}</p>}

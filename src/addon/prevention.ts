@@ -1,0 +1,65 @@
+/** What can be set against such holds, as far as the shops' own history supports it. It only reads. */
+import {
+  CANCEL_RATE_DAYS,
+  CANCEL_RATE_LIMIT,
+  cancelRate,
+  konbiniRecords,
+  limitAdvice,
+} from "../inquiries/prevention.ts";
+import type { Product } from "../orders/hold.ts";
+import type { OrderReportKindId } from "../reports/recognise-kind.ts";
+import type { Picture } from "../sheets/picture.ts";
+import type { Answer, Prevention } from "./calls.ts";
+import { answerAlone } from "./desk.ts";
+import { hasOrders } from "./has-orders.ts";
+import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
+import { presentPicture } from "./present-picture.ts";
+
+/** Products in each list: those beyond are only counted. */
+const LISTED = 30;
+
+/** The kind of report that tells of cancelled orders. */
+const TELLS_CANCELS: OrderReportKindId = "all-orders";
+
+const NOTHING: Prevention = {
+  knownSince: null,
+  archivedUntil: null,
+  cancelRates: [],
+  cancelRateLimit: CANCEL_RATE_LIMIT,
+  cancelRateDays: CANCEL_RATE_DAYS,
+  limits: [],
+  moreLimits: 0,
+  undecided: [],
+  moreUndecided: 0,
+  konbini: [],
+};
+
+export function prevention(): Answer<Prevention> {
+  return answerAlone((desk) => (hasOrders(desk) ? preventionIn(presentPicture(desk)) : NOTHING));
+}
+
+function preventionIn({ desk, products, archivedUntil }: Picture): Prevention {
+  const { orders, shops, history } = desk;
+  const { lines } = orders.book;
+  const named = (product: Product) => ({
+    product: nameOfProduct(product),
+    shop: shops.nameOf(product.shop),
+  });
+  const { limits, undecided } = limitAdvice(lines, products);
+  const konbini = konbiniRecords(lines);
+  const firsts = lines.flatMap(({ sightings }) => sightings.map(({ firstAt }) => firstAt));
+  return {
+    ...NOTHING,
+    knownSince: knownOrNull(firsts.reduce((least, at) => Math.min(least, at), firsts[0] ?? Number.NaN)),
+    archivedUntil: knownOrNull(archivedUntil),
+    cancelRates: konbini.map(({ shop }) => {
+      const until = history.newestAsOfKind(shop, TELLS_CANCELS);
+      return { shop: shops.nameOf(shop), until: knownOrNull(until), ...cancelRate(lines, shop, until) };
+    }),
+    limits: limits.slice(0, LISTED).map(({ product, ...one }) => ({ ...named(product), ...one })),
+    moreLimits: Math.max(0, limits.length - LISTED),
+    undecided: undecided.slice(0, LISTED).map(({ product, ...one }) => ({ ...named(product), ...one })),
+    moreUndecided: Math.max(0, undecided.length - LISTED),
+    konbini: konbini.map((record) => ({ ...record, shop: shops.nameOf(record.shop) })),
+  };
+}
