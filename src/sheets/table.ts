@@ -89,8 +89,8 @@ export class Table<Id extends string> {
   }
 
   /**
-   * The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call, but for very many
-   * cells.
+   * The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call, unless there are
+   * very many cells.
    */
   read<Wanted extends Id>(
     ids: readonly Wanted[],
@@ -179,7 +179,8 @@ export class Table<Id extends string> {
 
   /**
    * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours, or
-   * to which he added a note, stays, with our columns blank; so do all where the rows are too scattered to be taken out one by one.
+   * to which he added a note, stays, with our columns blank; so do all where the rows are too scattered to be taken out
+   * one by one.
    */
   remove(rows: readonly number[]): void {
     const sorted = [...rows].sort((one, other) => one - other);
@@ -240,7 +241,7 @@ export class Table<Id extends string> {
     return written;
   }
 
-  /** Those of the rows that bear a note in any column; in a hidden tab nobody is looked for who adds one. */
+  /** Those of the rows that bear a note in any column; in a hidden tab none is looked for. @param rows ascending */
   noted(rows: readonly number[]): ReadonlySet<number> {
     const noted = new Set<number>();
     if (this.definition.hidden) return noted;
