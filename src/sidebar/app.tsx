@@ -215,6 +215,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
             onDossiers={() => {
               setOutcome("");
               setView({ name: "dossiers" });
@@ -264,6 +265,7 @@ export function App({ server }: { server: Server }) {
           <ContactView
             server={server}
             cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
+            replyDays={state.replyDays}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}
             onBack={() => goHome()}

@@ -10,6 +10,7 @@ import {
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
+  type InquiryHistory,
   type ListEdit,
   type Prevention,
   type RecentImport,
@@ -46,6 +47,8 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
@@ -218,6 +221,29 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    updateInquiry: (inquiryId, { state, settle }) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: state ?? card.state, ...(settle === undefined ? {} : { conflict: null }) }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    reopenInquiry: (inquiryId) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: "contacted", stateLabel: "連絡済み", closed: false }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
     dossiers: () => ({ ok: true, value: this.reported }),
     dossier: ({ shop, key }) => {
       const found = this.reported.find((one) => one.shop === shop && one.key === key);

@@ -9,7 +9,9 @@ import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { HomeMenu, type MenuGroup } from "./home-menu.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import type { InquiryDesk } from "./inquiry-life.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
+import { RecoveredSoFar } from "./recovered-so-far.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -30,6 +32,7 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  desk,
   onDossiers,
   onPrevention,
   onRecord,
@@ -47,6 +50,7 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  desk: InquiryDesk;
   onDossiers: () => void;
   onPrevention: () => void;
   onRecord: () => void;
@@ -64,7 +68,9 @@ export function Home({
     setTimeout(() => cases.current?.querySelectorAll("article")[shown]?.querySelector("summary")?.focus());
   };
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
-  const next = inquiries.find((card) => card.state === "to-contact" && !isSetAside(card));
+  const next = inquiries.find(
+    (card) => card.due.kind !== "snoozed" && card.state === "to-contact" && !isSetAside(card),
+  );
 
   const selectionOf = (card: InquiryCard): Selection => {
     const isSelected = selected.includes(card);
@@ -142,6 +148,7 @@ export function Home({
           ) : (
             <p class="hint">{texts.suspicionOnly}</p>
           )}
+          <RecoveredSoFar recovered={state.recovered} />
           {inquiries.slice(0, shown).map((card) => (
             <InquiryCardView
               key={card.inquiryId}
@@ -149,6 +156,7 @@ export function Home({
               now={refreshedAt}
               primary={card === next && selected.length === 0}
               showShop={state.shops.length > 1}
+              desk={desk}
               lists={lists}
               selection={inquiries.length > 1 ? selectionOf(card) : null}
               onContact={() => onContact([card.inquiryId])}
