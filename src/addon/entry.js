@@ -34,6 +34,8 @@ global.dossiers = () => app.dossiers();
 global.dossier = (product) => app.dossier(product);
 global.writeDossier = (product) => app.writeDossier(product);
 global.prevention = () => app.prevention();
+global.overview = () => app.overview();
+global.drawCharts = () => app.drawCharts();
 global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, details);
 global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
 global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);

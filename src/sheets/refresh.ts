@@ -6,6 +6,7 @@ import { conflictText, situationText, termText } from "../inquiries/situation.ts
 import { stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { refreshCharts } from "./charts.ts";
 import { historyText } from "./history-words.ts";
 import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
@@ -78,6 +79,7 @@ export function refresh(
   settingsSheet.setRefreshedAt(at);
   noteJudgedWith(settingsSheet.entries);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
+  refreshCharts(picture);
   return picture;
 }
 

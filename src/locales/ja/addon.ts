@@ -62,6 +62,7 @@ export const addon = {
     notClosed: "この問い合わせは、まだ対応中です。",
     anotherOpen: (product: string) =>
       `「${product}」には、ほかに対応中の問い合わせがあります。そちらを使ってください。`,
+    nothingToDraw: "まだ注文がありません。注文レポートを取り込んでから、もう一度お試しください。",
     entryNotFound: (tab: string) =>
       `「${tab}」に、追加したままの行が見つかりません。書きかえた行は、タブで直すか消してください。`,
     severalShops: "店舗の異なる問い合わせは、1回の連絡にまとめられません。店舗ごとに選んでください。",
