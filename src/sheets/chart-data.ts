@@ -76,18 +76,19 @@ function productCells({ product, products, units, yen }: HeldProduct, language: 
   return { product: product === null ? rest(products) : shortTitle(product), units, yen };
 }
 
-/** Each hold as a bar: so many days after the first one's beginning, then its own length under its end. */
+/** The product's name over its holds, each a bar: so many days after the first one began, then its own length. */
 function cycleRows({ product, cycles }: ProductTimeline, language: Language, civil: CivilTime): Row[] {
   const texts = messagesFor(language).sheets.charts;
   const origin = cycles[0]?.from ?? 0;
-  return cycles.map((cycle): Row => {
+  const bars = cycles.map((cycle): Row => {
     const { month, day } = civil.dayOf(cycle.from);
     return {
-      cycle: texts.cycle(shortTitle(product), month, day, cycle.units, texts.fates[cycle.fate]),
+      cycle: texts.cycle(month, day, cycle.units, texts.fates[cycle.fate]),
       before: rounded((cycle.from - origin) / DAY_MS),
       [CYCLE_COLUMN[cycle.fate]]: rounded((cycle.to - cycle.from) / DAY_MS),
     };
   });
+  return [{ cycle: shortTitle(product) }, ...bars];
 }
 
 const CYCLE_COLUMN: Readonly<Record<Cycle["fate"], ChartDataColumn>> = {

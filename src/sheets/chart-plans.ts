@@ -27,13 +27,17 @@ export interface ChartPlan {
   readonly stacked: boolean;
   /** One series is named by the title alone. */
   readonly legend: "none" | "top";
+  /** Pixels. */
+  readonly height: number;
   /** Cell of the dashboard. */
   readonly row: number;
   readonly column: number;
 }
 
 export const CHART_WIDTH = 560;
-export const CHART_HEIGHT = 300;
+const CHART_HEIGHT = 300;
+/** Of the last row of charts: a line for every hold. */
+const TALL_CHART = 390;
 
 const BLACK = "#202124";
 const DARK = "#5f6368";
@@ -57,6 +61,7 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
     ],
     stacked: false,
     legend: "top",
+    height: CHART_HEIGHT,
     row: ROWS[0],
     column: LEFT,
   },
@@ -67,6 +72,7 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
     series: [{ color: DARK, dataLabel: "value" }],
     stacked: false,
     legend: "none",
+    height: CHART_HEIGHT,
     row: ROWS[0],
     column: RIGHT,
   },
@@ -77,6 +83,7 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
     series: [{ color: DARK, dataLabel: "value" }],
     stacked: false,
     legend: "none",
+    height: CHART_HEIGHT,
     row: ROWS[1],
     column: LEFT,
   },
@@ -87,16 +94,18 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
     series: [{ color: MIDDLE, dataLabel: "value" }],
     stacked: false,
     legend: "none",
+    height: CHART_HEIGHT,
     row: ROWS[1],
     column: RIGHT,
   },
   timeline: {
     type: "BAR",
     columns: ["cycle", "before", "cycleUnpaid", "cyclePaid", "cycleOpen", "cycleUnknown"],
-    rows: CYCLES_SHOWN,
+    rows: CYCLES_SHOWN + 1,
     series: [{ color: WHITE }, { color: BLACK }, { color: LIGHT }, { color: DARK }, { color: MIDDLE }],
     stacked: true,
     legend: "top",
+    height: TALL_CHART,
     row: ROWS[2],
     column: LEFT,
   },
@@ -107,6 +116,7 @@ export const CHART_PLANS: Readonly<Record<ChartId, ChartPlan>> = {
     series: [{ color: DARK, dataLabel: "value" }],
     stacked: false,
     legend: "none",
+    height: TALL_CHART,
     row: ROWS[2],
     column: RIGHT,
   },

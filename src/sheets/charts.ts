@@ -4,7 +4,7 @@
  */
 import { messagesFor } from "../locales/messages.ts";
 import { writeChartData } from "./chart-data.ts";
-import { CHART_HEIGHT, CHART_IDS, CHART_PLANS, CHART_WIDTH, type ChartId } from "./chart-plans.ts";
+import { CHART_IDS, CHART_PLANS, CHART_WIDTH, type ChartId } from "./chart-plans.ts";
 import { overviewIn } from "./overview.ts";
 import type { Picture } from "./picture.ts";
 import { writing } from "./protected-tab.ts";
@@ -127,7 +127,7 @@ function insert(sheet: Sheet, table: Table<ChartDataColumn>, id: ChartId, { lang
     .setPosition(plan.row, plan.column, 8, 4)
     .setOption("title", texts.title)
     .setOption("width", CHART_WIDTH)
-    .setOption("height", CHART_HEIGHT)
+    .setOption("height", plan.height)
     .setOption("legend.position", plan.legend)
     .setOption("isStacked", plan.stacked)
     .setOption("hAxis.title", texts.across)

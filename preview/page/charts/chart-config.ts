@@ -63,7 +63,7 @@ export function chartConfig(chart: SnapshotChart, { labels, series }: ChartSerie
         legend: {
           display: options["legend.position"] !== "none",
           align: "start",
-          labels: { usePointStyle: kind === "line", boxWidth: 28, color: INK },
+          labels: { boxWidth: 32, ...(kind === "line" ? { boxHeight: 0 } : {}), color: INK },
         },
       },
     },
@@ -101,9 +101,10 @@ function axisOf(
   const least = options[`${axis}.minValue`];
   return {
     stacked,
+    ...(names ? {} : { grace: "8%" }),
     ...(typeof least === "number" ? { min: least } : {}),
     grid: { display: !names, color: GRID },
-    ticks: { color: MUTED, ...(names ? { autoSkip: true, maxRotation: 45 } : { precision: 0 }) },
+    ticks: { color: MUTED, ...(names ? { autoSkip: axis === "hAxis", maxRotation: 45 } : {}) },
     title: { display: title !== "", text: title, color: MUTED, font: { style: "italic" } },
   };
 }

@@ -39,8 +39,14 @@ export interface GridPlaces {
     readonly width: number;
     readonly height: number;
   };
-  /** Left upper corner of a cell (1-based) in that part. */
-  corner(row: number, column: number): { readonly x: number; readonly y: number };
+  /**
+   * Left upper corner of a cell (1-based) in that part, and from where on it is seen: what scrolls goes beneath frozen
+   * rows and columns.
+   */
+  corner(
+    row: number,
+    column: number,
+  ): { readonly x: number; readonly y: number; readonly fromX: number; readonly fromY: number };
 }
 
 interface DrawnChart {
@@ -51,12 +57,11 @@ interface DrawnChart {
 
 /** The charts of the tab that is shown, floating over its cells. They are looked at only: clicks go to the cells. */
 export class ChartLayer {
-  readonly #element = document.createElement("div");
+  readonly #element: HTMLElement;
   #drawn = new Map<number, DrawnChart>();
 
-  constructor(container: HTMLElement) {
-    this.#element.className = "chart-layer";
-    container.append(this.#element);
+  constructor(element: HTMLElement) {
+    this.#element = element;
   }
 
   /** Draws what differs, and puts every chart at its cell. */
@@ -73,8 +78,10 @@ export class ChartLayer {
       const drawn = this.#draw(chart, chartSeries(chart, cellAt));
       next.set(chart.id, drawn);
       const { row, column, offsetX, offsetY } = chart.position;
-      const { x, y } = places.corner(row, column);
-      drawn.figure.style.transform = `translate(${x + offsetX}px, ${y + offsetY}px)`;
+      const { x, y, fromX, fromY } = places.corner(row, column);
+      const { style } = drawn.figure;
+      style.transform = `translate(${x + offsetX}px, ${y + offsetY}px)`;
+      style.clipPath = `inset(${Math.max(0, fromY - y - offsetY)}px 0 0 ${Math.max(0, fromX - x - offsetX)}px)`;
     }
     for (const [id, { figure, chart }] of this.#drawn) {
       if (next.get(id)?.chart === chart) continue;

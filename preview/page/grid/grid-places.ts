@@ -18,6 +18,7 @@ export function gridPlaces(univer: Univer, container: HTMLElement): () => GridPl
     const outer = container.getBoundingClientRect();
     const inner = canvas.getBoundingClientRect();
     const { rowHeaderWidth, columnHeaderHeight } = skeleton;
+    const cornerOf = (row: number, column: number) => skeleton.getNoMergeCellWithCoordByIndex(row, column);
     const { startRow, startColumn } = skeleton.getWorksheetConfig().freeze;
     return {
       area: {
@@ -27,10 +28,14 @@ export function gridPlaces(univer: Univer, container: HTMLElement): () => GridPl
         height: Math.max(0, inner.height - columnHeaderHeight),
       },
       corner(row, column) {
-        const { startX, startY } = skeleton.getNoMergeCellWithCoordByIndex(row - 1, column - 1);
+        const { startX, startY } = cornerOf(row - 1, column - 1);
+        const scrolls = { x: column - 1 >= startColumn, y: row - 1 >= startRow };
+        const frozen = cornerOf(Math.max(0, startRow), Math.max(0, startColumn));
         return {
-          x: startX - rowHeaderWidth - (column - 1 < startColumn ? 0 : main.viewportScrollX),
-          y: startY - columnHeaderHeight - (row - 1 < startRow ? 0 : main.viewportScrollY),
+          x: startX - rowHeaderWidth - (scrolls.x ? main.viewportScrollX : 0),
+          y: startY - columnHeaderHeight - (scrolls.y ? main.viewportScrollY : 0),
+          fromX: scrolls.x ? frozen.startX - rowHeaderWidth : 0,
+          fromY: scrolls.y ? frozen.startY - columnHeaderHeight : 0,
         };
       },
     };

@@ -75,12 +75,19 @@ export class Grid {
   #workbook: Workbook;
   #typing: { sheetId: number; row: number; column: number; text: string } | undefined;
 
-  constructor(container: HTMLElement, language: Language, snapshot: Snapshot, listener: GridListener) {
+  /** @param chartLayer lies over the container: charts float in it */
+  constructor(
+    container: HTMLElement,
+    chartLayer: HTMLElement,
+    language: Language,
+    snapshot: Snapshot,
+    listener: GridListener,
+  ) {
     this.#univer = createUniver(container, language);
     this.#commands = this.#univer.__getInjector().get(ICommandService);
     this.#listener = listener;
     this.#workbook = this.#create(snapshot);
-    this.#charts = new ChartLayer(container);
+    this.#charts = new ChartLayer(chartLayer);
     this.#chartPlaces = gridPlaces(this.#univer, container);
     this.#watch();
     new ResizeObserver(() => this.#placeCharts()).observe(container);

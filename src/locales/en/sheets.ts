@@ -467,8 +467,7 @@ export const sheets: typeof japanese = {
     recovered: { title: "Days recovered by inquiries", across: "Month of contact", up: "Days" },
     fates: { unpaid: "unpaid", paid: "paid", open: "still held", unknown: "unknown" },
     rest: (products) => `${products} more products`,
-    cycle: (product, month, day, units, fate) =>
-      `${product} ${month}/${day} ${Number.isNaN(units) ? "" : `×${units} `}${fate}`,
+    cycle: (month, day, units, fate) => `${month}/${day} ${Number.isNaN(units) ? "" : `×${units} `}${fate}`,
     month: (year, month, andEarlier) =>
       `${andEarlier ? "until " : ""}${year}-${String(month).padStart(2, "0")}`,
   },

@@ -469,8 +469,8 @@ export const sheets = {
     fates: { unpaid: "未払い", paid: "支払い済み", open: "保留中", unknown: "結果不明" },
     rest: (products: number) => `ほか${products}商品`,
     /** @param units NaN unknown */
-    cycle: (product: string, month: number, day: number, units: number, fate: string) =>
-      `${product} ${month}/${day}〜 ${Number.isNaN(units) ? "" : `${units}個 `}${fate}`,
+    cycle: (month: number, day: number, units: number, fate: string) =>
+      `${month}/${day}〜 ${Number.isNaN(units) ? "" : `${units}個 `}${fate}`,
     month: (year: number, month: number, andEarlier: boolean) =>
       `${year}年${month}月${andEarlier ? "まで" : ""}`,
   },

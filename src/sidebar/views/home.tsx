@@ -29,6 +29,7 @@ export function Home({
   onAddOrder,
   onHistory,
   onDossiers,
+  onOverview,
   onPrevention,
   desk,
   onRecord,
@@ -47,6 +48,7 @@ export function Home({
   onAddOrder: () => void;
   onHistory: () => void;
   onDossiers: () => void;
+  onOverview: () => void;
   onPrevention: () => void;
   desk: InquiryDesk;
   onRecord: () => void;
@@ -167,6 +169,11 @@ export function Home({
         {state.dossiers > 0 && (
           <button type="button" onClick={onDossiers}>
             {texts.dossier.open(state.dossiers)}
+          </button>
+        )}
+        {refreshedAt !== null && (
+          <button type="button" onClick={onOverview}>
+            {texts.overview.heading}
           </button>
         )}
         {refreshedAt !== null && (
