@@ -174,6 +174,25 @@ describe("the charts over the dashboard", () => {
     expect(charts(spreadsheet)[0]?.getOptions().get("width")).toBe(300);
   });
 
+  it("follow the seller's rows and columns, and are not doubled by them", async () => {
+    const spreadsheet = await drawn();
+    spreadsheet.value("flagRecord");
+    const board = spreadsheet.sheet(BOARD);
+    board.insertColumnBefore(1);
+    board.getRange(1, 1).setValue("自分の列");
+    board.sort(3, false);
+    board.deleteRows(3, 2);
+    spreadsheet.sheet(DATA).insertColumnBefore(2);
+    spreadsheet.value("refreshNow");
+    spreadsheet.value("flagRecord");
+    expect(titles(spreadsheet)).toEqual(TITLES);
+    const [held] = charts(spreadsheet);
+    expect(held?.getContainerInfo().getAnchorRow()).toBe(15);
+    expect(held?.getContainerInfo().getAnchorColumn()).toBe(2);
+    expect(held?.getRanges().map((range) => range.getA1Notation())).toEqual(["A1:A61", "C1:C61", "D1:D61"]);
+    expect(spreadsheet.rows(DATA)[59]).toMatchObject({ 保留中: 1, うち疑いあり: 1 });
+  });
+
   it("that the seller deleted come back only when he asks", async () => {
     const spreadsheet = await drawn();
     const board = spreadsheet.sheet(BOARD);
