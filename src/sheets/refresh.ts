@@ -7,6 +7,7 @@ import { stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { nameOfProduct } from "../orders/product-name.ts";
+import { refreshCharts } from "./charts.ts";
 import { historyText } from "./history-words.ts";
 import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
@@ -79,6 +80,7 @@ export function refresh(
   settingsSheet.setRefreshedAt(at);
   noteJudgedWith(settingsSheet.entries);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
+  refreshCharts(picture);
   return picture;
 }
 

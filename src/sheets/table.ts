@@ -283,6 +283,11 @@ export class Table<Id extends string> {
     return this.sheet.getRange(2, this.columnOf[id], this.sheet.getMaxRows() - 1, 1);
   }
 
+  /** So many cells of one column, from a row on. */
+  columnCells(id: Id, row: number, count: number): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(row, this.columnOf[id], count, 1);
+  }
+
   /** A dropdown in some rows of a column. */
   offerChoices(row: number, count: number, id: Id, choices: readonly string[]): void {
     this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(dropdownOf(choices));

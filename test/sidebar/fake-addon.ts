@@ -12,6 +12,7 @@ import {
   type ImportProgress,
   type InquiryHistory,
   type ListEdit,
+  type OverviewView,
   type Prevention,
   type RecentImport,
   type SettingsPreview,
@@ -52,6 +53,12 @@ export class FakeAddon {
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
+  /** What there is to report, and what each of it holds. */
+  reported: readonly DossierView[] = [];
+  advice: Prevention = NO_ADVICE;
+  soFar: OverviewView = NOTHING_SO_FAR;
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -221,6 +228,18 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
+    overview: () => ({ ok: true, value: this.soFar }),
+    drawCharts: () => ({ ok: true, value: { tab: "ダッシュボード" } }),
     updateInquiry: (inquiryId, { state, settle }) => {
       this.state = {
         ...this.state,
@@ -283,6 +302,14 @@ export class FakeAddon {
 }
 
 /** A spreadsheet of which nothing is known yet. */
+const NOTHING_SO_FAR: OverviewView = {
+  days: [],
+  products: [],
+  timeline: null,
+  endings: { unpaid: 0, paid: 0, open: 0, unknown: 0 },
+  months: [],
+};
+
 const NO_ADVICE: Prevention = {
   knownSince: null,
   archivedUntil: null,
