@@ -30,6 +30,9 @@ const SPREADSHEET_CLASSES = new Set([
   "BooleanCondition",
   "DataValidation",
   "DataValidationBuilder",
+  "EmbeddedChart",
+  "EmbeddedChartBuilder",
+  "ContainerInfo",
 ]);
 
 const SHOWS_UI = /^(show|alert|prompt)/;

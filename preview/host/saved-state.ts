@@ -4,6 +4,7 @@ import { VOLATILE_FUNCTIONS } from "./formulas/functions.ts";
 import { parseFormula, walk } from "./formulas/parser.ts";
 import type { HostState } from "./host-state.ts";
 import { CellError } from "./model/cell-error.ts";
+import type { Chart, ChartOption, ChartSpec } from "./model/chart.ts";
 import { type Column, type Content, DEFAULT_COLUMN_WIDTH } from "./model/column.ts";
 import type { Condition } from "./model/conditional-rule.ts";
 import type { MetadataPlace } from "./model/developer-metadata.ts";
@@ -46,6 +47,13 @@ interface SavedTab {
   readonly rules: readonly { ranges: readonly Rectangle[]; condition: SavedCondition; style: Style }[];
   readonly filter?: Rectangle;
   readonly protections: readonly ProtectedArea[];
+  readonly charts?: readonly SavedChart[];
+}
+
+interface SavedChart extends Omit<ChartSpec, "sources" | "options"> {
+  readonly id: number;
+  readonly sources: readonly { readonly tab: number; readonly area: Rectangle }[];
+  readonly options: readonly (readonly [string, ChartOption])[];
 }
 
 interface SavedCondition {
@@ -128,7 +136,25 @@ function saveTab(tab: Tab): SavedTab {
     rules: tab.conditionalRules.map(({ ranges, condition, style }) => ({ ranges, condition, style })),
     ...(tab.filter && { filter: tab.filter }),
     protections: tab.protections,
+    ...(tab.charts.length > 0 && { charts: tab.charts.map(saveChart) }),
   };
+}
+
+function saveChart({ id, spec }: Chart): SavedChart {
+  return {
+    ...spec,
+    id,
+    sources: spec.sources.map(({ tab, area }) => ({ tab: tab.id, area })),
+    options: [...spec.options],
+  };
+}
+
+function restoreChart(tabById: ReadonlyMap<number, Tab>, { id, ...saved }: SavedChart): Chart {
+  const sources = saved.sources.flatMap(({ tab, area }) => {
+    const found = tabById.get(tab);
+    return found === undefined ? [] : [{ tab: found, area }];
+  });
+  return { id, spec: { ...saved, sources, options: new Map(saved.options) } };
 }
 
 function saveColumn(column: Column, maxRows: number): SavedColumn {
@@ -177,6 +203,10 @@ export function restoreState(state: HostState, text: string): void {
   for (const style of saved.styles) workbook.styles.numberOf(style);
   for (const tab of saved.tabs) workbook.tabs.push(restoreTab(workbook, tab));
   const tabById = new Map(workbook.tabs.map((tab) => [tab.id, tab]));
+  for (const { id, charts = [] } of saved.tabs) {
+    const tab = tabById.get(id);
+    if (tab) tab.charts = charts.map((chart) => restoreChart(tabById, chart));
+  }
   for (const validation of saved.validations) {
     if (!validation) continue;
     const { source, ...rest } = validation;

@@ -1,5 +1,6 @@
 import { walk } from "./formulas/parser.ts";
 import { CellError } from "./model/cell-error.ts";
+import type { Chart } from "./model/chart.ts";
 import type { Column } from "./model/column.ts";
 import { DEFAULT_COLUMN_WIDTH } from "./model/column.ts";
 import { conditionalLooks } from "./model/conditional-formats.ts";
@@ -9,7 +10,15 @@ import type { Style } from "./model/style.ts";
 import type { Tab } from "./model/tab.ts";
 import { choicesOf } from "./model/validity.ts";
 import type { Workbook } from "./model/workbook.ts";
-import type { CellStyle, CellValue, HostChange, Snapshot, SnapshotCell, SnapshotSheet } from "./types.ts";
+import type {
+  CellStyle,
+  CellValue,
+  HostChange,
+  Snapshot,
+  SnapshotCell,
+  SnapshotChart,
+  SnapshotSheet,
+} from "./types.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -48,6 +57,18 @@ export function snapshotOfTab(workbook: Workbook, tab: Tab): SnapshotSheet {
     hiddenRows: [...tab.hiddenRows].sort((a, b) => a - b),
     ...(tab.filter && { filter: tab.filter }),
     cells: cellsIn(workbook, tab, tab.whole(), false),
+    charts: tab.charts.map(snapshotChart),
+  };
+}
+
+function snapshotChart({ id, spec }: Chart): SnapshotChart {
+  return {
+    id,
+    type: spec.type,
+    sources: spec.sources.map(({ tab, area }) => ({ sheetId: tab.id, ...area })),
+    headers: spec.headers,
+    options: Object.fromEntries(spec.options),
+    position: spec.position,
   };
 }
 

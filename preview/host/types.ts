@@ -45,6 +45,30 @@ export interface SnapshotCell {
   readonly choices?: readonly string[];
 }
 
+/** A chart that floats over a tab: what it is made of; its numbers stand in the cells of its sources. */
+export interface SnapshotChart {
+  readonly id: number;
+  /** A name of `Charts.ChartType`. */
+  readonly type: string;
+  readonly sources: readonly {
+    readonly sheetId: number;
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  /** Rows at the top of the sources that name the series. */
+  readonly headers: number;
+  readonly options: { readonly [option: string]: Json };
+  /** The cell whose corner it lies at, and so many pixels from it. */
+  readonly position: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
+}
+
 /** One tab. Rows and columns are 1-based as in Apps Script. Only cells that hold something are listed. */
 export interface SnapshotSheet {
   readonly sheetId: number;
@@ -66,6 +90,7 @@ export interface SnapshotSheet {
     readonly columns: number;
   };
   readonly cells: readonly SnapshotCell[];
+  readonly charts: readonly SnapshotChart[];
 }
 
 export interface Snapshot {

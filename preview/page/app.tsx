@@ -39,6 +39,7 @@ export function App({ start, onGrid }: AppProps) {
   const { toasts, say, dismiss } = useToasts();
 
   const container = useRef<HTMLDivElement>(null);
+  const chartLayer = useRef<HTMLDivElement>(null);
   const link = useRef<HostLink>();
   const sidebarFrame = useRef<FrameHandle>(null);
   const dialogFrame = useRef<FrameHandle>(null);
@@ -62,8 +63,8 @@ export function App({ start, onGrid }: AppProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grid is made once.
   useEffect(() => {
-    if (container.current === null || link.current !== undefined) return;
-    const grid = new Grid(container.current, language, start.snapshot, {
+    if (container.current === null || chartLayer.current === null || link.current !== undefined) return;
+    const grid = new Grid(container.current, chartLayer.current, language, start.snapshot, {
       edited: (request) => void link.current?.edit(request),
       rearranged: (wish) => void link.current?.act(() => server.rearrange(wish)),
       refused: () => say(texts.notInPreview),
@@ -140,7 +141,10 @@ export function App({ start, onGrid }: AppProps) {
         </div>
       </header>
       <main>
-        <div className="grid" ref={container} />
+        <div className="grid-area">
+          <div className="grid" ref={container} />
+          <div className="chart-layer" ref={chartLayer} />
+        </div>
         {sidebar !== undefined && (
           <Sidebar texts={texts} title={sidebar.title} onClose={closeSidebar}>
             <FrameView

@@ -6,6 +6,8 @@ export interface ShownState {
   activeSheetName(): string;
   /** Row and column are 1-based; `undefined` where there is no such tab. */
   cell(sheetName: string, row: number, column: number): ShownCell | undefined;
+  /** The charts over the tab that is shown. */
+  charts(): ReturnType<Grid["charts"]>;
 }
 
 export interface ShownCell {
@@ -21,6 +23,7 @@ export function shownState(grid: Grid): ShownState {
         .getSheets()
         .filter((sheet) => !sheet.isSheetHidden())
         .map((sheet) => sheet.getName()),
+    charts: () => grid.charts(),
     activeSheetName: () => grid.workbook.getActiveSheet().getName(),
     cell(sheetName, row, column) {
       const sheet = grid.workbook.getSheetBySheetName(sheetName);

@@ -6,6 +6,7 @@
 import type { AgendaGroup } from "../inquiries/agenda.ts";
 import type { DueKind } from "../inquiries/due.ts";
 import type { ContactWay, InquiryState } from "../inquiries/inquiry.ts";
+import type { HoldFate } from "../inquiries/overview/flag-endings.ts";
 import type { PresetId } from "../inquiries/presets.ts";
 import type { SellerEntries } from "../inquiries/seller-entries.ts";
 import type { Language } from "../locales/language.ts";
@@ -831,6 +832,55 @@ export interface Learning {
 }
 
 /** The functions the sidebar may call. */
+/** How the shop has fared so far, in numbers to draw; null unknown. */
+export interface OverviewView {
+  /** The last days, today last; each by its first moment, epoch ms. */
+  readonly days: readonly {
+    readonly day: number;
+    readonly held: number | null;
+    readonly flagged: number | null;
+  }[];
+  /** What is held now, most yen first; the last may be all others together, `product` is `""` then. */
+  readonly products: readonly {
+    readonly product: string;
+    /** How many products it stands for. */
+    readonly products: number;
+    readonly units: number | null;
+    readonly yen: number | null;
+  }[];
+  /** Of the product that was flagged most often; null: none was. */
+  readonly timeline: {
+    readonly product: string;
+    /** Older holds of it that are not among these. */
+    readonly earlier: number;
+    /** Oldest first; times are epoch ms. */
+    readonly cycles: readonly {
+      readonly orderId: string;
+      readonly from: number;
+      readonly to: number;
+      readonly units: number | null;
+      readonly fate: HoldFate;
+    }[];
+  } | null;
+  /** Flagged holds by how they ended. */
+  readonly endings: Readonly<Record<HoldFate, number>>;
+  /** Days recovered by the month of the contact, oldest first. */
+  readonly months: readonly {
+    readonly year: number;
+    readonly month: number;
+    readonly days: number | null;
+    readonly inquiries: number;
+    /** The months before it are in it too. */
+    readonly andEarlier: boolean;
+  }[];
+}
+
+/** The charts over the dashboard were made. */
+export interface ChartMaking {
+  /** Name of the dashboard's tab. */
+  readonly tab: string;
+}
+
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
   /** Opens (or, after a cut, goes on with) the import of one file. */
@@ -865,6 +915,16 @@ export interface Calls {
   archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
+  /** Products on which there is something to report, those with the most units first. */
+  dossiers(): Answer<readonly DossierEntry[]>;
+  /** Everything for the report on one of them. Writes nothing. */
+  dossier(product: ProductName): Answer<DossierView>;
+  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
+  writeDossier(product: ProductName): Answer<DossierWriting>;
+  prevention(): Answer<Prevention>;
+  overview(): Answer<OverviewView>;
+  /** Makes the charts over the dashboard that are not there, those too that were deleted. */
+  drawCharts(): Answer<ChartMaking>;
   /**
    * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
    * what details he gives.
@@ -935,6 +995,11 @@ export const CALL_NAMES: readonly CallName[] = [
   "dossier",
   "writeDossier",
   "prevention",
+  "overview",
+  "drawCharts",
+  "updateInquiry",
+  "reopenInquiry",
+  "inquiryHistory",
   "flagRecord",
   "followLearned",
   "forgetLearned",

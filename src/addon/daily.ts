@@ -4,6 +4,7 @@
  */
 import { formatDay } from "../inquiries/dates.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { refreshCharts } from "../sheets/charts.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { ImportHistory } from "../sheets/import-history.ts";
 import { lessonsOf, writeRecord } from "../sheets/record.ts";
@@ -90,6 +91,7 @@ function refreshDaily(desk: Desk, began: number): void {
   SpreadsheetApp.flush();
   noteRecord(began);
   writeRecord(picture, lessonsOf(picture).record);
+  refreshCharts(picture);
 }
 
 export function dailyNote(): DailyNote | null {

@@ -25,6 +25,7 @@ export {
 } from "./lists.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
+export { drawCharts, overview } from "./overview.ts";
 export { prevention } from "./prevention.ts";
 export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";

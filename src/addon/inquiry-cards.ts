@@ -11,13 +11,14 @@ import { situationText, termText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
 import { staleDays } from "../sheets/verdict-cells.ts";
 import { checked, inquiryIdSchema } from "./arguments.ts";
 import type { Answer, CardExemption, InquiryCard, InquiryDetails, SidebarState } from "./calls.ts";
 import { answerAlone } from "./desk.ts";
 import { Failure } from "./failure.ts";
-import { cardImpact, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
+import { cardImpact, knownOrNull, shownScore, suspicionSum } from "./hold-cards.ts";
 import { presentPicture } from "./present-picture.ts";
 import { shownRecovered } from "./recovered-cards.ts";
 

@@ -2,6 +2,7 @@
 import { learnStrengths } from "../detection/learning/learn-strengths.ts";
 import { learnedValues } from "../detection/learning/learned-entries.ts";
 import { shopRecord } from "../detection/replay/shop-record.ts";
+import { refreshCharts } from "../sheets/charts.ts";
 import { openDesk } from "../sheets/import-steps.ts";
 import { takePicture } from "../sheets/picture.ts";
 import { lessonsOf, writeRecord } from "../sheets/record.ts";
@@ -22,6 +23,7 @@ export function flagRecord(): Answer<FlagReport> {
     const { picture } = lookAt(desk);
     const lessons = lessonsOf(picture);
     writeRecord(picture, lessons.record);
+    refreshCharts(picture);
     return flagReportOf(lessons, picture.settings.detection, desk.workbook.language);
   });
 }

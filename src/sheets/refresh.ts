@@ -6,6 +6,8 @@ import { conflictText, situationText, termText } from "../inquiries/situation.ts
 import { stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
+import { refreshCharts } from "./charts.ts";
 import { historyText } from "./history-words.ts";
 import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
@@ -78,6 +80,7 @@ export function refresh(
   settingsSheet.setRefreshedAt(at);
   noteJudgedWith(settingsSheet.entries);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
+  refreshCharts(picture);
   return picture;
 }
 
@@ -127,7 +130,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
   const { product } = inquiry;
   return {
     level: strongest === null ? "" : levelText(strongest.level, language),
-    title: product.title || product.asin || product.sku,
+    title: nameOfProduct(product),
     orderIds: orderIdsText(inquiry, language),
     units: situation.units,
     value: situation.value,

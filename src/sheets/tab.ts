@@ -14,6 +14,7 @@ export const TAB_IDS = [
   "rejected",
   "archive",
   "settings",
+  "chart-data",
   "archive-tally",
   "observations",
 ] as const;

@@ -31,6 +31,7 @@ import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
+import { OverviewView } from "./views/overview-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
 import { RecordView } from "./views/record-view.tsx";
@@ -38,7 +39,17 @@ import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
   | { readonly name: "home"; readonly returned: boolean }
-  | { readonly name: "import" | "paste" | "history" | "record" | "settings" | "dossiers" | "prevention" }
+  | {
+      readonly name:
+        | "import"
+        | "paste"
+        | "history"
+        | "record"
+        | "settings"
+        | "dossiers"
+        | "prevention"
+        | "overview";
+    }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
   | { readonly name: "add-order"; readonly openedAt: number };
 
@@ -230,6 +241,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "dossiers" });
             }}
+            onOverview={() => {
+              setOutcome("");
+              setView({ name: "overview" });
+            }}
             onPrevention={() => {
               setOutcome("");
               setView({ name: "prevention" });
@@ -256,6 +271,9 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "dossiers" && (
           <DossiersView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "overview" && (
+          <OverviewView server={server} onBack={() => goHome()} />
         )}
         {state !== null && view.name === "prevention" && (
           <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />

@@ -147,6 +147,30 @@ describe("the preview's page", () => {
     expect(await cell("注文", 3, 1)).toMatchObject({ text: "503-2", background: undefined });
   });
 
+  it("draws a chart at its cell, and scrolls it with that", async () => {
+    const chart = () => page.evaluate(() => globalThis.preview?.charts()[0]);
+    await choose("グラフを載せる");
+    await page.waitForFunction(() => globalThis.preview?.charts().length === 1);
+    const canvas = await page.locator("[id^=univer-sheet-main-canvas]").boundingBox();
+    const corner = { x: (canvas?.x ?? 0) + ROW_HEADER, y: (canvas?.y ?? 0) + COLUMN_HEADER };
+    const drawn = await chart();
+    expect(drawn?.title).toBe("疑い度");
+    expect(drawn?.text.split("\n")).toEqual([
+      "疑い度",
+      "503-1 疑い度 90",
+      "503-2 疑い度 10",
+      "503-3 疑い度 70",
+    ]);
+    expect(Math.abs((drawn?.left ?? 0) - (corner.x + 5 * COLUMN_WIDTH + 10))).toBeLessThanOrEqual(2);
+    expect(Math.abs((drawn?.top ?? 0) - (corner.y + 7 * ROW_HEIGHT + 5))).toBeLessThanOrEqual(2);
+    await page.mouse.move(corner.x + 300, corner.y + 300);
+    await page.mouse.wheel(0, 2 * ROW_HEIGHT);
+    await page.waitForFunction((top) => (globalThis.preview?.charts()[0]?.top ?? top) < top, drawn?.top ?? 0);
+    await page.mouse.wheel(0, -10 * ROW_HEIGHT);
+    await page.waitForFunction((top) => globalThis.preview?.charts()[0]?.top === top, drawn?.top ?? 0);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
   it("sends what the user types to the host, and paints its answer", async () => {
     await type(3, 2, "95");
     await page.waitForFunction(() => globalThis.preview?.cell("注文", 3, 1)?.background === "#f4c7c3");

@@ -10,6 +10,7 @@ function onOpen() {
     .addItem("毎朝動かす", "everyMorning")
     .addItem("しくじる", "fail")
     .addItem("毎朝しくじる", "failEveryMorning")
+    .addItem("グラフを載せる", "drawChart")
     .addToUi();
 }
 function showSidebar() {
@@ -28,6 +29,12 @@ function makeTable() {
   sheet.setConditionalFormatRules([danger]);
   sheet.activate();
   SpreadsheetApp.getActiveSpreadsheet().toast("3件", "作りました", 5);
+}
+function drawChart() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.BAR).addRange(sheet.getRange(1, 1, 4, 2))
+    .setNumHeaders(1).setPosition(8, 6, 10, 5).setOption("title", "疑い度").setOption("width", 400)
+    .setOption("height", 200).build());
 }
 function tell() {
   var ui = SpreadsheetApp.getUi();

@@ -14,6 +14,7 @@ import {
   type InquiryDetails,
   type InquiryHistory,
   type ListEdit,
+  type OverviewView,
   type Prevention,
   type RecentImport,
   type SettingsPreview,
@@ -57,6 +58,7 @@ export class FakeAddon {
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
+  soFar: OverviewView = NOTHING_SO_FAR;
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -254,6 +256,8 @@ export class FakeAddon {
       return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
     },
     prevention: () => ({ ok: true, value: this.advice }),
+    overview: () => ({ ok: true, value: this.soFar }),
+    drawCharts: () => ({ ok: true, value: { tab: "ダッシュボード" } }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),
@@ -291,6 +295,14 @@ export class FakeAddon {
 }
 
 /** A spreadsheet of which nothing is known yet. */
+const NOTHING_SO_FAR: OverviewView = {
+  days: [],
+  products: [],
+  timeline: null,
+  endings: { unpaid: 0, paid: 0, open: 0, unknown: 0 },
+  months: [],
+};
+
 const NO_ADVICE: Prevention = {
   knownSince: null,
   archivedUntil: null,

@@ -1,6 +1,7 @@
 import { rewriteReferences } from "../formulas/lexer.ts";
 import { parseFormula } from "../formulas/parser.ts";
 import { type Corner, type Reference, referenceText } from "../formulas/reference.ts";
+import { chartsAfter } from "./chart.ts";
 import { Column } from "./column.ts";
 import type { ConditionalRule } from "./conditional-rule.ts";
 import { rectangleAfter, type Span, type StructureChange, spanAfter } from "./structure-change.ts";
@@ -102,6 +103,11 @@ function around(workbook: Workbook, tab: Tab, change: StructureChange, apply: ()
   }
   tab.conditionalRules = tab.conditionalRules.flatMap((rule) => followRule(rule, change));
   if (tab.filter) tab.filter = rectangleAfter(tab.filter, change);
+  for (const other of workbook.tabs) {
+    if (other.charts.length === 0) continue;
+    other.charts = chartsAfter(other, tab, change);
+    workbook.changes.structure(other);
+  }
   tab.protections = tab.protections.filter((protection) => {
     if (!protection.area) return true;
     const area = rectangleAfter(protection.area, change);

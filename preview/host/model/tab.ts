@@ -1,3 +1,4 @@
+import type { Chart } from "./chart.ts";
 import { Column } from "./column.ts";
 import type { ConditionalRule } from "./conditional-rule.ts";
 import type { ProtectedArea } from "./protected-area.ts";
@@ -18,6 +19,8 @@ export class Tab {
   /** In order: the first that matches wins. */
   conditionalRules: readonly ConditionalRule[] = [];
   filter: Rectangle | undefined;
+  /** The one that was added last lies over the others. */
+  charts: readonly Chart[] = [];
   protections: readonly ProtectedArea[] = [];
   /** What `Range.activate` chose. */
   selection: Rectangle = { row: 1, column: 1, rows: 1, columns: 1 };

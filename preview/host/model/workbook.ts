@@ -119,10 +119,21 @@ export class Workbook {
     this.tabs.splice(index, 1);
     for (const [name, area] of this.namedAreas) if (area.tab === tab) this.namedAreas.delete(name);
     this.metadata = this.metadata.filter(({ place }) => place.kind === "spreadsheet" || place.tab !== tab);
+    this.#withoutSourcesOn(tab);
     if (this.#activeTab === tab) this.#activeTab = this.tabs[Math.max(0, index - 1)];
     this.changes.tabs();
     this.calculation.tabsChanged();
     this.calculation.namedAreasChanged();
+  }
+
+  /** Charts lose what they draw with the tab that held it. */
+  #withoutSourcesOn(tab: Tab): void {
+    for (const other of this.tabs) {
+      other.charts = other.charts.map(({ id, spec }) => ({
+        id,
+        spec: { ...spec, sources: spec.sources.filter((source) => source.tab !== tab) },
+      }));
+    }
   }
 
   moveTab(tab: Tab, index: number): void {

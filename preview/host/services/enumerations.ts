@@ -52,6 +52,8 @@ export const BORDER_STYLE = new Enumeration("SpreadsheetApp.BorderStyle", [
   "SOLID_THICK",
   "DOUBLE",
 ]);
+/** The types that the preview draws. */
+export const CHART_TYPE = new Enumeration("Charts.ChartType", ["BAR", "COLUMN", "LINE"]);
 export const AUTH_MODE = new Enumeration("ScriptApp.AuthMode", [
   "NONE",
   "CUSTOM_FUNCTION",

@@ -2,6 +2,7 @@ import { format } from "node:util";
 import type { Environment } from "../host-state.ts";
 import { Service } from "../service.ts";
 import { CacheService } from "./cache-service.ts";
+import { Charts } from "./charts.ts";
 import { HtmlService } from "./html-service.ts";
 import { LockService } from "./lock-service.ts";
 import { MailApp } from "./mail-app.ts";
@@ -17,7 +18,6 @@ const NOT_IMITATED = [
   "Browser",
   "CalendarApp",
   "CardService",
-  "Charts",
   "ContactsApp",
   "ContentService",
   "DocumentApp",
@@ -38,6 +38,7 @@ const NOT_IMITATED = [
 export function globalServices(environment: Environment): Readonly<Record<string, Service>> {
   const imitated = {
     SpreadsheetApp: new SpreadsheetApp(environment),
+    Charts: new Charts(),
     PropertiesService: new PropertiesService(environment),
     CacheService: new CacheService(environment),
     LockService: new LockService(environment),

@@ -20,6 +20,7 @@ import { colorOf } from "./color.ts";
 import { ConditionalFormatRule, conditionalRuleOf } from "./conditional-format-rule.ts";
 import { addMetadata, type MetadataArguments } from "./developer-metadata.ts";
 import { DeveloperMetadataFinder } from "./developer-metadata-finder.ts";
+import { EmbeddedChart, EmbeddedChartBuilder } from "./embedded-chart.ts";
 import { Filter } from "./filter.ts";
 import { NamedRange } from "./named-range.ts";
 import { Protection } from "./protection.ts";
@@ -28,6 +29,7 @@ import { integer, signatureMismatch } from "./signature.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
 
 type Api = GoogleAppsScript.Spreadsheet.Sheet;
+type ChartApi = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type RangeApi = GoogleAppsScript.Spreadsheet.Range;
 
 const DEFAULT_ROW_HEIGHT = 21;
@@ -452,6 +454,51 @@ export class Sheet extends Service implements Partial<Api> {
 
   clearConditionalFormatRules(): void {
     this.setConditionalFormatRules([]);
+  }
+
+  // Charts
+
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return full<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>(
+      new EmbeddedChartBuilder(this.#environment),
+    );
+  }
+
+  getCharts(): ChartApi[] {
+    return this.#tab.charts.map(({ id, spec }) =>
+      full<ChartApi>(new EmbeddedChart(this.#environment, id, spec)),
+    );
+  }
+
+  /** "Sheet.insertChart". The chart that was handed in does not learn its id: the documentation does not say so. */
+  insertChart(chart: ChartApi): void {
+    const { spec } = EmbeddedChart.parts(chart, "SpreadsheetApp.Sheet.insertChart");
+    this.#editable();
+    this.#setCharts([...this.#tab.charts, { id: this.#workbook.nextId++, spec }]);
+  }
+
+  updateChart(chart: ChartApi): void {
+    const { id, spec } = EmbeddedChart.parts(chart, "SpreadsheetApp.Sheet.updateChart");
+    this.#assertHolds(id);
+    this.#setCharts(this.#tab.charts.map((one) => (one.id === id ? { id, spec } : one)));
+  }
+
+  removeChart(chart: ChartApi): void {
+    const { id } = EmbeddedChart.parts(chart, "SpreadsheetApp.Sheet.removeChart");
+    this.#assertHolds(id);
+    this.#setCharts(this.#tab.charts.filter((one) => one.id !== id));
+  }
+
+  #assertHolds(id: number | null): void {
+    this.#editable();
+    if (!this.#tab.charts.some((one) => one.id === id)) {
+      throw new ScriptException("The chart is not on this sheet.");
+    }
+  }
+
+  #setCharts(charts: Tab["charts"]): void {
+    this.#tab.charts = charts;
+    this.#workbook.changes.structure(this.#tab);
   }
 
   // Developer metadata

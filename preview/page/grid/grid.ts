@@ -31,8 +31,10 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Snapshot, SnapshotCell, SnapshotSheet } from "../../host/types.ts";
 import type { EditRequest, PageChange, Rearrangement, Selection, TypedCell } from "../../protocol.ts";
+import { ChartLayer, type GridPlaces } from "../charts/chart-layer.ts";
 import type { Language } from "../texts.ts";
 import { createUniver } from "./create-univer.ts";
+import { gridPlaces } from "./grid-places.ts";
 import { type Mutation, target, UNIT } from "./mutation.ts";
 import { rearrangement } from "./rearrangement.ts";
 import { rowHeightsOf } from "./row-heights.ts";
@@ -67,15 +69,28 @@ export class Grid {
   readonly #listener: GridListener;
   readonly #sheets = new Map<number, ShownSheet>();
   readonly #rowHeights = new Map<number, Readonly<Record<number, number>>>();
+  readonly #charts: ChartLayer;
+  readonly #chartPlaces: () => GridPlaces | undefined;
+  #placing = false;
   #workbook: Workbook;
   #typing: { sheetId: number; row: number; column: number; text: string } | undefined;
 
-  constructor(container: HTMLElement, language: Language, snapshot: Snapshot, listener: GridListener) {
+  /** @param chartLayer lies over the container: charts float in it */
+  constructor(
+    container: HTMLElement,
+    chartLayer: HTMLElement,
+    language: Language,
+    snapshot: Snapshot,
+    listener: GridListener,
+  ) {
     this.#univer = createUniver(container, language);
     this.#commands = this.#univer.__getInjector().get(ICommandService);
     this.#listener = listener;
     this.#workbook = this.#create(snapshot);
+    this.#charts = new ChartLayer(chartLayer);
+    this.#chartPlaces = gridPlaces(this.#univer, container);
     this.#watch();
+    new ResizeObserver(() => this.#placeCharts()).observe(container);
   }
 
   /** Brings the grid to this snapshot, touching only what differs. The user stays where he is. */
@@ -145,6 +160,28 @@ export class Grid {
     const columns = endColumn - startColumn + 1;
     if (Number.isNaN(rows) || Number.isNaN(columns)) return undefined;
     return { sheetId: this.activeSheetId(), row: startRow + 1, column: startColumn + 1, rows, columns };
+  }
+
+  /** The charts over the tab that is shown, as they are drawn. */
+  charts(): ReturnType<ChartLayer["shown"]> {
+    return this.#charts.shown();
+  }
+
+  /** Once for all that happens before the next frame: tabs change, cells change and scroll by commands. */
+  #placeCharts(): void {
+    if (this.#placing) return;
+    this.#placing = true;
+    requestAnimationFrame(() => {
+      this.#placing = false;
+      const places = this.#chartPlaces();
+      if (places === undefined) return;
+      const charts = this.#sheets.get(this.activeSheetId())?.layout.charts ?? [];
+      this.#charts.show(
+        charts,
+        (sheetId, row, column) => this.#sheets.get(sheetId)?.cell({ row, column }),
+        places,
+      );
+    });
   }
 
   get workbook(): Workbook {
@@ -231,6 +268,7 @@ export class Grid {
       ...this.#extraMutations(sheet.sheetId, shown, changed),
     ]);
     shown.setLayout(sheet);
+    this.#placeCharts();
     this.#fitRows(sheet.sheetId, shown);
   }
 
@@ -275,6 +313,7 @@ export class Grid {
       throw new CanceledError();
     });
     this.#commands.onCommandExecuted((command, options) => {
+      this.#placeCharts();
       if (setsValues(command) && fromUser(options)) this.#valuesSet(command);
     });
   }

@@ -56,6 +56,7 @@ export const addon: typeof japanese = {
     anotherOpen: (product) => `Another inquiry about “${product}” is under way. Use that one.`,
     dossierNotFound:
       "There is nothing to report on this product by what is known now. Go back to the list and try again.",
+    nothingToDraw: "There are no orders yet. Import an order report, then try again.",
     entryNotFound: (tab) =>
       `“${tab}” has no row as it was added. If you have changed it, correct or delete it on the tab.`,
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",

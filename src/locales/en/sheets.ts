@@ -336,6 +336,33 @@ export const sheets: typeof japanese = {
         check: { header: "Check", help: "" },
       },
     },
+    "chart-data": {
+      name: "Chart data",
+      columns: {
+        day: { header: "Day", help: "" },
+        held: {
+          header: "Held",
+          help: "Order items held at the end of the day (today: at the last refresh).",
+        },
+        flagged: {
+          header: "Suspicious",
+          help: "Those of them that became part of an inquiry, or are at caution or above now.",
+        },
+        product: { header: "Product", help: "" },
+        units: { header: "Units held", help: "" },
+        yen: { header: "Yen held", help: "" },
+        cycle: { header: "Hold", help: "" },
+        before: { header: "Until it began", help: "" },
+        cycleUnpaid: { header: "Ended unpaid", help: "" },
+        cyclePaid: { header: "Paid", help: "" },
+        cycleOpen: { header: "Still held", help: "" },
+        cycleUnknown: { header: "End unknown", help: "" },
+        ending: { header: "End", help: "" },
+        endings: { header: "Holds", help: "" },
+        month: { header: "Month of contact", help: "" },
+        recovered: { header: "Days recovered", help: "" },
+      },
+    },
     observations: {
       name: "Observation log",
       columns: {
@@ -431,6 +458,23 @@ export const sheets: typeof japanese = {
     how: "Judged again by the present settings and lists, at each look from what was known then; stock, learned strengths and exemptions of single orders are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
     nothingYet: "There is no hold yet that could be counted.",
   },
+  charts: {
+    held: { title: "Holds over time (60 days)", across: "Day", up: "Order items" },
+    units: { title: "Units held by product", across: "Units", up: "" },
+    yen: { title: "Yen held by product", across: "Yen", up: "" },
+    timeline: {
+      title: "Holds of the product flagged most often",
+      across: "Days since the first hold",
+      up: "",
+    },
+    endings: { title: "How flagged holds ended", across: "", up: "Holds" },
+    recovered: { title: "Days recovered by inquiries", across: "Month of contact", up: "Days" },
+    fates: { unpaid: "unpaid", paid: "paid", open: "still held", unknown: "unknown" },
+    rest: (products) => `${products} more products`,
+    cycle: (month, day, units, fate) => `${month}/${day} ${Number.isNaN(units) ? "" : `×${units} `}${fate}`,
+    month: (year, month, andEarlier) =>
+      `${andEarlier ? "until " : ""}${year}-${String(month).padStart(2, "0")}`,
+  },
   statuses: {
     pending: "Pending",
     unshipped: "Unshipped",
@@ -481,6 +525,8 @@ export const sheets: typeof japanese = {
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
     archiveLost: (tab) =>
       `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
+    archiveRecordsLost: (tab) =>
+      `The record column of the tab “${tab}” is gone. Archived orders cannot come back when a report speaks of them. If you did not mean to delete it, undo that or go back in the version history.`,
     wrongRows: (tab, rows) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
     stockLost: (tab) =>

@@ -329,6 +329,33 @@ export const sheets = {
         check: { header: "照合値", help: "" },
       },
     },
+    "chart-data": {
+      name: "グラフデータ",
+      columns: {
+        day: { header: "日", help: "" },
+        held: {
+          header: "保留中",
+          help: "その日の終わり（今日は最終更新の時点）に保留中だった注文商品の数。",
+        },
+        flagged: {
+          header: "うち疑いあり",
+          help: "そのうち、問い合わせの対象になったもの、またはいま「注意」以上のもの。",
+        },
+        product: { header: "商品", help: "" },
+        units: { header: "保留中の数量", help: "" },
+        yen: { header: "保留中の金額（円）", help: "" },
+        cycle: { header: "保留", help: "" },
+        before: { header: "開始まで", help: "" },
+        cycleUnpaid: { header: "未払いで終了", help: "" },
+        cyclePaid: { header: "支払い済み", help: "" },
+        cycleOpen: { header: "保留が続く", help: "" },
+        cycleUnknown: { header: "結果不明", help: "" },
+        ending: { header: "結果", help: "" },
+        endings: { header: "件数", help: "" },
+        month: { header: "連絡した月", help: "" },
+        recovered: { header: "早まった日数", help: "" },
+      },
+    },
     observations: {
       name: "観測ログ",
       columns: {
@@ -432,6 +459,21 @@ export const sheets = {
     how: "いまの設定とリストで、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫、学習した強さ、注文ごとの除外は使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
     nothingYet: "数えられる保留がまだありません。",
   },
+  charts: {
+    held: { title: "保留の推移（60日）", across: "日", up: "注文商品の数" },
+    units: { title: "商品別の保留中の数量", across: "数量（個）", up: "" },
+    yen: { title: "商品別の保留中の金額", across: "金額（円）", up: "" },
+    timeline: { title: "疑いが最も多い商品の保留", across: "最初の保留からの日数", up: "" },
+    endings: { title: "疑った保留の結果", across: "", up: "件数" },
+    recovered: { title: "問い合わせで早まった日数", across: "連絡した月", up: "日数" },
+    fates: { unpaid: "未払い", paid: "支払い済み", open: "保留中", unknown: "結果不明" },
+    rest: (products: number) => `ほか${products}商品`,
+    /** @param units NaN unknown */
+    cycle: (month: number, day: number, units: number, fate: string) =>
+      `${month}/${day}〜 ${Number.isNaN(units) ? "" : `${units}個 `}${fate}`,
+    month: (year: number, month: number, andEarlier: boolean) =>
+      `${year}年${month}月${andEarlier ? "まで" : ""}`,
+  },
   statuses: {
     pending: "保留中",
     unshipped: "未出荷",
@@ -485,6 +527,8 @@ export const sheets = {
       `このスプレッドシートのセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
     archiveLost: (tab: string) =>
       `「${tab}」タブが見つかりません。保管した注文と、そこから学んだ売れ方を使わずに判定しています。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
+    archiveRecordsLost: (tab: string) =>
+      `「${tab}」タブの記録の列が失われています。保管した注文は、レポートに現れても「注文」タブへ戻せません。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
     wrongRows: (tab: string, rows: number) =>
       `「${tab}」に読めない行が${rows}行あり、使っていません。「確認」の列をご覧ください。`,
     stockLost: (tab: string) =>

@@ -33,6 +33,7 @@ export function Home({
   onHistory,
   desk,
   onDossiers,
+  onOverview,
   onPrevention,
   onRecord,
   onRoomMade,
@@ -53,6 +54,7 @@ export function Home({
   onHistory: () => void;
   desk: InquiryDesk;
   onDossiers: () => void;
+  onOverview: () => void;
   onPrevention: () => void;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
@@ -92,6 +94,7 @@ export function Home({
     {
       heading: texts.menu.judging,
       items: [
+        ...(imported ? [{ label: texts.overview.heading, open: onOverview }] : []),
         ...(imported ? [{ label: texts.record.heading, open: onRecord }] : []),
         { label: texts.rules.heading, open: () => explain({ name: "rules", rule: null }) },
         { label: texts.settings.heading, open: onSettings },

@@ -14,6 +14,7 @@ const sheet = (cells: readonly SnapshotCell[]): SnapshotSheet => ({
   rowHeights: {},
   hiddenColumns: [],
   hiddenRows: [],
+  charts: [],
   cells,
 });
 
