@@ -923,13 +923,6 @@ export interface Calls {
   /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
   reopenInquiry(inquiryId: string): Answer<SidebarState>;
   inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
-  /** Products on which there is something to report, those with the most units first. */
-  dossiers(): Answer<readonly DossierEntry[]>;
-  /** Everything for the report on one of them. Writes nothing. */
-  dossier(product: ProductName): Answer<DossierView>;
-  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
-  writeDossier(product: ProductName): Answer<DossierWriting>;
-  prevention(): Answer<Prevention>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -983,9 +976,6 @@ export const CALL_NAMES: readonly CallName[] = [
   "prevention",
   "overview",
   "drawCharts",
-  "updateInquiry",
-  "reopenInquiry",
-  "inquiryHistory",
   "flagRecord",
   "followLearned",
   "forgetLearned",

@@ -40,10 +40,6 @@ global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, de
 global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
 global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
 global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
-global.dossiers = () => app.dossiers();
-global.dossier = (product) => app.dossier(product);
-global.writeDossier = (product) => app.writeDossier(product);
-global.prevention = () => app.prevention();
 global.flagRecord = () => app.flagRecord();
 global.followLearned = () => app.followLearned();
 global.forgetLearned = () => app.forgetLearned();
