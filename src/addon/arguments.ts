@@ -1,5 +1,8 @@
 /** Checks on what the sidebar sends: any user can call these functions with anything. */
 import * as v from "valibot";
+import { CONTACT_WAYS, INQUIRY_STATES } from "../inquiries/inquiry.ts";
+import { SELLER_FIELDS } from "../inquiries/seller-entries.ts";
+import { dayOfRecord } from "../inquiries/written-day.ts";
 import type { Messages } from "../locales/messages.ts";
 import { DATE_ORDERS } from "../reports/instant.ts";
 import { PAYMENTS } from "../reports/observation.ts";
@@ -48,6 +51,33 @@ const MAX_KEY = 2000;
 export const productNameSchema = v.object({
   shop: text,
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
+});
+
+export const inquiryIdSchema = id;
+
+const entry = v.pipe(text, v.trim());
+/** A day of the calendar, `YYYY-MM-DD`; `""` for none. */
+const dayEntry = v.pipe(
+  v.string(),
+  v.check((value) => value === "" || dayOfRecord(value) !== null),
+);
+const way = v.picklist([...CONTACT_WAYS, ""]);
+
+export const contactDetailsSchema = v.optional(
+  v.strictObject({ by: way, caseNumber: entry, agent: entry, replyBy: dayEntry }),
+);
+
+export const inquiryChangeSchema = v.strictObject({
+  state: v.optional(v.picklist(INQUIRY_STATES)),
+  by: v.optional(way),
+  caseNumber: v.optional(entry),
+  agent: v.optional(entry),
+  reason: v.optional(entry),
+  contactedAt: v.optional(dayEntry),
+  replyBy: v.optional(dayEntry),
+  snoozeUntil: v.optional(dayEntry),
+  seen: v.optional(v.partial(v.strictObject(v.entriesFromList(SELLER_FIELDS, text)))),
+  settle: v.optional(v.strictObject({ choice: v.picklist(["reports", "own"]), evidence: text })),
 });
 
 /** A day of the calendar, `YYYY-MM-DD`; null for none. */

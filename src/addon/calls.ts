@@ -3,7 +3,10 @@
  * against this file: the sidebar's proxy (`src/sidebar/server.ts`) and the entry points (`src/addon/`).
  * Only JSON crosses: times are epoch milliseconds, unknown numbers null.
  */
+import type { DueKind } from "../inquiries/due.ts";
+import type { ContactWay, InquiryState } from "../inquiries/inquiry.ts";
 import type { PresetId } from "../inquiries/presets.ts";
+import type { SellerEntries } from "../inquiries/seller-entries.ts";
 import type { Language } from "../locales/language.ts";
 import type { ColumnMapping } from "../reports/column-mapping.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
@@ -15,7 +18,14 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: FailureCode; readonly message: string };
 
-export type FailureCode = "busy" | "invalid" | "protected" | "not-found" | "no-spreadsheet" | "failed";
+export type FailureCode =
+  | "busy"
+  | "invalid"
+  | "conflict"
+  | "protected"
+  | "not-found"
+  | "no-spreadsheet"
+  | "failed";
 
 export interface ImportFile {
   readonly name: string;
@@ -134,6 +144,79 @@ export interface CardImpact {
   readonly attention: number | null;
 }
 
+/** What an inquiry wants of the seller now. The day is the start of a day, epoch ms; null for none. */
+export interface CardDue {
+  readonly kind: DueKind;
+  /** The smaller the more pressing. */
+  readonly rank: number;
+  readonly day: number | null;
+}
+
+/** The seller's entry and the reports differ. */
+export interface CardConflict {
+  /** What stands in the seller's cell. */
+  readonly entered: string;
+  /** The state that the reports show, in words. */
+  readonly reported: string;
+  /** What the reports show it by: names the conflict that is settled. */
+  readonly evidence: string;
+}
+
+/** What an inquiry brought, as far as the reports show; null unknown. Days, unit-days, yen-days, yen. */
+export interface CardRecovered {
+  readonly days: number | null;
+  readonly unitDaysBack: number | null;
+  readonly yenDaysBack: number | null;
+  readonly unitDaysHeld: number | null;
+  readonly yenDaysHeld: number | null;
+  readonly priceChange: number | null;
+}
+
+/** What all inquiries of the log brought together. */
+export interface RecoveredSummary extends Omit<CardRecovered, "priceChange"> {
+  /** Inquiries that brought days back. */
+  readonly inquiries: number;
+}
+
+/** One change of an inquiry, in words. */
+export interface InquiryHistoryEntry {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly who: "seller" | "report" | "add-on";
+  readonly whoLabel: string;
+  readonly text: string;
+}
+
+export interface InquiryHistory {
+  /** The newest first. */
+  readonly entries: readonly InquiryHistoryEntry[];
+  /** Changes between the first and the rest that there was no room for. */
+  readonly dropped: number;
+}
+
+/**
+ * What the seller changes of an inquiry: only what is named is written. Days are `YYYY-MM-DD` by the spreadsheet's
+ * calendar; `""` clears an entry.
+ */
+export interface InquiryChange {
+  readonly state?: InquiryState;
+  readonly by?: ContactWay | "";
+  readonly caseNumber?: string;
+  readonly agent?: string;
+  /** Needed for `not-suspicious`, unless one stands there. */
+  readonly reason?: string;
+  readonly contactedAt?: string;
+  readonly replyBy?: string;
+  readonly snoozeUntil?: string;
+  /** What stood there when the seller decided: where the cell says something else now, nothing is written. */
+  readonly seen?: Partial<SellerEntries>;
+  /** Settles a conflict: the reports' state is taken, or the seller's own is kept against this evidence. */
+  readonly settle?: { readonly choice: "reports" | "own"; readonly evidence: string };
+}
+
+/** What is noted of a contact; `""` leaves the cell as it is. */
+export type ContactDetails = Pick<Required<InquiryChange>, "by" | "caseNumber" | "agent" | "replyBy">;
+
 /** An exemption of the seller's that is in force for what a card shows. */
 export interface CardExemption {
   /** How it is treated, in words. */
@@ -166,6 +249,17 @@ export interface InquiryCard {
   readonly heldSince: number | null;
   readonly expectedRelease: number | null;
   readonly replyBy: number | null;
+  /** Where the expected release is from, in words; `""` where there is none. */
+  readonly termBasis: string;
+  /** Day on which the stock should be back, epoch ms; null: none is to come back, or it is not known when. */
+  readonly expectedReturn: number | null;
+  readonly due: CardDue;
+  readonly conflict: CardConflict | null;
+  /** The case is closed: it can be reopened. */
+  readonly closed: boolean;
+  /** The seller's cells, days as `YYYY-MM-DD`. */
+  readonly entries: SellerEntries;
+  readonly recovered: CardRecovered;
   /** What the reports show now, in words. */
   readonly situation: string;
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
@@ -336,6 +430,9 @@ export interface SidebarState {
     readonly exempt: number;
   };
   readonly inquiries: readonly InquiryCard[];
+  readonly recovered: RecoveredSummary;
+  /** Days after a contact by which the buyer is asked to answer. */
+  readonly replyDays: number;
   /** The first of the waiting holds, those that want most attention. */
   readonly waiting: readonly WaitingCard[];
   /** Products of which several orders ended unpaid. */
@@ -756,8 +853,6 @@ export interface Calls {
   archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
-  /** Notes that Amazon was contacted now: fills state and day only where the seller left them as they were. */
-  markContacted(inquiryIds: readonly string[]): Answer<SidebarState>;
   /** Products on which there is something to report, those with the most units first. */
   dossiers(): Answer<readonly DossierEntry[]>;
   /** Everything for the report on one of them. Writes nothing. */
@@ -765,6 +860,16 @@ export interface Calls {
   /** Puts its cases into the tab of the report of abuse, which is made the first time. */
   writeDossier(product: ProductName): Answer<DossierWriting>;
   prevention(): Answer<Prevention>;
+  /**
+   * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
+   * what details he gives.
+   */
+  markContacted(inquiryIds: readonly string[], details?: ContactDetails): Answer<SidebarState>;
+  /** Writes the cells that are named, unless one of them says something else than the seller saw. */
+  updateInquiry(inquiryId: string, change: InquiryChange): Answer<SidebarState>;
+  /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
+  reopenInquiry(inquiryId: string): Answer<SidebarState>;
+  inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -813,6 +918,9 @@ export const CALL_NAMES: readonly CallName[] = [
   "dossier",
   "writeDossier",
   "prevention",
+  "updateInquiry",
+  "reopenInquiry",
+  "inquiryHistory",
   "flagRecord",
   "followLearned",
   "forgetLearned",

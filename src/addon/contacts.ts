@@ -1,16 +1,14 @@
 /** What the seller needs to contact Amazon about one or several inquiries, and noting that it was done. */
 import { type Contact, contactFor } from "../inquiries/contact.ts";
-import { suggestedReplyBy } from "../inquiries/dates.ts";
+import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
-import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
-import { civilTimeOf } from "../sheets/civil-time.ts";
-import { InquiriesSheet } from "../sheets/inquiries-sheet.ts";
-import { inquiriesIn, type Picture } from "../sheets/picture.ts";
+import { stateOfLabel } from "../inquiries/states.ts";
+import { dayOfRecord } from "../inquiries/written-day.ts";
+import type { OwnEntries } from "../sheets/inquiries-sheet.ts";
+import { type InquiryEdit, inquiriesIn, type Picture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
-import { textOf } from "../sheets/table.ts";
-import { checked, inquiryIdsSchema } from "./arguments.ts";
-import type { Answer, ContactText, SidebarState } from "./calls.ts";
+import { checked, contactDetailsSchema, inquiryIdsSchema } from "./arguments.ts";
+import type { Answer, ContactDetails, ContactText, SidebarState } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { newId } from "./new-id.ts";
@@ -25,29 +23,43 @@ export function contactText(inquiryIds: unknown): Answer<ContactText> {
   });
 }
 
-/** Fills state and day of contact only where the seller has left them as they were. */
-export function markContacted(inquiryIds: unknown): Answer<SidebarState> {
+/**
+ * Fills state and day of contact only where the seller has left them as they were; the details that he gives are
+ * written.
+ */
+export function markContacted(inquiryIds: unknown, details?: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
-    const { settings } = new SettingsSheet(desk.workbook);
-    const sheet = new InquiriesSheet(desk.workbook);
-    const civil = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
+    const given = checked(contactDetailsSchema, details, desk.messages);
     const at = Date.now();
-    for (const { id } of wantedInquiries(sheet.inquiries, ids, desk)) {
-      const contacted = stateLabel("contacted", desk.workbook.language);
-      sheet.fillOwn(id, "state", contacted, isToContact);
-      sheet.fillOwn(id, "contactedAt", civil.startOf(civil.dayOf(at)), (cell) => cell === "");
-      const replyBy = suggestedReplyBy(at, settings.inquiries.replyDays, civil);
-      sheet.fillOwn(id, "replyBy", replyBy, (cell) => cell === "");
-    }
-    return sidebarStateOf(refresh(desk.workbook, at, newId), desk);
+    const edit: InquiryEdit = (sheet) => {
+      for (const inquiry of wantedInquiries(sheet.inquiries, ids, desk)) {
+        sheet.enter(inquiry.id, contactEntries(inquiry, given, sheet.civil, at), true);
+      }
+    };
+    return sidebarStateOf(refresh(desk.workbook, at, newId, {}, edit), desk);
   });
 }
 
-/** Blank or as we left it: other words are the seller's own. */
-function isToContact(cell: unknown): boolean {
-  const text = textOf(cell).trim();
-  return text === "" || stateOfLabel(text) === "to-contact";
+/** A blank reply-by day follows from the day of contact at the refresh. */
+function contactEntries(
+  inquiry: Inquiry,
+  given: ContactDetails | undefined,
+  civil: CivilTime,
+  at: number,
+): OwnEntries {
+  const { entered, contactedAt } = inquiry;
+  const { by = "", caseNumber = "", agent = "" } = given ?? {};
+  const day = dayOfRecord(given?.replyBy ?? "");
+  return {
+    // Other words than ours in the cell are the seller's own.
+    ...(entered === "" || stateOfLabel(entered) === "to-contact" ? { state: "contacted" as const } : {}),
+    ...(Number.isNaN(contactedAt) ? { contactedAt: civil.startOf(civil.dayOf(at)) } : {}),
+    ...(day === null ? {} : { replyBy: civil.startOf(day) }),
+    ...(by === "" ? {} : { by }),
+    ...(caseNumber === "" ? {} : { caseNumber }),
+    ...(agent === "" ? {} : { agent }),
+  };
 }
 
 function contactOf(picture: Picture, inquiries: readonly Inquiry[]): Contact {
@@ -55,7 +67,7 @@ function contactOf(picture: Picture, inquiries: readonly Inquiry[]): Contact {
   return contactFor(inquiries, {
     holdOf: picture.holdOf,
     settings,
-    paymentTermDays: detection.paymentTermDays,
+    termOf: picture.lives.termOf,
     staleHours: detection.staleHours,
     at: picture.at,
     language: picture.workbook.language,

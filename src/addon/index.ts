@@ -12,6 +12,7 @@ export { SUSPICION } from "./formulas/suspicion.ts";
 export { SUSPICION_LEVEL } from "./formulas/suspicion-level.ts";
 export { SUSPICION_REASONS } from "./formulas/suspicion-reasons.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
+export { inquiryHistory, reopenInquiry, updateInquiry } from "./inquiry-changes.ts";
 export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
 export {
   addExemption,

@@ -2,7 +2,7 @@
 
 import { isFlag } from "../detection/verdict.ts";
 import { openDesk } from "../sheets/import-steps.ts";
-import { takePicture } from "../sheets/picture.ts";
+import { type Picture, takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer, SidebarState } from "./calls.ts";
@@ -14,7 +14,7 @@ import { toast } from "./toast.ts";
 
 /**
  * A spreadsheet that HoldGuard has not been used in yet stays as it is; otherwise nothing is written, unless a new
- * case stands (a setting was changed): then it has to enter the log before the sidebar can show it.
+ * case stands (a setting was changed) or one has moved on: then the log has to say so before the sidebar can.
  */
 export function sidebarState(): Answer<SidebarState> {
   return answerAlone((desk) => {
@@ -23,10 +23,16 @@ export function sidebarState(): Answer<SidebarState> {
     const tabs = openDesk(desk.workbook, settings);
     const at = Date.now();
     const picture = takePicture(desk.workbook, tabs, settings, at, newId);
-    const { opened, joined } = picture.proposals;
-    if (opened.length + joined.length > 0) return sidebarStateOf(refresh(desk.workbook, at, newId), desk);
+    if (hasNews(picture)) return sidebarStateOf(refresh(desk.workbook, at, newId), desk);
     return sidebarStateOf(picture, desk, refreshedAt);
   });
+}
+
+/** Whether the log does not say yet what the picture shows of the inquiries. */
+function hasNews({ proposals, inquiriesSheet, known, lives }: Picture): boolean {
+  const { opened, joined } = proposals;
+  if (opened.length + joined.length + inquiriesSheet.restored > 0) return true;
+  return known.some(({ id }) => lives.followed(id)?.state != null);
 }
 
 export function refreshNow(): Answer<SidebarState> {

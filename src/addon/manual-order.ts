@@ -1,10 +1,11 @@
 /** An order that the seller saw on the web page: it enters the book like any other observation. */
 import { batchOf } from "../reports/observation.ts";
-import { BY_HAND, beginImport, endImport, takeChunk } from "../sheets/import-steps.ts";
+import { BY_HAND, beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, manualOrderSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, SidebarState } from "./calls.ts";
-import { answerAlone, openTabs } from "./desk.ts";
+import { answerAlone } from "./desk.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
@@ -12,14 +13,16 @@ export function addOrder(order: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const wanted = checked(manualOrderSchema, order, desk.messages);
     refuseFuture(wanted.seenAt, desk.messages);
-    const tabs = openTabs(desk);
+    const settingsSheet = new SettingsSheet(desk.workbook);
+    const tabs = openDesk(desk.workbook, settingsSheet.settings);
+    const shop = tabs.shops.shopOf(wanted.shop);
     const record = beginImport(tabs, {
       id: newId(),
       fingerprint: `by-hand ${JSON.stringify({ ...wanted, shop: "" })}`.slice(0, 1000),
       name: wanted.orderId,
       kind: BY_HAND,
       encoding: "",
-      shop: tabs.shops.shopOf(wanted.shop),
+      shop,
       at: Date.now(),
       asOf: wanted.seenAt,
       rows: 1,
@@ -47,6 +50,9 @@ export function addOrder(order: unknown): Answer<SidebarState> {
     ]);
     const taken = takeChunk(tabs, record, 0, batch, []);
     if (taken !== null && taken.state === "running") endImport(tabs, taken, 0);
-    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
+    // A shop that comes in with this order changes how the shops are called: the tabs are read again.
+    const isKnown = tabs.shops.all.includes(tabs.shops.nameOf(shop));
+    const opened = { settingsSheet, ...(isKnown ? { desk: tabs } : {}) };
+    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId, opened), desk);
   });
 }

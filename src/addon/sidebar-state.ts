@@ -6,8 +6,11 @@ import { type DetectionSettings, defaultDetectionSettings } from "../detection/s
 import type { Level, Verdict } from "../detection/verdict.ts";
 import { watchFinder } from "../detection/watch-list.ts";
 import { formatDay } from "../inquiries/dates.ts";
+import { dueOf, returnDay } from "../inquiries/due.ts";
+import { entriesOf } from "../inquiries/follow.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
-import { situationText } from "../inquiries/situation.ts";
+import { inquirySettingsFrom } from "../inquiries/settings.ts";
+import { situationText, termText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
@@ -22,6 +25,7 @@ import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { exemptVerdicts } from "./exempt-verdicts.ts";
 import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
+import { recoveredSummary, shownRecovered } from "./recovered-cards.ts";
 import { remembered } from "./remembered.ts";
 
 /** Waiting and exempt holds that the sidebar gets at once; the list of all holds has the others. */
@@ -39,6 +43,8 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     newestReportAt: null,
     counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
     inquiries: [],
+    recovered: recoveredSummary([]),
+    replyDays: inquirySettingsFrom({}).settings.replyDays,
     waiting: [],
     dossiers: 0,
     exempt: [],
@@ -82,6 +88,8 @@ export function sidebarStateOf(
       exempt: verdicts.filter(({ exemption }) => exemption !== null).length,
     },
     inquiries: cards(words),
+    recovered: recoveredSummary(inquiriesIn(picture).map(picture.lives.recoveredBy)),
+    replyDays: settings.inquiries.replyDays,
     waiting: picture.proposals.waiting.slice(0, WAITING_SHOWN).map((verdict) => waitingCard(verdict, words)),
     exempt: exempt.slice(0, EXEMPT_SHOWN).map((verdict) => heldOrder(verdict, picture)),
     waitingTotal: picture.proposals.waiting.length,
@@ -129,15 +137,21 @@ function watchedIn({ lists, at }: Picture): (product: Product) => boolean {
 function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[] {
   const { language } = picture.workbook;
   const ranked = inquiriesIn(picture)
-    .filter(({ state }) => !isFinal(state))
-    .map((inquiry) => ({
-      inquiry,
-      situation: situationIn(picture, inquiry),
-      strongest: strongestVerdict(picture, inquiry),
-    }))
-    .filter(({ inquiry, situation }) => situation.open > 0 || inquiry.state !== "to-contact")
-    .sort((one, other) => (other.strongest?.attention ?? 0) - (one.strongest?.attention ?? 0));
-  return ranked.map(({ inquiry, situation, strongest }) => ({
+    .flatMap((inquiry) => {
+      const situation = situationIn(picture, inquiry);
+      const followed = picture.lives.followed(inquiry.id);
+      const reported = followed?.reported ?? null;
+      const conflict = followed?.conflict ?? null;
+      const { civil, at } = picture;
+      const due = dueOf(inquiry, { situation, reported, conflict, civil, at });
+      if (due === null) return [];
+      return [{ inquiry, situation, reported, conflict, due, strongest: strongestVerdict(picture, inquiry) }];
+    })
+    .sort(
+      (one, other) =>
+        one.due.rank - other.due.rank || (other.strongest?.attention ?? 0) - (one.strongest?.attention ?? 0),
+    );
+  return ranked.map(({ inquiry, situation, reported, conflict, due, strongest }) => ({
     inquiryId: inquiry.id,
     state: inquiry.state,
     stateLabel: stateLabel(inquiry.state, language),
@@ -155,6 +169,13 @@ function cards({ picture, messages, watched }: CardWords): readonly InquiryCard[
     heldSince: knownOrNull(situation.heldSince),
     expectedRelease: knownOrNull(situation.expectedRelease),
     replyBy: knownOrNull(inquiry.replyBy),
+    termBasis: situation.term === null ? "" : termText(situation.term, language),
+    expectedReturn: knownOrNull(returnDay(inquiry, reported, picture.civil)),
+    due: { kind: due.kind, rank: due.rank, day: knownOrNull(due.day) },
+    conflict: conflict === null ? null : { ...conflict, reported: stateLabel(conflict.reported, language) },
+    closed: isFinal(inquiry.state),
+    entries: entriesOf(inquiry, picture.civil),
+    recovered: shownRecovered(picture.lives.recoveredBy(inquiry)),
     situation: situationText(situation, language, picture.civil),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
     strongest:

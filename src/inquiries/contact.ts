@@ -6,6 +6,7 @@ import { type CivilTime, DAY, expectedRelease, formatDay, suggestedReplyBy } fro
 import type { Inquiry } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
 import { formatMoney } from "./money.ts";
+import type { TermOf } from "./payment-term.ts";
 import type { InquirySettings } from "./settings.ts";
 import { standingOf } from "./situation.ts";
 import { spokenOrderId } from "./spoken-order-id.ts";
@@ -28,8 +29,7 @@ export interface Contact {
 export interface ContactGround {
   readonly holdOf: LineLookup<Hold>;
   readonly settings: InquirySettings;
-  /** After how many days Amazon cancels an unpaid order. */
-  readonly paymentTermDays: number;
+  readonly termOf: TermOf;
   /** Hours after its last sight from which what is known of a hold counts as old. */
   readonly staleHours: number;
   /** When the contact is made, epoch ms. */
@@ -89,7 +89,8 @@ function replyByOf(inquiries: readonly Inquiry[], { settings, civil, at }: Conta
 
 /** Orders of which no line is asked about, each once. */
 function leftOut(orderIds: readonly string[], asked: readonly string[]): readonly string[] {
-  return distinct(orderIds).filter((orderId) => !asked.includes(orderId));
+  const known = new Set(asked);
+  return distinct(orderIds).filter((orderId) => !known.has(orderId));
 }
 
 function warningOf(
@@ -115,7 +116,7 @@ function fillings(
   holds: readonly Hold[],
   orderIds: readonly string[],
   replyBy: number,
-  { language, civil, paymentTermDays }: ContactGround,
+  { language, civil, termOf }: ContactGround,
 ): Readonly<Record<Placeholder, string>> {
   const texts = textsOf(language);
   const list = (values: readonly string[]): string =>
@@ -131,7 +132,7 @@ function fillings(
     value: list(valuesOf(holds).map(([currency, value]) => formatMoney(value, currency, language))),
     heldSince: day(Math.min(...holds.map(({ heldSince }) => heldSince))),
     expectedRelease: day(
-      Math.max(...holds.map(({ heldSince }) => expectedRelease(heldSince, paymentTermDays))),
+      Math.max(...holds.map((hold) => expectedRelease(hold.heldSince, termOf(hold).days))),
     ),
     replyBy: day(replyBy),
     shop: list(products.map(({ shop }) => shop)),
@@ -148,9 +149,10 @@ function detailsOf(
   language: Language,
 ): string {
   const texts = textsOf(language).contact;
+  const holdsOf = new Map<string, Hold[]>(orderIds.map((orderId) => [orderId, []]));
+  for (const hold of holds) holdsOf.get(hold.line.orderId)?.push(hold);
   const blocks = new Map<string, string[]>();
-  for (const orderId of orderIds) {
-    const ofOrder = holds.filter(({ line }) => line.orderId === orderId);
+  for (const [orderId, ofOrder] of holdsOf) {
     const products = distinct(
       ofOrder.map(({ product }) =>
         product.asin === "" ? nameOf(product) : texts.productWithAsin(nameOf(product), product.asin),
@@ -158,7 +160,9 @@ function detailsOf(
     ).join(" / ");
     const since = day(Math.min(...ofOrder.map(({ heldSince }) => heldSince)));
     const order = texts.order(orderId, unitsText(ofOrder, language), since);
-    blocks.set(products, [...(blocks.get(products) ?? []), order]);
+    const block = blocks.get(products);
+    if (block === undefined) blocks.set(products, [order]);
+    else block.push(order);
   }
   return [...blocks].map(([products, orders]) => texts.block(products, orders.join("\n"))).join("\n\n");
 }

@@ -2,7 +2,7 @@ import type { Verdict } from "../detection/verdict.ts";
 import type { Product } from "../orders/hold.ts";
 import { DAY } from "./dates.ts";
 import { type HeldMinima, reachesMinimum } from "./held.ts";
-import type { Inquiry, InquiryLine } from "./inquiry.ts";
+import { type Inquiry, type InquiryLine, newInquiry } from "./inquiry.ts";
 import { type LineLookup, lineLookup, type ShopLine } from "./line-lookup.ts";
 import { sameProduct } from "./same-product.ts";
 import { isFinal } from "./states.ts";
@@ -80,15 +80,7 @@ export function proposeInquiries(ground: ProposalGround): Proposals {
       continue;
     }
     opened.push({
-      inquiry: {
-        id: ground.newId(),
-        product: bestKnown(members.map(({ hold }) => hold.product)),
-        lines,
-        proposedAt: at,
-        state: "to-contact",
-        contactedAt: Number.NaN,
-        replyBy: Number.NaN,
-      },
+      inquiry: newInquiry(ground.newId(), bestKnown(members.map(({ hold }) => hold.product)), lines, at),
       attention: members.reduce((sum, { attention }) => sum + attention, 0),
     });
   }

@@ -4,9 +4,12 @@ import { inquiries as ja } from "../locales/ja/inquiries.ts";
 import type { Language } from "../locales/language.ts";
 import type { Hold } from "../orders/hold.ts";
 import { type CivilTime, expectedRelease, formatDay } from "./dates.ts";
+import type { Conflict } from "./follow.ts";
 import type { Inquiry, InquirySituation } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
 import { formatMoney } from "./money.ts";
+import type { PaymentTerm, TermOf } from "./payment-term.ts";
+import { stateLabel } from "./states.ts";
 
 /** Where one order line of an inquiry stands by the reports. */
 export type LineStanding = "open" | "paid" | "endedUnpaid" | "unknown";
@@ -26,7 +29,7 @@ export function situationOf(
   inquiry: Inquiry,
   holdOf: LineLookup<Hold>,
   verdictOf: LineLookup<Verdict>,
-  paymentTermDays: number,
+  termOf: TermOf,
 ): InquirySituation {
   const { shop } = inquiry.product;
   const found = inquiry.lines.map((line) => holdOf(shop, line));
@@ -35,6 +38,11 @@ export function situationOf(
   const timed = open.length > 0 ? open : holds;
   const count = (standing: LineStanding): number =>
     holds.filter((hold) => standingOf(hold) === standing).length;
+  const releaseOf = (hold: Hold): number => expectedRelease(hold.heldSince, termOf(hold).days);
+  const last = timed.reduce<Hold | null>(
+    (latest, hold) => (latest === null || releaseOf(hold) > releaseOf(latest) ? hold : latest),
+    null,
+  );
   const currencies = [...new Set(open.filter(({ total }) => !Number.isNaN(total)).map(currencyOf))];
   return {
     open: count("open"),
@@ -49,10 +57,8 @@ export function situationOf(
       Math.min,
       timed.map(({ heldSince }) => heldSince),
     ),
-    expectedRelease: extreme(
-      Math.max,
-      timed.map(({ heldSince }) => expectedRelease(heldSince, paymentTermDays)),
-    ),
+    expectedRelease: last === null ? Number.NaN : releaseOf(last),
+    term: last === null ? null : termOf(last),
     lastSeenAt: extreme(
       Math.min,
       open.map(({ lastSeenAt }) => lastSeenAt),
@@ -83,6 +89,18 @@ export function situationText(situation: InquirySituation, language: Language, c
   const sentence = lastSeenAt > situation.expectedRelease ? texts.situation.overdue : texts.situation.release;
   const since = formatDay(civil.dayOf(heldSince), language);
   return summary + sentence(since, formatDay(civil.dayOf(situation.expectedRelease), language));
+}
+
+/** That the seller's entry and the reports differ. */
+export function conflictText({ entered, reported }: Conflict, language: Language): string {
+  return (language === "ja" ? ja : en).conflict(entered, stateLabel(reported, language));
+}
+
+/** Where a payment term is from: `設定 6日`, `この店の実績 7日（12件）`. */
+export function termText({ days, learnedFrom }: PaymentTerm, language: Language): string {
+  const texts = (language === "ja" ? ja : en).term;
+  const shown = String(Math.round(days * 10) / 10);
+  return learnedFrom === 0 ? texts.setting(shown) : texts.learned(shown, learnedFrom);
 }
 
 function isHold(hold: Hold | undefined): hold is Hold {

@@ -11,6 +11,8 @@ export interface StockSighting {
   readonly at: number;
   /** Units that could be bought, without what pending orders held; NaN not said. */
   readonly available: number;
+  /** Price of one unit in the marketplace's currency; NaN not said. */
+  readonly price: number;
 }
 
 /** One offer of one shop. */
@@ -108,6 +110,30 @@ export class StockBook {
       bySku.get(scoped(shop, sku)) ??
       Number.NaN;
   }
+
+  /**
+   * The price of one unit of a product by the newest report as of a time (epoch ms) or later, the lowest of its offers;
+   * NaN where no such report said.
+   */
+  pricesSince(): (product: Product, from: number) => number {
+    const byCode = new Map<string, StockLine[]>();
+    for (const line of this.lines) {
+      for (const key of [scoped(line.shop, `sku ${line.sku}`), scoped(line.shop, `asin ${line.asin}`)]) {
+        byCode.set(key, [...(byCode.get(key) ?? []), line]);
+      }
+    }
+    return ({ shop, asin, sku }, from) => {
+      const ofSku = byCode.get(scoped(shop, `sku ${sku}`));
+      const offers =
+        (sku === "" ? undefined : ofSku) ??
+        (asin === "" ? [] : (byCode.get(scoped(shop, `asin ${asin}`)) ?? []));
+      const prices = offers.flatMap(({ sightings }) => {
+        const newest = sightings.find(({ at, price }) => at >= from && price > 0);
+        return newest === undefined ? [] : [newest.price];
+      });
+      return prices.length === 0 ? Number.NaN : Math.min(...prices);
+    };
+  }
 }
 
 /** What is on sale by the newest report that said so. */
@@ -127,7 +153,8 @@ export function lastStep(
 }
 
 function observeStock(line: StockLine | undefined, source: Source, seen: StockRow): StockLine {
-  const sighting: StockSighting = { importId: source.importId, at: source.at, available: seen.available };
+  const { available, price } = seen;
+  const sighting: StockSighting = { importId: source.importId, at: source.at, available, price };
   const sightings = [...(line?.sightings ?? []), sighting].sort(newestFirst).slice(0, REMEMBERED_SIGHTINGS);
   const newest = line === undefined || sightings[0] === sighting;
   return {
@@ -155,6 +182,10 @@ function withoutSource<T extends StockLine | undefined>(line: T, importId: strin
   return { ...line, sightings: line.sightings.filter((one) => one.importId !== importId) };
 }
 
+function numberOrNaN(value: unknown): number {
+  return typeof value === "number" ? value : Number.NaN;
+}
+
 function scoped(shop: string, text: string): string {
   return `${shop}\n${text}`;
 }
@@ -164,7 +195,7 @@ export function stockLineToText(line: StockLine): string {
   const { sightings, ...identity } = line;
   return JSON.stringify({
     ...identity,
-    seen: sightings.map(({ importId, at, available }) => [importId, at, available]),
+    seen: sightings.map(({ importId, at, available, price }) => [importId, at, available, price]),
   });
 }
 
@@ -186,9 +217,9 @@ export function stockLineFromText(text: string): StockLine | null {
     title: typeof title === "string" ? title : "",
     channel: CHANNELS.find((one) => one === channel) ?? "unknown",
     sightings: (seen as unknown[]).flatMap((one) => {
-      const [importId, at, available] = Array.isArray(one) ? (one as unknown[]) : [];
+      const [importId, at, available, price] = Array.isArray(one) ? (one as unknown[]) : [];
       if (typeof importId !== "string" || typeof at !== "number") return [];
-      return [{ importId, at, available: typeof available === "number" ? available : Number.NaN }];
+      return [{ importId, at, available: numberOrNaN(available), price: numberOrNaN(price) }];
     }),
   };
 }

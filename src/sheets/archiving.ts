@@ -135,7 +135,7 @@ function archivable({ workbook, orders }: ImportDesk, settings: Settings, at: nu
   const days = Math.max(archiveAfterDays, daysLookedBack(detection) + SHOWN_LATE_DAYS);
   const standing = orders.readVerdicts();
   const inquired = new Set(
-    new InquiriesSheet(workbook).inquiries.flatMap(({ product, lines: own }) =>
+    new InquiriesSheet(workbook, at).inquiries.flatMap(({ product, lines: own }) =>
       own.map(({ orderId }) => orderKey(product.shop, orderId)),
     ),
   );

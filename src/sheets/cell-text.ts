@@ -10,8 +10,13 @@ const NEUTRALISED = /^'[=+\-@\t\r']/;
 const CELL_LIMIT = 50_000;
 
 export function toCellText(text: string): string {
-  const short = text.length < CELL_LIMIT ? text : `${text.slice(0, CELL_LIMIT - 2)}…`;
+  const short = fitToCell(text);
   return DANGEROUS.test(short) || short.startsWith("'") ? `'${short}` : short;
+}
+
+/** The text as far as a cell takes it. */
+export function fitToCell(text: string): string {
+  return text.length < CELL_LIMIT ? text : `${text.slice(0, CELL_LIMIT - 2)}…`;
 }
 
 export function fromCellText(text: string): string {

@@ -20,6 +20,17 @@ export function civilTimeOf(zone: string): CivilTime {
   };
 }
 
+/** Writes a moment (epoch ms) as the zone's clock and calendar show it: `11/24 09:05`. */
+export function momentWriter(zone: string): (at: number) => string {
+  const offsetAt = offsetsOf(zone);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return (at) => {
+    const reading = new Date(at + offsetAt(at));
+    const day = `${reading.getUTCMonth() + 1}/${reading.getUTCDate()}`;
+    return `${day} ${two(reading.getUTCHours())}:${two(reading.getUTCMinutes())}`;
+  };
+}
+
 export function timeZoneOf(zone: string): TimeZone {
   return zoneBy(offsetsOf(zone));
 }

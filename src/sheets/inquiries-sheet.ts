@@ -1,9 +1,20 @@
-/** The inquiry log tab: one inquiry a row. State, dates and notes belong to the seller. */
-import { INQUIRY_STATES, type Inquiry, type InquiryLine } from "../inquiries/inquiry.ts";
+/** The inquiry log tab: one inquiry a row. What is in the seller's columns belongs to the seller. */
+import type { CivilTime } from "../inquiries/dates.ts";
+import { NO_HISTORY, withEntries } from "../inquiries/history.ts";
+import {
+  CONTACT_WAYS,
+  type ContactWay,
+  INQUIRY_STATES,
+  type Inquiry,
+  type InquiryRecord,
+  type InquiryState,
+} from "../inquiries/inquiry.ts";
+import { inquiryFromText, inquiryToText } from "../inquiries/record-text.ts";
 import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
+import { dayOfText } from "../inquiries/written-day.ts";
 import type { Language } from "../locales/language.ts";
-import { messagesFor } from "../locales/messages.ts";
-import type { Product } from "../orders/hold.ts";
+import { type Messages, messagesFor } from "../locales/messages.ts";
+import { civilTimeOf, momentWriter } from "./civil-time.ts";
 import {
   type Cell,
   holds,
@@ -19,55 +30,107 @@ import {
   INQUIRIES_TAB,
   INQUIRIES_TEXTS,
   type InquiriesColumn,
+  OWN_COLUMNS,
 } from "./tabs/inquiries-columns.ts";
 import type { Workbook } from "./workbook.ts";
 
 type DerivedColumn = (typeof DERIVED_COLUMNS)[number];
+type OwnColumn = (typeof OWN_COLUMNS)[number];
+type Cells = Readonly<Record<InquiriesColumn, unknown>>;
 /** What a refresh writes of an inquiry beside its identity. */
 export type InquiryCells = Readonly<Record<Exclude<DerivedColumn, "id" | "memory">, Cell>>;
 
+/** What is to be written into the seller's columns of one inquiry: a state, words, or days as epoch ms (NaN: blank). */
+export type OwnEntries = Partial<
+  Readonly<Record<Exclude<OwnColumn, "state">, Cell>> & { readonly state: InquiryState }
+>;
+
 interface Standing {
   readonly row: number;
-  readonly inquiry: Inquiry;
-  readonly cells: Readonly<Record<InquiriesColumn, unknown>>;
+  inquiry: Inquiry;
+  readonly cells: Cells;
+  readonly linesLeftOut: number;
 }
+
+/** A row that is an inquiry of ours by what it shows, and whose record is lost. */
+export interface LostInquiry {
+  readonly row: number;
+  /** `""` where that was lost too. */
+  readonly id: string;
+  readonly orderIds: readonly string[];
+  readonly title: string;
+  readonly sku: string;
+  readonly asin: string;
+  /** Name of the shop. */
+  readonly shop: string;
+  readonly proposedAt: number;
+  readonly cells: Cells;
+}
+
+const ORDER_ID = /\b[A-Z]?\d{2,3}-\d{7}-\d{7}\b/g;
+const DAY_COLUMNS = ["contactedAt", "replyBy", "snoozeUntil"] as const;
 
 export class InquiriesSheet {
   readonly table: Table<InquiriesColumn>;
+  readonly civil: CivilTime;
+  /** Day and time of a moment (epoch ms) in the spreadsheet's zone. */
+  readonly writeMoment: (at: number) => string;
+  /** Inquiries whose record is lost; `restore` makes them inquiries again. */
+  readonly lost: readonly LostInquiry[];
+  private readonly workbook: Workbook;
   private readonly language: Language;
-  private readonly standing: readonly Standing[];
+  private readonly messages: Messages;
+  private readonly standing: Standing[] = [];
+  private readonly at: number;
+  /** How many were made inquiries again. */
+  restored = 0;
+  /** What is to be written into the seller's cells, by row. */
+  private readonly entries = new Map<number, OwnEntries>();
 
-  constructor(workbook: Workbook) {
+  /** @param at time of reading, epoch ms: days typed without a year are near it */
+  constructor(workbook: Workbook, at: number) {
+    this.workbook = workbook;
     this.language = workbook.language;
+    this.messages = messagesFor(workbook.language);
+    this.at = at;
+    const zone = workbook.spreadsheet.getSpreadsheetTimeZone();
+    this.civil = civilTimeOf(zone);
+    this.writeMoment = momentWriter(zone);
     this.table = workbook.open(INQUIRIES_TAB, INQUIRIES_TEXTS);
-    const all: InquiriesColumn[] = [...DERIVED_COLUMNS, "state", "contactedAt", "replyBy", "notes"];
-    const standing: Standing[] = [];
-    this.table.read(all).forEach((cells, index) => {
-      const inquiry = inquiryFromCells(cells);
-      // A row that the seller copied is his own: the first one of an id is the inquiry.
-      if (inquiry === null || standing.some((one) => one.inquiry.id === inquiry.id)) return;
-      standing.push({ row: index + 2, inquiry, cells });
-      const state = textOf(cells.state).trim();
-      if (state !== "" && stateOfLabel(state) === undefined) {
-        workbook.notices.push(messagesFor(workbook.language).sheets.notices.unknownState(state));
+    const lost: LostInquiry[] = [];
+    this.table.read([...DERIVED_COLUMNS, ...OWN_COLUMNS]).forEach((read, index) => {
+      const cells = read as Cells;
+      const remembered = inquiryFromText(textOf(cells.memory));
+      if (remembered === null) {
+        const shown = lostInquiry(cells, index + 2);
+        if (shown !== null) lost.push(shown);
+        return;
       }
+      // A row that the seller copied is his own: the first one of an id is the inquiry.
+      if (this.find(remembered.id) !== undefined) return;
+      const { linesLeftOut, ...known } = remembered;
+      const inquiry = { ...known, ...this.enteredIn(cells) };
+      this.standing.push({ row: index + 2, inquiry, cells, linesLeftOut });
+      this.notice(cells);
     });
-    this.standing = standing;
+    this.lost = lost.filter(({ id }) => id === "" || this.find(id) === undefined);
+    if (this.table.rebuilt.includes("by") && this.table.length > 0) {
+      this.offerWays(2, this.table.length);
+    }
   }
 
   get inquiries(): readonly Inquiry[] {
     return this.standing.map((one) => one.inquiry);
   }
 
-  /** What the seller's state cell says, word for word. */
-  stateText(id: string): string {
-    const one = this.standing.find(({ inquiry }) => inquiry.id === id);
-    return one === undefined ? "" : textOf(one.cells.state);
+  /** Whether the record of an inquiry has no room for all of its lines: the orders tab knows the others. */
+  leavesLinesOut(id: string): boolean {
+    return (this.find(id)?.linesLeftOut ?? 0) > 0;
   }
 
   /** What the last refresh wrote of why and what was asked; blank for an inquiry that is not in the log yet. */
   lastWritten(id: string): Readonly<Record<"suspicion" | "reasons" | "question", Cell>> {
-    const cells = this.standing.find(({ inquiry }) => inquiry.id === id)?.cells;
+    const cells = this.find(id)?.cells;
     if (cells === undefined) return { suspicion: "", reasons: "", question: "" };
     return {
       suspicion: numberOf(cells.suspicion),
@@ -76,9 +139,90 @@ export class InquiriesSheet {
     };
   }
 
+  /** Makes a row whose record is lost an inquiry again; it is written with the next `update`. */
+  restore({ row, cells, proposedAt }: LostInquiry, known: Pick<Inquiry, "id" | "product" | "lines">): void {
+    const entered = this.enteredIn(cells);
+    const rebuilt = {
+      at: this.at,
+      who: "add-on",
+      what: "rebuilt",
+      value: String(known.lines.length),
+    } as const;
+    const record = {
+      // What stands in the state cell may be the seller's own, unless it is what every inquiry begins with.
+      written: "to-contact",
+      followedFrom: null,
+      noted: "",
+      kept: "",
+      seen: null,
+      history: withEntries(NO_HISTORY, [rebuilt]),
+    } as const;
+    const proposed = Number.isNaN(proposedAt) ? this.at : proposedAt;
+    const inquiry = { ...known, proposedAt: proposed, ...entered, record };
+    this.standing.push({ row, inquiry, cells, linesLeftOut: 0 });
+    this.restored += 1;
+  }
+
+  /**
+   * Enters something into the seller's cells for him: at once for all who ask this object, in the sheet with `flush`.
+   * A state that does not close the case is one that HoldGuard may move on by the reports; a final one is the seller's
+   * last word.
+   *
+   * @param followed whether the reports may move the state on
+   */
+  enter(id: string, entries: OwnEntries, followed: boolean): void {
+    const one = this.find(id);
+    if (one === undefined) return;
+    this.put(id, entries);
+    const { state, ...others } = entries;
+    const { record } = one.inquiry;
+    const changed: Partial<Record<keyof Inquiry, unknown>> = { ...others };
+    if (state !== undefined) {
+      changed.state = state;
+      changed.entered = stateLabel(state, this.language);
+      changed.record = { ...record, written: followed ? state : null, followedFrom: null };
+    }
+    one.inquiry = { ...one.inquiry, ...changed } as Inquiry;
+  }
+
+  /** Notes what is to be written into the seller's cells with `flush`. */
+  put(id: string, entries: OwnEntries): void {
+    const row = this.find(id)?.row;
+    if (row !== undefined) this.entries.set(row, { ...this.entries.get(row), ...entries });
+  }
+
+  /** Changes what HoldGuard remembers of an inquiry; it is written with the next `update`. */
+  remember(id: string, change: (record: InquiryRecord) => InquiryRecord): void {
+    const one = this.find(id);
+    if (one !== undefined) one.inquiry = { ...one.inquiry, record: change(one.inquiry.record) };
+  }
+
+  /**
+   * Writes what was put into the seller's cells, those alone that are still as they were read: what he typed in the
+   * meantime stays, and is told.
+   */
+  flush(): void {
+    if (this.entries.size === 0) return;
+    const now = this.table.read(["id", ...OWN_COLUMNS]);
+    for (const column of OWN_COLUMNS) {
+      const writes: RowWrite<InquiriesColumn>[] = [];
+      for (const [row, entries] of this.entries) {
+        const value = entries[column];
+        if (value === undefined) continue;
+        const one = this.standing.find((standing) => standing.row === row);
+        const before = one?.cells;
+        const cells = now[row - 2];
+        if (before === undefined || cells === undefined || !isSame(cells.id, before.id)) continue;
+        if (!isSame(cells[column], before[column])) this.noteChanged(column);
+        else writes.push({ row, values: { [column]: this.cellOf(column, value) } });
+      }
+      this.table.write(writes, [column], () => null);
+    }
+    this.entries.clear();
+  }
+
   /** Appends new inquiries; the seller's cells begin with the state and no dates. */
   append(entries: readonly { readonly inquiry: Inquiry; readonly cells: InquiryCells }[]): void {
-    const choices = INQUIRY_STATES.map((state) => stateLabel(state, this.language));
     this.table.append(
       entries.map(({ inquiry, cells }) => ({
         ...cells,
@@ -86,7 +230,11 @@ export class InquiriesSheet {
         memory: inquiryToText(inquiry),
         state: stateLabel(inquiry.state, this.language),
       })),
-      (first) => this.table.offerChoices(first, entries.length, "state", choices),
+      (first) => {
+        const states = INQUIRY_STATES.map((state) => stateLabel(state, this.language));
+        this.table.offerChoices(first, entries.length, "state", states);
+        this.offerWays(first, entries.length);
+      },
     );
   }
 
@@ -108,70 +256,95 @@ export class InquiriesSheet {
     this.table.write(writes, DERIVED_COLUMNS, (row) => byRow.get(row) ?? null);
   }
 
-  /** Fills a cell of the seller's, only while it is as we left it: `unless` says what may be replaced. */
-  fillOwn(
-    id: string,
-    column: "state" | "contactedAt" | "replyBy",
-    value: Cell,
-    mayReplace: (cell: unknown) => boolean,
-  ): void {
-    const one = this.standing.find(({ inquiry }) => inquiry.id === id);
-    if (one !== undefined && mayReplace(one.cells[column])) this.table.set(one.row, column, value);
+  private find(id: string): Standing | undefined {
+    return this.standing.find(({ inquiry }) => inquiry.id === id);
+  }
+
+  /** What the seller's cells say. */
+  private enteredIn(cells: Cells) {
+    const entered = textOf(cells.state).trim();
+    return {
+      entered,
+      state: stateOfLabel(entered) ?? ("to-contact" as const),
+      contactedAt: this.dayIn(cells.contactedAt),
+      replyBy: this.dayIn(cells.replyBy),
+      by: wayOf(textOf(cells.by)),
+      caseNumber: textOf(cells.caseNumber).trim(),
+      agent: textOf(cells.agent).trim(),
+      reason: textOf(cells.reason).trim(),
+      snoozeUntil: this.dayIn(cells.snoozeUntil),
+    };
+  }
+
+  /** Start of the day that a cell holds, as a date or typed as text; NaN for anything else. */
+  private dayIn(cell: unknown): number {
+    const time = timeOf(cell);
+    if (!Number.isNaN(time)) return time;
+    const day = dayOfText(textOf(cell), this.civil.dayOf(this.at));
+    return day === null ? Number.NaN : this.civil.startOf(day);
+  }
+
+  /** Says what of the seller's cells cannot be read. */
+  private notice(cells: Cells): void {
+    const { notices, tabs } = this.messages.sheets;
+    const state = textOf(cells.state).trim();
+    if (state !== "" && stateOfLabel(state) === undefined)
+      this.workbook.notices.push(notices.unknownState(state));
+    for (const column of DAY_COLUMNS) {
+      const text = textOf(cells[column]).trim();
+      if (text === "" || !Number.isNaN(this.dayIn(cells[column]))) continue;
+      const { header } = tabs.inquiries.columns[column];
+      this.workbook.notices.push(notices.unreadableDay(this.table.sheet.getName(), header, text));
+    }
+  }
+
+  private noteChanged(column: OwnColumn): void {
+    const { notices, tabs } = this.messages.sheets;
+    const { header } = tabs.inquiries.columns[column];
+    this.workbook.notices.push(notices.changedMeanwhile(this.table.sheet.getName(), header));
+  }
+
+  private cellOf(column: OwnColumn, value: Cell): Cell {
+    if (column === "state") return stateLabel(value as InquiryState, this.language);
+    if (column !== "by" || value === "") return value;
+    return this.messages.inquiries.by[value as ContactWay];
+  }
+
+  private offerWays(row: number, count: number): void {
+    const ways = CONTACT_WAYS.map((way) => this.messages.inquiries.by[way]);
+    this.table.offerChoices(row, count, "by", ways);
   }
 }
 
-function inquiryToText(inquiry: Inquiry): string {
-  const { id, product, lines, proposedAt } = inquiry;
-  return JSON.stringify({
-    id,
-    product,
-    proposedAt,
-    lines: lines.map((line) => [line.orderId, line.itemId, line.sku, line.ordinal]),
-  });
-}
-
-/** null where the row is not an inquiry of ours: the seller may keep rows of his own on the tab. */
-function inquiryFromCells(cells: Readonly<Record<InquiriesColumn, unknown>>): Inquiry | null {
-  const text = textOf(cells.memory);
-  if (!text.startsWith("{")) return null;
-  let record: unknown;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const { id, product, proposedAt, lines } = record as Readonly<Record<string, unknown>>;
-  if (typeof id !== "string" || typeof proposedAt !== "number" || !Array.isArray(lines)) return null;
-  const known = productOf(product);
-  if (known === null) return null;
+/** null where the row is not an inquiry of ours by anything it shows: the seller may keep rows of his own on the tab. */
+function lostInquiry(cells: Cells, row: number): LostInquiry | null {
+  const orderIds = [...new Set(textOf(cells.orderIds).match(ORDER_ID) ?? [])];
+  const id = textOf(cells.id).trim();
+  if (orderIds.length === 0 || (id !== "" && !/^HG-[\w-]+$/.test(id))) return null;
   return {
+    row,
     id,
-    product: known,
-    lines: (lines as unknown[]).flatMap(lineOf),
-    proposedAt,
-    state: stateOfLabel(textOf(cells.state)) ?? "to-contact",
-    contactedAt: timeOf(cells.contactedAt),
-    replyBy: timeOf(cells.replyBy),
+    orderIds,
+    title: textOf(cells.title),
+    sku: textOf(cells.sku),
+    asin: textOf(cells.asin),
+    shop: textOf(cells.shop),
+    proposedAt: timeOf(cells.proposedAt),
+    cells,
   };
 }
 
-function productOf(value: unknown): Product | null {
-  if (typeof value !== "object" || value === null) return null;
-  const { shop, key, asin, sku, title } = value as Readonly<Record<string, unknown>>;
-  if (typeof shop !== "string" || typeof key !== "string") return null;
-  return { shop, key, asin: String(asin ?? ""), sku: String(sku ?? ""), title: String(title ?? "") };
+function wayOf(text: string): ContactWay | "" {
+  const wanted = text.normalize("NFKC").trim().toLowerCase();
+  const named = CONTACT_WAYS.find((way) =>
+    [way, messagesFor("ja").inquiries.by[way], messagesFor("en").inquiries.by[way]].some(
+      (label) => label.normalize("NFKC").toLowerCase() === wanted,
+    ),
+  );
+  return named ?? "";
 }
 
-function lineOf(value: unknown): InquiryLine[] {
-  if (!Array.isArray(value)) return [];
-  const [orderId, itemId, sku, ordinal] = value as unknown[];
-  if (typeof orderId !== "string") return [];
-  return [
-    {
-      orderId,
-      itemId: String(itemId ?? ""),
-      sku: String(sku ?? ""),
-      ordinal: typeof ordinal === "number" ? ordinal : 1,
-    },
-  ];
+function isSame(one: unknown, other: unknown): boolean {
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  return one === other;
 }

@@ -7,7 +7,7 @@ import { learnBaseline } from "../detection/learn-baseline.ts";
 import { namesIn, type SalesTally } from "../detection/sales-tally.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
-import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
+import { type Inquiry, type InquiryLine, type InquirySituation, withLines } from "../inquiries/inquiry.ts";
 import { holdsByLine, type LineLookup, lineLookup, type ShopLine } from "../inquiries/line-lookup.ts";
 import { type Proposals, proposeInquiries } from "../inquiries/propose.ts";
 import { situationOf } from "../inquiries/situation.ts";
@@ -19,11 +19,16 @@ import { archivedSales } from "./archived-sales.ts";
 import { civilTimeOf } from "./civil-time.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
+import { followAll, type InquiryLives } from "./inquiry-lives.ts";
 import { OrdersSheet, type StandingVerdict } from "./orders-sheet.ts";
+import { restoreLost } from "./restore-inquiries.ts";
 import { listsIfMade, type SellerLists } from "./seller-lists.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { StockSheet } from "./stock-sheet.ts";
 import type { Workbook } from "./workbook.ts";
+
+/** Enters something into the seller's cells for him, knowing how the inquiries stand. */
+export type InquiryEdit = (inquiriesSheet: InquiriesSheet, lives: InquiryLives) => void;
 
 export interface Picture {
   /** The moment it shows, epoch ms. */
@@ -32,8 +37,9 @@ export interface Picture {
   readonly desk: ImportDesk;
   readonly settings: Settings;
   readonly inquiriesSheet: InquiriesSheet;
-  /** The inquiries of the log, their lines named as the book knows them now. */
+  /** The inquiries of the log, their lines named as the book knows them now, their states as the reports have them. */
   readonly known: readonly Inquiry[];
+  readonly lives: InquiryLives;
   readonly civil: CivilTime;
   readonly products: ProductIndex;
   /** All holds, open and ended. */
@@ -62,6 +68,7 @@ export interface Picture {
  *
  * @param newId makes the opaque id of a new inquiry
  * @param archivedIn what archived lines taught; left out: made anew, and written, where it does not fit
+ * @param edit enters something into the inquiry log for the seller, before anything is concluded from it
  */
 export function takePicture(
   workbook: Workbook,
@@ -70,6 +77,7 @@ export function takePicture(
   at: number,
   newId: () => string,
   archivedIn: (desk: ImportDesk, paymentTermDays: number, at: number) => StoredTally | null = archivedSales,
+  edit?: InquiryEdit,
 ): Picture {
   const archived = archivedIn(desk, settings.detection.paymentTermDays, at);
   const { book } = desk.orders;
@@ -79,14 +87,27 @@ export function takePicture(
   const stock = StockSheet.openIfUsed(desk);
   const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
   const standing = desk.orders.readVerdicts();
-  const inquiriesSheet = new InquiriesSheet(workbook);
-  const known = inquiriesSheet.inquiries.map((inquiry) => withPresentLines(inquiry, desk.orders, standing));
+  const inquiriesSheet = new InquiriesSheet(workbook, at);
+  restoreLost(inquiriesSheet, desk, standing, workbook);
+  const linesLeftOut = linesLeftOutOf(inquiriesSheet, desk.orders, standing);
+  const holdOf = holdsByLine(holds);
+  const followNow = (): InquiryLives =>
+    followAll(
+      inquiriesSheet.inquiries.map((inquiry) =>
+        withPresentLines(inquiry, desk.orders, standing, linesLeftOut.get(inquiry.id) ?? []),
+      ),
+      { holds, holdOf, settings, stock, civil, at },
+    );
+  const before = followNow();
+  edit?.(inquiriesSheet, before);
+  const lives = edit === undefined ? before : followNow();
   const read = {
     at,
     workbook,
     desk,
     inquiriesSheet,
-    known,
+    known: lives.inquiries,
+    lives,
     civil,
     products,
     holds,
@@ -96,7 +117,7 @@ export function takePicture(
     archivedUntil: archived?.until ?? Number.NaN,
     archivedSales: archived?.tally ?? null,
     archivedNames,
-    holdOf: holdsByLine(holds),
+    holdOf,
   };
   return { ...read, settings, ...judged(read, settings, newId) };
 }
@@ -161,10 +182,11 @@ function withPresentLines(
   inquiry: Inquiry,
   orders: OrdersSheet,
   standing: readonly StandingVerdict[],
+  leftOut: readonly InquiryLine[],
 ): Inquiry {
   const { book } = orders;
   const { shop } = inquiry.product;
-  const lines = inquiry.lines.map((line) => {
+  const named = inquiry.lines.map((line) => {
     const ofInquiry = book
       .linesOf(shop, line.orderId)
       .filter((index) => OrdersSheet.inquiryOf(standing[index]) === inquiry.id);
@@ -175,9 +197,33 @@ function withPresentLines(
     const { orderId, itemId, sku, ordinal } = present;
     return { orderId, itemId, sku, ordinal };
   });
+  const lines = withoutTwins([...named, ...leftOut]);
   const products = lines.map(({ sku }) => sku);
   const sku = inquiry.product.sku === "" ? (products.find((one) => one !== "") ?? "") : inquiry.product.sku;
   return { ...inquiry, lines, product: { ...inquiry.product, sku } };
+}
+
+/** A line that is named twice, as in its record and by the orders tab, is one. */
+function withoutTwins(lines: readonly InquiryLine[]): readonly InquiryLine[] {
+  const byName = new Map(
+    lines.map((line) => [`${line.orderId}\n${line.itemId}\n${line.sku}\n${line.ordinal}`, line]),
+  );
+  return [...byName.values()];
+}
+
+/** The lines that the orders tab counts to an inquiry whose record has no room for all of its own. */
+function linesLeftOutOf(
+  inquiriesSheet: InquiriesSheet,
+  { book }: OrdersSheet,
+  standing: readonly StandingVerdict[],
+): ReadonlyMap<string, readonly InquiryLine[]> {
+  const wanted = new Map<string, InquiryLine[]>();
+  for (const { id } of inquiriesSheet.inquiries) if (inquiriesSheet.leavesLinesOut(id)) wanted.set(id, []);
+  if (wanted.size === 0) return wanted;
+  book.lines.forEach(({ orderId, itemId, sku, ordinal }, index) => {
+    wanted.get(OrdersSheet.inquiryOf(standing[index]))?.push({ orderId, itemId, sku, ordinal });
+  });
+  return wanted;
 }
 
 /** Lines that were part of an inquiry which no longer stands in the log: the seller deleted it. */
@@ -194,15 +240,15 @@ function dismissedLines(
 }
 
 export function situationIn(picture: Picture, inquiry: Inquiry): InquirySituation {
-  return situationOf(inquiry, picture.holdOf, picture.verdictOf, picture.settings.detection.paymentTermDays);
+  return situationOf(inquiry, picture.holdOf, picture.verdictOf, picture.lives.termOf);
 }
 
 /** All inquiries with what is proposed now: lines that join, and new ones last. */
-export function inquiriesIn({ known: standing, proposals }: Picture): readonly Inquiry[] {
+export function inquiriesIn({ known: standing, proposals, at }: Picture): readonly Inquiry[] {
   const joined = new Map(proposals.joined.map((one) => [one.id, one.lines]));
   const known = standing.map((inquiry) => {
     const lines = joined.get(inquiry.id);
-    return lines === undefined ? inquiry : { ...inquiry, lines: [...inquiry.lines, ...lines] };
+    return lines === undefined ? inquiry : withLines(inquiry, lines, at);
   });
   return [...known, ...proposals.opened];
 }

@@ -1,32 +1,57 @@
 /** Judging anew: verdicts into the orders tab, proposals and situations into the inquiry log, the time noted. */
 import { contactFor } from "../inquiries/contact.ts";
-import { suggestedReplyBy } from "../inquiries/dates.ts";
+import { returnDay } from "../inquiries/due.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
-import { situationText } from "../inquiries/situation.ts";
-import { openDesk } from "./import-steps.ts";
+import { conflictText, situationText, termText } from "../inquiries/situation.ts";
+import { stateLabel } from "../inquiries/states.ts";
+import type { Language } from "../locales/language.ts";
+import { messagesFor } from "../locales/messages.ts";
+import { historyText } from "./history-words.ts";
+import { type ImportDesk, openDesk } from "./import-steps.ts";
 import type { InquiryCells } from "./inquiries-sheet.ts";
 import { noteJudgedWith } from "./judged-with.ts";
 import { colourByLevel, levelText } from "./level-colors.ts";
 import { OrdersSheet, type VerdictCells } from "./orders-sheet.ts";
-import { inquiriesIn, type Picture, situationIn, strongestVerdict, takePicture } from "./picture.ts";
+import {
+  type InquiryEdit,
+  inquiriesIn,
+  type Picture,
+  situationIn,
+  strongestVerdict,
+  takePicture,
+} from "./picture.ts";
 import { SeenProducts } from "./seen-products.ts";
 import { writeListChecks } from "./seller-lists.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
 import type { Workbook } from "./workbook.ts";
 
+/** Tabs that were opened already, and are as they were read but for what was written through them. */
+export interface OpenedTabs {
+  readonly settingsSheet?: SettingsSheet;
+  readonly desk?: ImportDesk;
+}
+
 /**
  * Refreshes everything that depends on the order book, and writes only what differs.
  *
  * @param at time of the refresh, epoch ms
  * @param newId makes the opaque id of a new inquiry
+ * @param opened need not be opened again
+ * @param edit enters something into the inquiry log for the seller, before anything is concluded from it
  * @returns the picture as it stands after the refresh
  */
-export function refresh(workbook: Workbook, at: number, newId: () => string): Picture {
-  const settingsSheet = new SettingsSheet(workbook);
+export function refresh(
+  workbook: Workbook,
+  at: number,
+  newId: () => string,
+  opened: OpenedTabs = {},
+  edit?: InquiryEdit,
+): Picture {
+  const settingsSheet = opened.settingsSheet ?? new SettingsSheet(workbook);
   const { settings } = settingsSheet;
-  const desk = openDesk(workbook, settings);
-  const picture = takePicture(workbook, desk, settings, at, newId);
+  const desk = opened.desk ?? openDesk(workbook, settings);
+  const picture = takePicture(workbook, desk, settings, at, newId, undefined, edit);
   writeInquiries(picture);
   const { civil } = picture;
   const { staleHours } = settings.detection;
@@ -59,23 +84,24 @@ export function refresh(workbook: Workbook, at: number, newId: () => string): Pi
 /** Writes new inquiries, and what changed of the known ones. */
 function writeInquiries(picture: Picture): void {
   const { inquiriesSheet } = picture;
+  // The seller's cells first: a run that is cut off after them finds in them what the records do not tell yet.
+  fillOwnCells(picture);
   const entries = inquiriesIn(picture).map((inquiry) => ({ inquiry, cells: inquiryCells(picture, inquiry) }));
   const known = new Set(inquiriesSheet.inquiries.map(({ id }) => id));
   inquiriesSheet.update(entries.filter(({ inquiry }) => known.has(inquiry.id)));
   inquiriesSheet.append(entries.filter(({ inquiry }) => !known.has(inquiry.id)));
-  for (const { inquiry } of entries) fillReplyBy(picture, inquiry);
 }
 
-/** A day by which to answer, where the seller noted a contact and left the day open. */
-function fillReplyBy(picture: Picture, inquiry: Inquiry): void {
-  if (Number.isNaN(inquiry.contactedAt) || !Number.isNaN(inquiry.replyBy)) return;
-  const { replyDays } = picture.settings.inquiries;
-  picture.inquiriesSheet.fillOwn(
-    inquiry.id,
-    "replyBy",
-    suggestedReplyBy(inquiry.contactedAt, replyDays, picture.civil),
-    (cell) => cell === "",
-  );
+/** What the reports and the calendar say into the seller's cells, where he left them to HoldGuard. */
+function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
+  for (const { id } of known) {
+    const followed = lives.followed(id);
+    if (followed === undefined) continue;
+    const { state, replyBy } = followed;
+    if (state !== null) inquiriesSheet.put(id, { state });
+    if (!Number.isNaN(replyBy)) inquiriesSheet.put(id, { replyBy });
+  }
+  inquiriesSheet.flush();
 }
 
 function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
@@ -85,7 +111,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
   const contact = contactFor([inquiry], {
     holdOf: picture.holdOf,
     settings: inquiries,
-    paymentTermDays: detection.paymentTermDays,
+    termOf: picture.lives.termOf,
     staleHours: detection.staleHours,
     // Once Amazon was contacted the text stays as it was on that day.
     at: Number.isNaN(inquiry.contactedAt) ? picture.at : inquiry.contactedAt,
@@ -93,27 +119,57 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
     civil: picture.civil,
   });
   const kept = picture.inquiriesSheet.lastWritten(inquiry.id);
+  const followed = picture.lives.followed(inquiry.id);
+  const conflict = followed?.conflict ?? null;
+  const shown = situationText(situation, language, picture.civil);
+  const brought = picture.lives.recoveredBy(inquiry);
   const strongest = strongestVerdict(picture, inquiry);
   const { product } = inquiry;
   return {
     level: strongest === null ? "" : levelText(strongest.level, language),
     title: product.title || product.asin || product.sku,
-    orderIds: [...new Set(inquiry.lines.map((line) => line.orderId))].join("\n"),
+    orderIds: orderIdsText(inquiry, language),
     units: situation.units,
     value: situation.value,
-    situation: situationText(situation, language, picture.civil),
+    situation: conflict === null ? shown : `${shown}\n${conflictText(conflict, language)}`,
+    reportedState: followed?.reported == null ? "" : stateLabel(followed.reported.state, language),
     heldSince: situation.heldSince,
     expectedRelease: situation.expectedRelease,
+    termBasis: situation.term === null ? "" : termText(situation.term, language),
+    expectedReturn: returnDay(inquiry, followed?.reported ?? null, picture.civil),
     // What is no longer held has no verdict; why it was a case, and what was asked, stay readable.
     suspicion: strongest === null ? kept.suspicion : Math.floor(strongest.suspicion ?? Number.NaN),
     reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language, picture.civil),
     question: contact.question === "" ? kept.question : contact.question,
     path: contact.path.join("\n"),
+    history: historyText(inquiry, language, picture.inquiriesSheet.writeMoment),
+    daysRecovered: roundTo(brought.days, 1),
+    unitDaysBack: roundTo(brought.unitDaysBack, 1),
+    yenDaysBack: roundTo(brought.yenDaysBack, 0),
+    unitDaysHeld: roundTo(brought.unitDaysHeld, 1),
+    yenDaysHeld: roundTo(brought.yenDaysHeld, 0),
+    priceChange: roundTo(brought.priceChange, 0),
     sku: product.sku,
     asin: product.asin,
     shop: picture.desk.shops.nameOf(product.shop),
     proposedAt: inquiry.proposedAt,
   };
+}
+
+/** Order numbers that a cell shows one below the other. */
+const SHOWN_ORDERS = 500;
+
+function orderIdsText({ lines }: Inquiry, language: Language): string {
+  const orderIds = [...new Set(lines.map((line) => line.orderId))];
+  const more = orderIds.length - SHOWN_ORDERS;
+  if (more <= 0) return orderIds.join("\n");
+  return [...orderIds.slice(0, SHOWN_ORDERS), messagesFor(language).sheets.moreOrders(more)].join("\n");
+}
+
+/** NaN stays NaN. */
+function roundTo(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
 }
 
 function inquiryIds(picture: Picture): ReadonlyMap<number, string> {

@@ -43,6 +43,8 @@ export interface ColumnDefinition {
   /** `user`: the seller fills it in; we only ever fill it while it is blank. */
   readonly owner: "add-on" | "user";
   readonly hidden?: true;
+  /** Added since the first sheets were made: one that has not got it yet is not damaged. */
+  readonly late?: true;
   /** Words offered in a dropdown all down the column; others may be entered too. */
   readonly choices?: Readonly<Record<Language, readonly string[]>>;
 }
@@ -81,7 +83,7 @@ export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
   amount: "#,##0",
   score: "0",
   share: "0%",
-  decimal: "0.0",
+  decimal: "#,##0.0",
   "date-time": "yyyy/mm/dd hh:mm",
   day: "yyyy/mm/dd",
   setting: "General",

@@ -3,7 +3,7 @@
  * likes. Reading is one call; writing touches only our own columns and only what changed.
  */
 
-import { fromCellText, toCellText } from "./cell-text.ts";
+import { fitToCell, fromCellText, toCellText } from "./cell-text.ts";
 import { dropdownOf } from "./dropdown.ts";
 import { writing } from "./protected-tab.ts";
 import { type CellType, columnIds, type TabDefinition } from "./tab.ts";
@@ -369,7 +369,7 @@ export function timeOf(cell: unknown): number {
 
 /** Whether a cell read from the sheet already holds what would be written. Sheets keeps dates to about a ms. */
 export function holds(cell: unknown, value: Cell, type: CellType): boolean {
-  if (typeof value === "string") return textOf(cell) === value && typeof cell === "string";
+  if (typeof value === "string") return typeof cell === "string" && textOf(cell) === fitToCell(value);
   if (!Number.isFinite(value)) return cell === "";
   if (type === "date-time" || type === "day") return Math.abs(timeOf(cell) - value) < 1000;
   return cell === value;

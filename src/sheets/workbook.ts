@@ -155,7 +155,7 @@ export class Workbook {
   ): Table<Id> {
     const headers = headersOf(sheet);
     const { columnOf, missing } = locate(headers, definition, texts);
-    if (missing.length > columnIds(definition).length * (1 - OURS_BY_HEADERS) && sheet.getLastRow() > 1) {
+    if (tooManyMissing(missing, definition) && sheet.getLastRow() > 1) {
       const { headersMissing } = messagesFor(this.language).sheets.notices;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
@@ -166,15 +166,27 @@ export class Workbook {
       const { language } = this;
       layOutNewColumn(sheet, last, definition.columns[id], texts[language].columns[id], language);
       columnOf[id] = last;
-      this.notices.push(
-        messagesFor(this.language).sheets.notices.columnRebuilt(
-          sheet.getName(),
-          texts[this.language].columns[id].header,
-        ),
-      );
     }
+    this.noteColumns(sheet.getName(), missing, definition, texts[this.language]);
     const lastRow = Math.max(1, sheet.getLastRow());
     return new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, missing);
+  }
+
+  /** Says which columns were made again, and which are new to a tab that none of the late ones stood in. */
+  private noteColumns<Id extends string>(
+    tab: string,
+    made: readonly Id[],
+    definition: TabDefinition<Id>,
+    names: TabNames<Id>,
+  ): void {
+    const { notices } = messagesFor(this.language).sheets;
+    const late = columnIds(definition).filter((id) => definition.columns[id].late);
+    const added = late.every((id) => made.includes(id)) ? late : [];
+    const header = (id: Id): string => names.columns[id].header;
+    for (const id of made) {
+      if (!added.includes(id)) this.notices.push(notices.columnRebuilt(tab, header(id)));
+    }
+    if (added.length > 0) this.notices.push(notices.columnsAdded(tab, added.map(header)));
   }
 
   /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
@@ -221,14 +233,20 @@ function hasOurHeaders<Id extends string>(
   definition: TabDefinition<Id>,
   texts: TabTexts<Id>,
 ): boolean {
-  const { missing } = locate(headersOf(sheet), definition, texts);
-  return missing.length <= columnIds(definition).length * (1 - OURS_BY_HEADERS);
+  return !tooManyMissing(locate(headersOf(sheet), definition, texts).missing, definition);
+}
+
+/** Late columns are no sign: an older tab of ours has none of them. */
+function tooManyMissing<Id extends string>(missing: readonly Id[], definition: TabDefinition<Id>): boolean {
+  const early = columnIds(definition).filter((id) => !definition.columns[id].late);
+  return early.filter((id) => missing.includes(id)).length > early.length * (1 - OURS_BY_HEADERS);
 }
 
 /**
  * Where each of our columns stands; a header counts in either language. Where the seller has a column of the same
  * header, ours is the one beside its neighbours. A column of his to fill in (the state, his notes) that he renamed is
- * still found between its neighbours.
+ * still found between its neighbours, past late ones that the tab has not got. A tab that has few of our late columns
+ * has none: what bears the name of one is a column of his own.
  */
 function locate<Id extends string>(
   headers: readonly string[],
@@ -238,7 +256,13 @@ function locate<Id extends string>(
   const ids = columnIds(definition);
   const named = (header: string, id: Id): boolean =>
     header === texts.ja.columns[id].header || header === texts.en.columns[id].header;
-  const places = ids.map((id) => headers.flatMap((header, index) => (named(header, id) ? [index + 1] : [])));
+  const isLate = (id: Id): boolean =>
+    definition.columns[id].late === true && definition.columns[id].owner === "add-on";
+  const late = ids.filter(isLate);
+  const hasLate = late.filter((id) => headers.some((header) => named(header, id))).length > late.length / 2;
+  const places = ids.map((id) =>
+    headers.flatMap((header, index) => (named(header, id) && (hasLate || !isLate(id)) ? [index + 1] : [])),
+  );
   const columnOf: Partial<Record<Id, number>> = {};
   ids.forEach((id, order) => {
     const beside = (place: number): boolean =>
@@ -247,9 +271,19 @@ function locate<Id extends string>(
     if (place !== undefined) columnOf[id] = place;
   });
   const missing: Id[] = [];
+  const isPassedOver = (other: Id | undefined, id: Id): boolean =>
+    other !== undefined &&
+    columnOf[other] === undefined &&
+    definition.columns[other].late === true &&
+    definition.columns[id].late !== true;
   ids.forEach((id, order) => {
     if (columnOf[id] !== undefined) return;
-    const place = renamedPlace(columnOf[ids[order - 1] as Id], columnOf[ids[order + 1] as Id], order === 0);
+    const neighbour = (step: 1 | -1): number | undefined => {
+      let other = order + step;
+      while (isPassedOver(ids[other], id)) other += step;
+      return columnOf[ids[other] as Id];
+    };
+    const place = renamedPlace(neighbour(-1), neighbour(1), order === 0);
     const foreign = place !== null && ids.every((other) => columnOf[other] !== place);
     if (definition.columns[id].owner === "user" && foreign && (headers[place - 1] ?? "") !== "") {
       columnOf[id] = place;

@@ -223,6 +223,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "prevention" });
             }}
+            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
             onRecord={() => {
               setOutcome("");
               setView({ name: "record" });
@@ -264,6 +265,7 @@ export function App({ server }: { server: Server }) {
           <ContactView
             server={server}
             cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
+            replyDays={state.replyDays}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}
             onBack={() => goHome()}

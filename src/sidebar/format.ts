@@ -3,6 +3,8 @@ import type { Language } from "../locales/language.ts";
 /** Numbers, money and times as the user's language and the spreadsheet's time zone write them. */
 export interface Format {
   readonly timeZone: string;
+  /** The add-on's clock when the page was drawn, epoch ms. */
+  readonly now: number;
   number(value: number): string;
   /** A share 0–1 as percent, with one decimal. */
   percent(share: number): string;
@@ -33,6 +35,7 @@ export function formatFor(language: Language, timeZone: string, now: number): Fo
     ).format(time);
   return {
     timeZone,
+    now,
     number: (value) => number.format(value),
     percent: (share) =>
       new Intl.NumberFormat(locale, {

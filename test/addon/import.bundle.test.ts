@@ -89,7 +89,7 @@ describe("an import", () => {
     expect(attack).toMatchObject({ 状態: "キャンセル", 数量: 30, 金額: 90_000, 判定: "" });
     expect(attack?.保留終了).toEqual(new Date(TODAY + 5 * DAY));
     const [inquiry] = spreadsheet.rows("問い合わせ記録");
-    expect(inquiry).toMatchObject({ 対応状況: "未連絡", 拘束数: "", 判定: "" });
+    expect(inquiry).toMatchObject({ 対応状況: "取り下げ", 拘束数: "", 判定: "" });
     expect(inquiry?.レポートでの様子).toContain("未払いのままキャンセル 1件");
     expect(inquiry?.問い合わせ文).toContain(ATTACK.id);
   });

@@ -136,7 +136,7 @@ describe("a large book", () => {
     const few = cost(500, 100);
     expect(cost(2000, 100)).toBe(few);
     // A line's record and its verdict, and the case that it is part of.
-    expect(cost(500, 300) - few).toBeLessThanOrEqual(200 * 12);
+    expect(cost(500, 300) - few).toBeLessThanOrEqual(200 * 16);
   });
 
   it("makes a step cost one column of the book and what the step itself writes", () => {

@@ -6,7 +6,7 @@ import { holdsByLine } from "../../src/inquiries/line-lookup.ts";
 import { inquirySettingsFrom } from "../../src/inquiries/settings.ts";
 import { fillTemplate, parseTemplate } from "../../src/inquiries/template.ts";
 import type { Hold } from "../../src/orders/hold.ts";
-import { holdOf, inquiryOf, NOW, orderId, TOKYO } from "./given.ts";
+import { holdOf, inquiryOf, NOW, orderId, TOKYO, termOfDays } from "./given.ts";
 
 function contact(
   inquiries: readonly Inquiry[],
@@ -16,7 +16,7 @@ function contact(
   return contactFor(inquiries, {
     holdOf: holdsByLine(holds),
     settings: inquirySettingsFrom({}).settings,
-    paymentTermDays: 6,
+    termOf: termOfDays(6),
     staleHours: 24,
     at: NOW,
     language: "ja",

@@ -1,10 +1,12 @@
 /** Small builders: everything left out is ordinary. */
 import type { Level, Unjudged, Verdict } from "../../src/detection/verdict.ts";
-import type { CivilTime } from "../../src/inquiries/dates.ts";
+import type { CivilDay, CivilTime } from "../../src/inquiries/dates.ts";
 import { DAY } from "../../src/inquiries/dates.ts";
-import type { Inquiry, InquiryLine } from "../../src/inquiries/inquiry.ts";
+import { type Inquiry, type InquiryLine, newInquiry } from "../../src/inquiries/inquiry.ts";
+import type { TermOf } from "../../src/inquiries/payment-term.ts";
 import type { Hold, HoldEnd, Product } from "../../src/orders/hold.ts";
 
+const HOUR = 3_600_000;
 /** 2026-11-24 09:00 in Tokyo. */
 export const NOW = Date.UTC(2026, 10, 24);
 
@@ -117,23 +119,21 @@ export function verdictOf(given: GivenVerdict = {}): Verdict {
 }
 
 export function inquiryOf(holds: readonly Hold[], given: Partial<Inquiry> = {}): Inquiry {
-  return {
-    id: "inquiry-1",
-    product: productOf(holds),
-    lines: holds.map(
-      ({ line }): InquiryLine => ({
-        orderId: line.orderId,
-        itemId: line.itemId,
-        sku: line.sku,
-        ordinal: line.ordinal,
-      }),
-    ),
-    proposedAt: NOW - DAY,
-    state: "to-contact",
-    contactedAt: Number.NaN,
-    replyBy: Number.NaN,
-    ...given,
-  };
+  const lines = holds.map(
+    ({ line }): InquiryLine => ({
+      orderId: line.orderId,
+      itemId: line.itemId,
+      sku: line.sku,
+      ordinal: line.ordinal,
+    }),
+  );
+  const proposed = newInquiry("inquiry-1", productOf(holds), lines, NOW - DAY);
+  return { ...proposed, ...(given.state === undefined ? {} : { entered: given.state }), ...given };
+}
+
+/** The same payment term for every hold. */
+export function termOfDays(days: number): TermOf {
+  return () => ({ days, learnedFrom: 0 });
 }
 
 function productOf(holds: readonly Hold[]): Product {
@@ -159,3 +159,29 @@ export function zoneAt(hours: number): CivilTime {
 }
 
 export const TOKYO = zoneAt(9);
+
+/** The calendar of a real time zone, clock changes included. */
+export function zoneNamed(name: string): CivilTime {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: name,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+  const dayOf = (instant: number): CivilDay => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    return { year: parts.get("year") ?? 0, month: parts.get("month") ?? 0, day: parts.get("day") ?? 0 };
+  };
+  const text = (day: CivilDay): string => JSON.stringify(day);
+  return {
+    dayOf,
+    // Zones lie on quarter hours, and no day begins further than this from midnight UTC.
+    startOf: (day) => {
+      const midnight = Date.UTC(day.year, day.month - 1, day.day);
+      for (let at = midnight - 15 * HOUR; at <= midnight + 15 * HOUR; at += HOUR / 4) {
+        if (text(dayOf(at)) === text(day)) return at;
+      }
+      throw new Error(`${name} has no ${text(day)}`);
+    },
+  };
+}

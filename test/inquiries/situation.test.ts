@@ -4,7 +4,7 @@ import type { InquirySituation } from "../../src/inquiries/inquiry.ts";
 import { holdsByLine, lineLookup } from "../../src/inquiries/line-lookup.ts";
 import { situationOf, situationText, standingOf } from "../../src/inquiries/situation.ts";
 import type { Hold } from "../../src/orders/hold.ts";
-import { type GivenVerdict, holdOf, inquiryOf, NOW, orderId, TOKYO, verdictOf } from "./given.ts";
+import { type GivenVerdict, holdOf, inquiryOf, NOW, orderId, TOKYO, termOfDays, verdictOf } from "./given.ts";
 
 /** The situation of an inquiry about all of these; those that are `gone` are not in the order book. */
 function situation(given: readonly GivenVerdict[], gone: readonly Hold[] = []): InquirySituation {
@@ -14,7 +14,7 @@ function situation(given: readonly GivenVerdict[], gone: readonly Hold[] = []): 
     inquiryOf([...holds, ...gone]),
     holdsByLine(holds),
     lineLookup(verdicts, ({ hold }) => hold.line),
-    6,
+    termOfDays(6),
   );
 }
 
@@ -37,6 +37,7 @@ describe("situationOf", () => {
       currency: "JPY",
       heldSince: since,
       expectedRelease: since + DAY + 6 * DAY,
+      term: { days: 6, learnedFrom: 0 },
       lastSeenAt: NOW - DAY,
       suspicion: 80,
     });
@@ -51,7 +52,7 @@ describe("situationOf", () => {
   it("counts a line once that was noted twice", () => {
     const hold = holdOf({ itemId: "1", units: 5 });
     const byHand = holdOf({ sku: "", asin: "" });
-    const shown = situationOf(inquiryOf([byHand, hold]), holdsByLine([hold]), () => undefined, 6);
+    const shown = situationOf(inquiryOf([byHand, hold]), holdsByLine([hold]), () => undefined, termOfDays(6));
     expect(shown).toMatchObject({ open: 1, unknown: 0, units: 5, suspicion: null });
   });
 

@@ -49,6 +49,33 @@ describe("the stock", () => {
     expect(stock.observe(source, rows)).toEqual(first);
   });
 
+  it("remembers the price, and tells it as of a time", () => {
+    const stock = new StockBook();
+    for (const [day, price] of [
+      [0, 3000],
+      [2, 2600],
+      [3, Number.NaN],
+    ] as const) {
+      const source = { importId: `day ${day}`, shop: SHOP, at: START + day * DAY };
+      stock.observe(
+        source,
+        stockBatchOf([offer({ price }), offer({ sku: "TOY-1-FBA", price: price - 100 })]),
+      );
+    }
+    const read = new StockBook(stock.lines.map((line) => stockLineFromText(stockLineToText(line)) ?? line));
+    expect(read.lines).toEqual(stock.lines);
+    const priceSince = read.pricesSince();
+    const product = { shop: SHOP, key: "", asin: "B000000001", sku: "TOY-1", title: "" };
+    expect(priceSince(product, START + DAY)).toBe(2600);
+    expect(priceSince({ ...product, sku: "" }, START)).toBe(2500);
+    expect(priceSince(product, START + 2 * DAY + 1)).toBeNaN();
+    expect(priceSince({ ...product, shop: "二号店" }, START)).toBeNaN();
+    const old = stockLineFromText(
+      '{"shop":"","sku":"A","asin":"","title":"","channel":"amazon","seen":[["i",1,2]]}',
+    );
+    expect(old?.sightings).toEqual([{ importId: "i", at: 1, available: 2, price: Number.NaN }]);
+  });
+
   it("of a product is that of all its offers, of its own shop alone", () => {
     const stock = new StockBook();
     const rows = stockBatchOf([offer({ available: 4 }), offer({ sku: "TOY-1-FBA", available: 3 })]);

@@ -10,6 +10,7 @@ import {
   type HeldOrder,
   type ImportFile,
   type ImportProgress,
+  type InquiryHistory,
   type ListEdit,
   type Prevention,
   type RecentImport,
@@ -49,6 +50,8 @@ export class FakeAddon {
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -228,6 +231,29 @@ export class FakeAddon {
       return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
     },
     prevention: () => ({ ok: true, value: this.advice }),
+    updateInquiry: (inquiryId, { state, settle }) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: state ?? card.state, ...(settle === undefined ? {} : { conflict: null }) }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    reopenInquiry: (inquiryId) => {
+      this.state = {
+        ...this.state,
+        inquiries: this.state.inquiries.map((card) =>
+          card.inquiryId === inquiryId
+            ? { ...card, state: "contacted", stateLabel: "連絡済み", closed: false }
+            : card,
+        ),
+      };
+      return { ok: true, value: this.state };
+    },
+    inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),

@@ -4,6 +4,7 @@ import {
   type ExplainedOrder,
   type HeldOrder,
   type InquiryCard,
+  type InquiryHistory,
   NOTHING_REMEMBERED,
   type RecentImport,
   type SidebarState,
@@ -25,6 +26,15 @@ export const EMPTY_STATE: SidebarState = {
   newestReportAt: null,
   counts: { held: 0, danger: 0, caution: 0, watch: 0, notJudged: 0, stale: 0, exempt: 0 },
   inquiries: [],
+  recovered: {
+    inquiries: 0,
+    days: null,
+    unitDaysBack: null,
+    yenDaysBack: null,
+    unitDaysHeld: null,
+    yenDaysHeld: null,
+  },
+  replyDays: 3,
   waiting: [],
   dossiers: 0,
   exempt: [],
@@ -128,6 +138,29 @@ export const FIGURE: InquiryCard = {
   heldSince: NOW - 4 * DAY - 3 * HOUR,
   expectedRelease: NOW + 2 * DAY,
   replyBy: null,
+  termBasis: "設定 6日",
+  expectedReturn: null,
+  due: { kind: "contact", rank: 2, day: null },
+  conflict: null,
+  closed: false,
+  entries: {
+    state: "to-contact",
+    contactedAt: "",
+    replyBy: "",
+    by: "",
+    caseNumber: "",
+    agent: "",
+    reason: "",
+    snoozeUntil: "",
+  },
+  recovered: {
+    days: null,
+    unitDaysBack: null,
+    yenDaysBack: null,
+    unitDaysHeld: 49.5,
+    yenDaysHeld: 638_550,
+    priceChange: null,
+  },
   situation: "保留中 5件（12個、154,800円）。",
   staleDays: null,
   strongest: {
@@ -170,6 +203,43 @@ export const CONTACTED: InquiryCard = {
   units: 3,
   value: 9_900,
   replyBy: NOW + 3 * DAY,
+  due: { kind: "wait", rank: 7, day: NOW + 3 * DAY },
+  entries: {
+    ...FIGURE.entries,
+    state: "contacted",
+    contactedAt: "2026-08-26",
+    replyBy: "2026-08-29",
+    by: "phone",
+    caseNumber: "12345678",
+  },
+};
+
+/** Amazon cancelled it, and its stock is back today. */
+export const STOCK_BACK: InquiryCard = {
+  ...CONTACTED,
+  inquiryId: "stock-back",
+  state: "cancelled-by-amazon",
+  stateLabel: "Amazonがキャンセル",
+  closed: true,
+  level: "normal",
+  levelLabel: "通常",
+  suspicion: null,
+  units: null,
+  value: null,
+  situation: "未払いのままキャンセル 1件。",
+  expectedReturn: NOW - 5 * HOUR,
+  due: { kind: "stock", rank: 3, day: NOW - 5 * HOUR },
+  entries: { ...CONTACTED.entries, state: "cancelled-by-amazon" },
+  recovered: { ...FIGURE.recovered, days: 2.75, priceChange: -400 },
+  strongest: null,
+};
+
+/** The seller typed one thing, and the reports show another. */
+export const DIFFERENT: InquiryCard = {
+  ...CONTACTED,
+  inquiryId: "different",
+  due: { kind: "conflict", rank: 4, day: null },
+  conflict: { entered: "連絡済み", reported: "支払い済み", evidence: "paid 1 1" },
 };
 
 const WAITING: WaitingCard = {
@@ -249,6 +319,16 @@ export const STALE_STATE: SidebarState = {
   waiting: [],
   notices: [],
   counts: { ...BUSY_STATE.counts, stale: 5 },
+};
+
+/** What became of an inquiry. */
+export const INQUIRY_HISTORY: InquiryHistory = {
+  entries: [
+    { at: NOW - HOUR, who: "report", whoLabel: "レポート", text: "対応状況: Amazonがキャンセル" },
+    { at: NOW - DAY, who: "seller", whoLabel: "出品者", text: "対応状況: 連絡済み" },
+    { at: NOW - 2 * DAY, who: "add-on", whoLabel: "HoldGuard", text: "問い合わせを提案（注文明細 1件）" },
+  ],
+  dropped: 4,
 };
 
 const LEVEL_LABELS = { danger: "危険", caution: "注意", watch: "様子見", normal: "通常" };

@@ -10,12 +10,15 @@ import { openSidebar } from "./open-sidebar.ts";
 import {
   BUSY_STATE,
   CONTACTED,
+  DIFFERENT,
   EMPTY_STATE,
   FIGURE,
   HISTORY,
+  INQUIRY_HISTORY,
   NOW,
   PUZZLE,
   STALE_STATE,
+  STOCK_BACK,
 } from "./sidebar-states.ts";
 
 let browser: Browser;
@@ -441,7 +444,10 @@ describe("the contact", () => {
 
     await button(page, "連絡済みにする").click();
     await page.getByText("連絡済みにしました").first().waitFor();
-    expect(addon.calls.at(-1)).toMatchObject({ name: "markContacted", args: [["figure"]] });
+    expect(addon.calls.at(-1)).toMatchObject({
+      name: "markContacted",
+      args: [["figure"], { by: "phone", caseNumber: "", agent: "", replyBy: "2026-08-29" }],
+    });
     expect(await page.getByRole("article").first().innerText()).toContain("連絡済み");
     await expectSound(page);
   });
@@ -492,6 +498,98 @@ describe("the contact", () => {
     await page.getByText("保留中の注文がありません。").waitFor();
     expect(await page.locator("button.primary").allInnerTexts()).toEqual(["新しいレポートを取り込む"]);
     expect(await button(page, "連絡済みにする").count()).toBe(0);
+    await expectSound(page);
+  });
+});
+
+describe("the life of an inquiry", () => {
+  it("is changed by keyboard, and only what was changed is sent", async () => {
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [CONTACTED] });
+    const page = await open(addon);
+    const summary = page.locator("summary", { hasText: "状態を変える" });
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const state = page.getByLabel("状態", { exact: true });
+    await state.waitFor();
+    expect(await page.getByLabel("ケース番号").inputValue()).toBe("12345678");
+    await expectSound(page);
+    await button(page, "変更を記録する").click();
+    expect(await page.locator(".fault").innerText()).toContain("変えたところがありません");
+    await state.focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await state.inputValue()).toBe("waiting-for-buyer");
+    await page.getByLabel("担当者").fill("佐藤");
+    await page.getByLabel("担当者").press("Enter");
+    await page.locator("form").waitFor({ state: "detached" });
+    expect(addon.calls.at(-1)).toEqual({
+      name: "updateInquiry",
+      args: [
+        "contacted",
+        { state: "waiting-for-buyer", agent: "佐藤", seen: { state: "contacted", agent: "" } },
+      ],
+    });
+    await expectSound(page);
+  });
+
+  it("has a contact made today, by phone, to be answered in the usual time", async () => {
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [FIGURE] });
+    const page = await open(addon);
+    await page.locator("summary", { hasText: "状態を変える" }).click();
+    await page.getByLabel("状態", { exact: true }).selectOption("contacted");
+    expect(await page.getByLabel("連絡日").inputValue()).toBe("2026-08-26");
+    expect(await page.getByLabel("回答期限").inputValue()).toBe("2026-08-29");
+    expect(await page.getByLabel("連絡方法").inputValue()).toBe("phone");
+    await expectSound(page);
+  });
+
+  it("asks why it is not suspicious", async () => {
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [FIGURE] });
+    const page = await open(addon);
+    await page.locator("summary", { hasText: "状態を変える" }).click();
+    await page.getByLabel("状態", { exact: true }).selectOption("not-suspicious");
+    await button(page, "変更を記録する").click();
+    const reason = page.getByLabel("理由", { exact: true });
+    await page.waitForFunction(() => document.activeElement?.id.endsWith("-reason"));
+    expect(await reason.getAttribute("aria-invalid")).toBe("true");
+    await expectSound(page);
+    addon.fail("updateInquiry", "conflict");
+    await reason.fill("常連のお客様");
+    await button(page, "変更を記録する").click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("The add-on says: conflict");
+    expect(await reason.inputValue()).toBe("常連のお客様");
+    await expectSound(page);
+  });
+
+  it("shows what differs from the reports, and settles it either way", async () => {
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [DIFFERENT] });
+    const page = await open(addon);
+    await page.getByText("入力は「連絡済み」ですが、レポートでは「支払い済み」です。").waitFor();
+    await expectSound(page);
+    await button(page, "入力のままにする").click();
+    await button(page, "入力のままにする").waitFor({ state: "detached" });
+    expect(addon.calls.at(-1)?.args[1]).toMatchObject({ settle: { choice: "own", evidence: "paid 1 1" } });
+  });
+
+  it("has the stock checked, tells what was won, and can be taken up again", async () => {
+    const recovered = { ...BUSY_STATE.recovered, inquiries: 2, days: 5.25, unitDaysBack: 165 };
+    const addon = new FakeAddon({ ...BUSY_STATE, inquiries: [STOCK_BACK], recovered });
+    addon.inquiryChanges = INQUIRY_HISTORY;
+    const page = await open(addon);
+    const card = page.getByRole("article");
+    await card.getByText("戻ったか確かめてください").waitFor();
+    await page
+      .getByText("2件の問い合わせで、合わせて5.3日を取り戻しました。在庫にして165個・日です。")
+      .waitFor();
+    expect(await card.innerText()).toMatch(/取り戻した日数\s+2\.8日[\s\S]*-400円/);
+    expect(await button(page, "問い合わせ文を見る").count()).toBe(0);
+    await page.locator("summary", { hasText: "経過" }).click();
+    await page.getByText("この間の4件の変更は省略").waitFor();
+    expect(await page.locator(".history li").allInnerTexts()).toHaveLength(4);
+    await expectSound(page);
+    await button(page, "対応を再開する").click();
+    await button(page, "問い合わせ文を見る").waitFor();
+    expect(addon.calls.at(-1)).toMatchObject({ name: "reopenInquiry", args: ["stock-back"] });
     await expectSound(page);
   });
 });

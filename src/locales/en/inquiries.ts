@@ -1,4 +1,5 @@
 import type { inquiries as japanese } from "../ja/inquiries.ts";
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 const counted = (count: number, one: string, several: string): string =>
@@ -7,17 +8,8 @@ const counted = (count: number, one: string, several: string): string =>
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 export const inquiries: typeof japanese = {
-  states: {
-    "to-contact": "To contact",
-    contacted: "Contacted",
-    "waiting-for-buyer": "Waiting for the buyer",
-    "cancelled-by-amazon": "Cancelled by Amazon",
-    paid: "Paid",
-    expired: "Released at expiry",
-    withdrawn: "Withdrawn",
-    "stock-back": "Stock back, confirmed",
-    "not-suspicious": "Not suspicious",
-  },
+  states: inquiryStates,
+  by: contactWays,
 
   day: (month, day) => `${day} ${MONTHS[month - 1] ?? month}`,
   fullDay: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
@@ -37,6 +29,38 @@ export const inquiries: typeof japanese = {
     release: (since, release) => ` Held since ${since}; should be released by itself around ${release}.`,
     overdue: (since, release) =>
       ` Held since ${since}; still pending after ${release}, when it should have been released by itself.`,
+  },
+
+  conflict: (entered, reported) =>
+    `You entered “${entered}”, the reports show “${reported}”. Choose between them in the sidebar.`,
+
+  term: {
+    setting: (days) => `setting: ${days} days`,
+    learned: (days, count) => `this shop's own: ${days} days (${counted(count, "cancel", "cancels")})`,
+  },
+
+  history: {
+    authors: { seller: "seller", report: "report", "add-on": "HoldGuard" },
+    proposed: (lines) => `Inquiry proposed (${counted(lines, "order line", "order lines")})`,
+    joined: (lines) => `${counted(lines, "order line", "order lines")} joined`,
+    rebuilt: (lines) => `Lost record made again (${counted(lines, "order line", "order lines")})`,
+    reported: (state) => `Reports show: ${state}`,
+    reportedNothing: "Reports show no end: still pending",
+    kept: (state) => `Kept “${state}” against the reports`,
+    fields: {
+      state: "Progress",
+      contactedAt: "Contacted on",
+      replyBy: "Reply by",
+      by: "Contacted by",
+      caseNumber: "Case number",
+      agent: "Agent",
+      reason: "Reason",
+      snoozeUntil: "Remind me on",
+    },
+    changed: (field, value) => `${field}: ${value}`,
+    cleared: (field) => `${field}: cleared`,
+    line: (when, what, who) => `${when} ${what} (${who})`,
+    dropped: (count) => `… ${counted(count, "change", "changes")} between left out`,
   },
 
   contact: {

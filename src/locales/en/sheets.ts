@@ -49,7 +49,10 @@ export const sheets: typeof japanese = {
     inquiries: {
       name: "Inquiry log",
       columns: {
-        state: { header: "Progress", help: "Yours to choose. A refresh never changes it." },
+        state: {
+          header: "Progress",
+          help: "Yours to choose. It follows the reports only while it is as HoldGuard wrote it.",
+        },
         level: { header: "Level", help: "" },
         title: { header: "Product name", help: "" },
         orderIds: { header: "Order number", help: "" },
@@ -59,6 +62,39 @@ export const sheets: typeof japanese = {
         heldSince: { header: "Held since", help: "" },
         expectedRelease: { header: "Expected release", help: "" },
         contactedAt: { header: "Contacted on", help: "The day you contacted Amazon. Your column." },
+        reportedState: {
+          header: "State by reports",
+          help: "What the imported reports show by themselves. Blank while they show nothing for certain.",
+        },
+        termBasis: {
+          header: "Payment term used",
+          help: "Days used for the expected release. From 10 cancels on, the shop's own take the setting's place.",
+        },
+        expectedReturn: { header: "Stock expected back", help: "The day after the cancel: time to check." },
+        by: { header: "Contacted by", help: "Phone or form. Your column." },
+        caseNumber: { header: "Case number", help: "Amazon's number of the case. Your column." },
+        agent: { header: "Agent", help: "Whom you spoke to. Your column." },
+        reason: { header: "Your reason", help: "Why it is not suspicious, for example. Your column." },
+        snoozeUntil: {
+          header: "Remind me on",
+          help: "Until this day it stands last in the sidebar. Your column.",
+        },
+        history: { header: "History", help: "Who changed what, and when; the newest first." },
+        daysRecovered: {
+          header: "Days recovered",
+          help: "Days by which it ended before the expected release after you contacted Amazon (mean of its lines).",
+        },
+        unitDaysBack: { header: "Unit-days recovered", help: "Units × days." },
+        yenDaysBack: { header: "Yen-days recovered", help: "Value × days." },
+        unitDaysHeld: {
+          header: "Unit-days held",
+          help: "Units × days held. Orders that were paid do not count.",
+        },
+        yenDaysHeld: { header: "Yen-days held", help: "Value × days held." },
+        priceChange: {
+          header: "Price change (yen)",
+          help: "From a unit's price in the order to its price in a stock report after the end. Blank if unknown.",
+        },
         replyBy: {
           header: "Reply by",
           help: "Enter the day Amazon told you. Left blank it is counted from the day of contact.",
@@ -67,7 +103,7 @@ export const sheets: typeof japanese = {
         reasons: { header: "Reasons", help: "" },
         question: { header: "Inquiry text", help: "Made from the template on the settings tab." },
         path: { header: "How to contact", help: "" },
-        notes: { header: "Notes", help: "Case number, agent… Your column." },
+        notes: { header: "Notes", help: "Your column." },
         sku: { header: "SKU", help: "" },
         asin: { header: "ASIN", help: "" },
         shop: { header: "Shop", help: "" },
@@ -419,6 +455,7 @@ export const sheets: typeof japanese = {
   endUnknown: "No longer pending (outcome unknown)",
   stockDrop: (units, unexplained) =>
     `${units} units fewer than in the stock report before. For ${unexplained} of them no order stands in the imported reports (returns, corrected counts and orders not yet listed are possible, too).`,
+  moreOrders: (count) => `and ${count} more (filter the orders tab by the inquiry ID)`,
   moreReasons: (count) => ` (and ${count} more)`,
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
@@ -427,6 +464,13 @@ export const sheets: typeof japanese = {
       `The first row of the tab “${tab}” lacks HoldGuard's headers. If you inserted a row above it, please delete that row; if the headers were removed, undo that. Nothing was written.`,
     nameTaken: (name) =>
       `The named range “${name}” points to another cell. Point it to “Last refresh” on the settings tab, so that formulas follow each refresh.`,
+    columnsAdded: (tab, headers) => `New columns at the right of the tab “${tab}”: ${headers.join(", ")}`,
+    unreadableDay: (tab, header, text) =>
+      `“${text}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
+    inquiryRebuilt: (tab, count) =>
+      `The record of ${count} in the tab “${tab}” was lost and was made again from the order numbers. Its earlier history is gone.`,
+    changedMeanwhile: (tab, header) =>
+      `“${header}” in the tab “${tab}” was changed in the meantime and is left as it is.`,
     unknownState: (text) =>
       `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     nearlyFull: (share) =>

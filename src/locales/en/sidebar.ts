@@ -1,4 +1,5 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
 const percent = (share: number) => Math.round(100 * share);
@@ -329,6 +330,55 @@ export const sidebar: SidebarTexts = {
     clearSelection: "Clear selection",
   },
 
+  life: {
+    states: inquiryStates,
+    ways: contactWays,
+    due: {
+      "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
+      "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
+      contact: () => "Amazon has not been contacted yet.",
+      stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
+      "stock-later": (day) => `The stock should be back on ${day}.`,
+      conflict: () => "Your entry and the reports differ.",
+      close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",
+      wait: (day) => (day === "" ? "Waiting for an answer." : `Waiting for an answer until ${day}.`),
+      snoozed: (day) => `Put off until ${day}.`,
+    },
+    conflict: (entered, reported) => `You entered “${entered}”, the reports show “${reported}”.`,
+    takeReports: (reported) => `Take “${reported}”`,
+    keepOwn: "Keep my entry",
+    stockBack: "Stock is back",
+    reopen: "Take it up again",
+    expectedReturn: "Stock back",
+    recovered: "Recovered",
+    recoveredDays: (days) => `${days} days`,
+    priceChange: "Price change",
+    soFar: (inquiries, days) =>
+      `So far ${count(inquiries, "inquiry", "inquiries")} brought ${days} days back in all.`,
+    unitDays: (unitDays) => ` That is ${unitDays} unit-days of stock.`,
+    change: "Change the state",
+    changeOf: (product) => `Change the state of ${product}`,
+    state: "State",
+    by: "Contacted by",
+    byUnknown: "(not said)",
+    caseNumber: "Case number (optional)",
+    agent: "Agent (optional)",
+    contactedAt: "Contacted on",
+    replyBy: "Reply by",
+    reason: "Reason",
+    reasonMissing: "Give the reason why it is not suspicious.",
+    snoozeUntil: "Remind me on (optional)",
+    snoozeHint: "Until this day it stands last in the list.",
+    save: "Save the change",
+    saving: "Saving…",
+    saved: "The change is saved",
+    nothingChanged: "There is nothing to change.",
+    history: "History",
+    historyLoading: "Reading the history…",
+    historyLine: (when, who) => `${when} ${who}`,
+    historyDropped: (dropped) => `${count(dropped, "change", "changes")} between left out`,
+  },
+
   sum: {
     caption: "How the suspicion adds up",
     of: "Of the most suspicious order:",
@@ -457,7 +507,7 @@ export const sidebar: SidebarTexts = {
     question: "3. Ask the question",
     copyQuestion: "Copy question",
     after: "4. Note that you did",
-    afterHint: "The inquiry log gets the day. Reply-by day and case number can be entered on its tab.",
+    afterHint: "The inquiry log gets the day and what follows. Leave blank what you do not know.",
     markContacted: "Mark as contacted",
     marking: "Noting it…",
     marked: "Marked as contacted",

@@ -1,18 +1,11 @@
 /** What the inquiry room says: states, situations, the question to Amazon, its settings. */
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
+
 const n = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
 export const inquiries = {
-  states: {
-    "to-contact": "未連絡",
-    contacted: "連絡済み",
-    "waiting-for-buyer": "購入者の回答待ち",
-    "cancelled-by-amazon": "Amazonがキャンセル",
-    paid: "支払い済み",
-    expired: "期限切れで解放",
-    withdrawn: "取り下げ",
-    "stock-back": "在庫の復帰を確認",
-    "not-suspicious": "疑いなし",
-  },
+  states: inquiryStates,
+  by: contactWays,
 
   day: (month: number, day: number): string => `${month}月${day}日`,
   fullDay: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
@@ -36,6 +29,38 @@ export const inquiries = {
       `${since}から保留中で、${release}ごろに自動で解放される見込みです。`,
     overdue: (since: string, release: string): string =>
       `${since}から保留中です。自動で解放される見込みの${release}を過ぎても、まだ保留のままでした。`,
+  },
+
+  conflict: (entered: string, reported: string): string =>
+    `入力は「${entered}」ですが、レポートでは「${reported}」です。どちらにするかをサイドバーで選べます。`,
+
+  term: {
+    setting: (days: string): string => `設定 ${days}日`,
+    learned: (days: string, count: number): string => `この店の実績 ${days}日（${n(count)}件）`,
+  },
+
+  history: {
+    authors: { seller: "出品者", report: "レポート", "add-on": "HoldGuard" },
+    proposed: (lines: number): string => `問い合わせを提案（注文明細 ${n(lines)}件）`,
+    joined: (lines: number): string => `注文明細 ${n(lines)}件を追加`,
+    rebuilt: (lines: number): string => `失われた記録を作り直し（注文明細 ${n(lines)}件）`,
+    reported: (state: string): string => `レポートが示す状態: ${state}`,
+    reportedNothing: "レポートが示す状態: なし（まだ保留中）",
+    kept: (state: string): string => `レポートと違っても「${state}」のままにした`,
+    fields: {
+      state: "対応状況",
+      contactedAt: "連絡日",
+      replyBy: "回答期限",
+      by: "連絡方法",
+      caseNumber: "ケース番号",
+      agent: "担当者",
+      reason: "理由",
+      snoozeUntil: "再通知日",
+    },
+    changed: (field: string, value: string): string => `${field}: ${value}`,
+    cleared: (field: string): string => `${field}: 空欄にした`,
+    line: (when: string, what: string, who: string): string => `${when} ${what}（${who}）`,
+    dropped: (count: number): string => `…この間の${n(count)}件の変更は省略`,
   },
 
   contact: {

@@ -48,7 +48,10 @@ export const sheets = {
     inquiries: {
       name: "問い合わせ記録",
       columns: {
-        state: { header: "対応状況", help: "お客様が選ぶ欄です。更新で書き換わることはありません。" },
+        state: {
+          header: "対応状況",
+          help: "お客様が選ぶ欄です。HoldGuard が書いた状態のままのときだけ、レポートに合わせて進めます。お客様が入力したものは書き換えません。",
+        },
         level: { header: "判定", help: "" },
         title: { header: "商品名", help: "" },
         orderIds: { header: "注文番号", help: "" },
@@ -58,6 +61,42 @@ export const sheets = {
         heldSince: { header: "保留開始", help: "" },
         expectedRelease: { header: "自動解放の予定", help: "" },
         contactedAt: { header: "連絡日", help: "Amazon に連絡した日。お客様の欄です。" },
+        reportedState: {
+          header: "レポートからの状態",
+          help: "取り込んだレポートだけから言える状態。まだ言えないときは空欄です。",
+        },
+        termBasis: {
+          header: "支払期限の根拠",
+          help: "自動解放の予定の計算に使った日数。この店のキャンセル実績が10件そろうと、設定のかわりに使います。",
+        },
+        expectedReturn: {
+          header: "在庫が戻る見込み",
+          help: "キャンセルの翌日。在庫が戻ったか確かめる日です。",
+        },
+        by: { header: "連絡方法", help: "電話かフォームか。お客様の欄です。" },
+        caseNumber: { header: "ケース番号", help: "Amazon の受付番号。お客様の欄です。" },
+        agent: { header: "担当者", help: "Amazon の担当者名。お客様の欄です。" },
+        reason: { header: "対応の理由", help: "「疑いなし」とした理由など。お客様の欄です。" },
+        snoozeUntil: {
+          header: "再通知日",
+          help: "この日までサイドバーで後ろに回します。お客様の欄です。",
+        },
+        history: { header: "経過", help: "いつ、誰が、何を変えたか。新しい順です。" },
+        daysRecovered: {
+          header: "取り戻した日数",
+          help: "連絡のあと、自動解放の予定より何日早く終わったか（明細の平均）。連絡より前や予定日以降に終わったものは数えません。",
+        },
+        unitDaysBack: { header: "取り戻した在庫（個・日）", help: "数量 × 早まった日数。" },
+        yenDaysBack: { header: "取り戻した金額（円・日）", help: "金額 × 早まった日数。" },
+        unitDaysHeld: {
+          header: "拘束された在庫（個・日）",
+          help: "数量 × 保留の日数。支払われた注文は数えません。",
+        },
+        yenDaysHeld: { header: "拘束された金額（円・日）", help: "金額 × 保留の日数。" },
+        priceChange: {
+          header: "価格の変化（円）",
+          help: "注文時の単価から、在庫が戻ったあとの在庫レポートの価格まで。わからないときは空欄です。",
+        },
         replyBy: {
           header: "回答期限",
           help: "購入者への回答期限。Amazon から聞いた日を入力できます。空欄なら連絡日から計算します。",
@@ -66,7 +105,7 @@ export const sheets = {
         reasons: { header: "理由", help: "" },
         question: { header: "問い合わせ文", help: "設定タブのひな形から作った文です。" },
         path: { header: "連絡の手順", help: "" },
-        notes: { header: "メモ", help: "ケース番号、担当者名など。お客様の欄です。" },
+        notes: { header: "メモ", help: "お客様の欄です。" },
         sku: { header: "SKU", help: "" },
         asin: { header: "ASIN", help: "" },
         shop: { header: "店舗", help: "" },
@@ -423,6 +462,7 @@ export const sheets = {
   endUnknown: "保留終了（結果は未確認）",
   stockDrop: (units: number, unexplained: number) =>
     `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートに当たる注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
+  moreOrders: (count: number) => `ほか${count}件（「注文」タブの問い合わせIDで絞り込めます）`,
   moreReasons: (count: number) => `（ほか${count}件）`,
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
@@ -431,6 +471,14 @@ export const sheets = {
       `「${tab}」タブの1行目に HoldGuard の見出しがありません。1行目の上に行を入れた場合は、その行を消してください。見出しを消した場合は「元に戻す」で戻してください。何も書き込んでいません。`,
     nameTaken: (name: string) =>
       `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
+    columnsAdded: (tab: string, headers: readonly string[]) =>
+      `「${tab}」タブの右端に、新しい列を加えました: ${headers.join("、")}`,
+    unreadableDay: (tab: string, header: string, text: string) =>
+      `「${tab}」タブの「${header}」の「${text}」を日付として読めません。11/24 のように入力してください。書き換えていません。`,
+    inquiryRebuilt: (tab: string, count: number) =>
+      `「${tab}」タブの${count}件の記録が失われていたため、注文番号などから作り直しました。それまでの経過は戻りません。`,
+    changedMeanwhile: (tab: string, header: string) =>
+      `「${tab}」タブの「${header}」は書き込む間に変えられたため、そのままにしました。`,
     unknownState: (text: string) =>
       `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>

@@ -1,3 +1,5 @@
+import { contactWays, inquiryStates } from "./inquiry-states.ts";
+
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
 const n = (value: number) => value.toLocaleString("ja-JP");
 const percent = (share: number) => Math.round(100 * share);
@@ -330,6 +332,57 @@ export const sidebar = {
     clearSelection: "選択を解除",
   },
 
+  /** What an inquiry wants now, what became of it, and changing that. */
+  life: {
+    states: inquiryStates,
+    ways: contactWays,
+    due: {
+      "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
+      "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
+      contact: () => "Amazon にまだ連絡していません。",
+      stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
+      "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
+      conflict: () => "入力とレポートが食い違っています。",
+      close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",
+      wait: (day: string) => (day === "" ? "回答を待っています。" : `${day}まで回答を待ちます。`),
+      snoozed: (day: string) => `${day}まで後ろに回しています。`,
+    },
+    conflict: (entered: string, reported: string) =>
+      `入力は「${entered}」ですが、レポートでは「${reported}」です。`,
+    takeReports: (reported: string) => `「${reported}」にする`,
+    keepOwn: "入力のままにする",
+    stockBack: "在庫が戻ったのを確認した",
+    reopen: "対応を再開する",
+    expectedReturn: "在庫が戻る日",
+    recovered: "取り戻した日数",
+    recoveredDays: (days: string) => `${days}日`,
+    priceChange: "価格の変化",
+    soFar: (inquiries: number, days: string) =>
+      `これまでに${n(inquiries)}件の問い合わせで、合わせて${days}日を取り戻しました。`,
+    unitDays: (unitDays: string) => `在庫にして${unitDays}個・日です。`,
+    change: "状態を変える",
+    changeOf: (product: string) => `${product} の状態を変える`,
+    state: "状態",
+    by: "連絡方法",
+    byUnknown: "（未記入）",
+    caseNumber: "ケース番号（任意）",
+    agent: "担当者（任意）",
+    contactedAt: "連絡日",
+    replyBy: "回答期限",
+    reason: "理由",
+    reasonMissing: "疑いなしとする理由を入れてください。",
+    snoozeUntil: "再通知日（任意）",
+    snoozeHint: "この日まで一覧の後ろに回します。",
+    save: "変更を記録する",
+    saving: "記録しています…",
+    saved: "変更を記録しました",
+    nothingChanged: "変えたところがありません。",
+    history: "経過",
+    historyLoading: "経過を読んでいます…",
+    historyLine: (when: string, who: string) => `${when} ${who}`,
+    historyDropped: (count: number) => `この間の${n(count)}件の変更は省略`,
+  },
+
   /** How a suspicion adds up. */
   sum: {
     caption: "疑い度の内訳",
@@ -455,7 +508,7 @@ export const sidebar = {
     question: "3. 質問を伝える",
     copyQuestion: "質問をコピー",
     after: "4. 連絡したら記録する",
-    afterHint: "問い合わせ記録に連絡日が入ります。回答期限と受付番号は、記録のタブに書き込めます。",
+    afterHint: "問い合わせ記録に、連絡日と次の内容が入ります。わからない欄は空欄のままで構いません。",
     markContacted: "連絡済みにする",
     marking: "記録しています…",
     marked: "連絡済みにしました",

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ContactText, InquiryCard, SidebarState } from "../../addon/calls.ts";
+import type { ContactDetails, ContactText, InquiryCard, SidebarState } from "../../addon/calls.ts";
+import { dayFieldOf } from "../day-field.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
+import { ContactFields } from "./contact-fields.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
 import { ViewHeading } from "./view-heading.tsx";
@@ -10,12 +12,15 @@ import { ViewHeading } from "./view-heading.tsx";
 export function ContactView({
   server,
   cards,
+  replyDays,
   onMarked,
   onImport,
   onBack,
 }: {
   server: Server;
   cards: readonly InquiryCard[];
+  /** Days after a contact by which the buyer is asked to answer. */
+  replyDays: number;
   onMarked: (state: SidebarState) => void;
   onImport: () => void;
   onBack: () => void;
@@ -50,6 +55,7 @@ export function ContactView({
           contact={contact}
           server={server}
           inquiryIds={inquiryIds}
+          replyDays={replyDays}
           onMarked={onMarked}
           onImport={onImport}
         />
@@ -63,12 +69,14 @@ function ContactSteps({
   contact,
   server,
   inquiryIds,
+  replyDays,
   onMarked,
   onImport,
 }: {
   contact: ContactText;
   server: Server;
   inquiryIds: readonly string[];
+  replyDays: number;
   onMarked: (state: SidebarState) => void;
   onImport: () => void;
 }) {
@@ -109,6 +117,7 @@ function ContactSteps({
           <MarkContacted
             server={server}
             inquiryIds={inquiryIds}
+            replyDays={replyDays}
             primary={copied && !stale}
             onMarked={onMarked}
           />
@@ -162,22 +171,30 @@ function Orders({ orderIds, spoken }: { orderIds: readonly string[]; spoken: rea
 function MarkContacted({
   server,
   inquiryIds,
+  replyDays,
   primary,
   onMarked,
 }: {
   server: Server;
   inquiryIds: readonly string[];
+  replyDays: number;
   primary: boolean;
   onMarked: (state: SidebarState) => void;
 }) {
-  const { texts } = usePage();
+  const { texts, format } = usePage();
+  const [details, setDetails] = useState<ContactDetails>(() => ({
+    by: "phone",
+    caseNumber: "",
+    agent: "",
+    replyBy: dayFieldOf(format.now, format.timeZone, replyDays),
+  }));
   const [marking, setMarking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const mark = async () => {
     setMarking(true);
     setFailure(null);
-    const reply = await server.markContacted(inquiryIds);
+    const reply = await server.markContacted(inquiryIds, details);
     setMarking(false);
     if (reply.ok) onMarked(reply.value);
     else setFailure(reply);
@@ -187,6 +204,7 @@ function MarkContacted({
     <section class="section">
       <h3>{texts.contact.after}</h3>
       <p class="hint">{texts.contact.afterHint}</p>
+      <ContactFields id="contact" draft={details} onChange={setDetails} />
       {failure !== null && <FailurePanel failure={failure} />}
       <div class="actions">
         <button type="button" class={primary ? "primary" : ""} disabled={marking} onClick={mark}>

@@ -8,7 +8,9 @@ import { DropZone } from "./drop-zone.tsx";
 import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
+import type { InquiryDesk } from "./inquiry-life.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
+import { RecoveredSoFar } from "./recovered-so-far.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -28,6 +30,7 @@ export function Home({
   onHistory,
   onDossiers,
   onPrevention,
+  desk,
   onRecord,
   onRoomMade,
   onSettings,
@@ -45,6 +48,7 @@ export function Home({
   onHistory: () => void;
   onDossiers: () => void;
   onPrevention: () => void;
+  desk: InquiryDesk;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
   onSettings: () => void;
@@ -53,7 +57,9 @@ export function Home({
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
-  const next = inquiries.find((card) => card.state === "to-contact" && !isSetAside(card));
+  const next = inquiries.find(
+    (card) => card.due.kind !== "snoozed" && card.state === "to-contact" && !isSetAside(card),
+  );
 
   const selectionOf = (card: InquiryCard): Selection => {
     const isSelected = selected.includes(card);
@@ -99,6 +105,7 @@ export function Home({
           ) : (
             <p class="hint">{texts.suspicionOnly}</p>
           )}
+          <RecoveredSoFar recovered={state.recovered} />
           {inquiries.map((card) => (
             <InquiryCardView
               key={card.inquiryId}
@@ -106,6 +113,7 @@ export function Home({
               now={refreshedAt}
               primary={card === next && selected.length === 0}
               showShop={state.shops.length > 1}
+              desk={desk}
               lists={lists}
               selection={inquiries.length > 1 ? selectionOf(card) : null}
               onContact={() => onContact([card.inquiryId])}

@@ -1,9 +1,10 @@
-import type { CardImpact, InquiryCard } from "../../addon/calls.ts";
+import type { CardDue, CardImpact, InquiryCard } from "../../addon/calls.ts";
 import { daysBetween, daysLeft } from "../days-between.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import { ExemptionNote } from "./exemption-note.tsx";
 import { Findings } from "./findings.tsx";
+import { type InquiryDesk, InquiryLife } from "./inquiry-life.tsx";
 import { LevelMark } from "./level-mark.tsx";
 import { ListActions } from "./list-actions.tsx";
 import { OrderIds } from "./order-ids.tsx";
@@ -24,6 +25,7 @@ export function InquiryCardView({
   showShop,
   lists,
   selection,
+  desk,
   onContact,
   onImport,
 }: {
@@ -33,23 +35,29 @@ export function InquiryCardView({
   showShop: boolean;
   lists: ListEdits;
   selection: Selection | null;
+  desk: InquiryDesk;
   onContact: () => void;
   onImport: () => void;
 }) {
   const { texts, format } = usePage();
-  const { inquiries } = texts;
+  const { inquiries, life } = texts;
   const heading = `product-${card.inquiryId}`;
   const stale = card.staleDays !== null;
   return (
     <article class={`card edge-${card.level}`} aria-labelledby={heading}>
       <p class="card-top">
-        <LevelMark level={card.level} label={card.levelLabel} />
-        <span class="suspicion">
-          {card.suspicion === null ? inquiries.suspicionUnknown : inquiries.suspicion(card.suspicion)}
-        </span>
+        {!card.closed && (
+          <>
+            <LevelMark level={card.level} label={card.levelLabel} />
+            <span class="suspicion">
+              {card.suspicion === null ? inquiries.suspicionUnknown : inquiries.suspicion(card.suspicion)}
+            </span>
+          </>
+        )}
         <span class="state">{card.stateLabel}</span>
       </p>
       <h3 id={heading}>{card.product}</h3>
+      <DueLine due={card.due} />
       <Held card={card} />
       {card.situation !== "" && <p class="hint">{card.situation}</p>}
       <dl class="facts">
@@ -70,6 +78,7 @@ export function InquiryCardView({
               {card.strongest !== null && (
                 <span class="days">{inquiries.daysLeft(daysLeft(card.expectedRelease, now))}</span>
               )}
+              {card.termBasis !== "" && <div class="hint">{card.termBasis}</div>}
             </dd>
           </div>
         )}
@@ -77,6 +86,24 @@ export function InquiryCardView({
           <div>
             <dt>{inquiries.replyBy}</dt>
             <dd>{format.date(card.replyBy)}</dd>
+          </div>
+        )}
+        {card.expectedReturn !== null && (
+          <div>
+            <dt>{life.expectedReturn}</dt>
+            <dd>{format.date(card.expectedReturn)}</dd>
+          </div>
+        )}
+        {card.recovered.days !== null && (
+          <div>
+            <dt>{life.recovered}</dt>
+            <dd>{life.recoveredDays(format.number(Math.round(card.recovered.days * 10) / 10))}</dd>
+          </div>
+        )}
+        {card.recovered.priceChange !== null && (
+          <div>
+            <dt>{life.priceChange}</dt>
+            <dd>{format.money(card.recovered.priceChange, "JPY")}</dd>
           </div>
         )}
         {card.strongest !== null && <Weight impact={card.strongest.impact} />}
@@ -107,23 +134,27 @@ export function InquiryCardView({
           of={card.orderIds.length > 1 ? card.strongest.orderId : null}
         />
       )}
-      <div class="actions">
-        {stale && (
-          <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
-            {inquiries.importFirst}
-          </button>
+      <InquiryLife card={card} desk={desk}>
+        {!card.closed && (
+          <div class="actions">
+            {stale && (
+              <button type="button" class={primary ? "primary" : ""} onClick={onImport}>
+                {inquiries.importFirst}
+              </button>
+            )}
+            <button
+              type="button"
+              class={primary && !stale ? "primary" : ""}
+              aria-describedby={heading}
+              onClick={onContact}
+            >
+              {inquiries.contact}
+            </button>
+          </div>
         )}
-        <button
-          type="button"
-          class={primary && !stale ? "primary" : ""}
-          aria-describedby={heading}
-          onClick={onContact}
-        >
-          {inquiries.contact}
-        </button>
-      </div>
+      </InquiryLife>
       <ListActions id={`lists-${card.inquiryId}`} about={card} lists={lists} />
-      {selection !== null && (
+      {!card.closed && selection !== null && (
         <label class="check">
           <input
             type="checkbox"
@@ -137,6 +168,15 @@ export function InquiryCardView({
       )}
     </article>
   );
+}
+
+/** What the inquiry wants now. */
+function DueLine({ due }: { due: CardDue }) {
+  const { texts, format } = usePage();
+  // The conflict's own panel says it.
+  if (due.kind === "conflict") return null;
+  const day = due.day === null ? "" : format.date(due.day);
+  return <p class={`due due-${due.kind}`}>{texts.life.due[due.kind](day)}</p>;
 }
 
 /** What is held, as far as known; the situation tells the rest. */

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { addDays, type CivilTime, expectedReturn, suggestedReplyBy } from "../../src/inquiries/dates.ts";
+import { type Due, dueOf, returnDay } from "../../src/inquiries/due.ts";
+import { withEntries } from "../../src/inquiries/history.ts";
+import type { Inquiry, InquirySituation } from "../../src/inquiries/inquiry.ts";
+import type { ReportedState } from "../../src/inquiries/reported-state.ts";
+import { daysFrom } from "../../src/inquiries/written-day.ts";
+import { holdOf, inquiryOf, NOW, TOKYO, zoneNamed } from "./given.ts";
+
+const DAY = 86_400_000;
+const MIDNIGHT = TOKYO.startOf(TOKYO.dayOf(NOW));
+const HELD: InquirySituation = {
+  open: 1,
+  paid: 0,
+  endedUnpaid: 0,
+  unknown: 0,
+  units: 1,
+  value: 1,
+  currency: "JPY",
+  heldSince: NOW,
+  expectedRelease: NOW,
+  term: null,
+  lastSeenAt: NOW,
+  suspicion: 80,
+};
+
+function due(given: Partial<Inquiry>, more: Partial<Parameters<typeof dueOf>[1]> = {}): Due | null {
+  const ground = { situation: HELD, reported: null, conflict: null, civil: TOKYO, at: NOW, ...more };
+  return dueOf(inquiryOf([holdOf()], given), ground);
+}
+
+const cancelled = (endedBy: number): ReportedState => ({
+  state: "cancelled-by-amazon",
+  evidence: "",
+  endedBy,
+});
+
+describe("what is due", () => {
+  it("is the contact, then the wait, then the day of the answer", () => {
+    expect(due({})?.kind).toBe("contact");
+    const state = "contacted";
+    expect(due({ state })?.kind).toBe("wait");
+    expect(due({ state, replyBy: MIDNIGHT + DAY })).toMatchObject({ kind: "wait", day: MIDNIGHT + DAY });
+    expect(due({ state, replyBy: MIDNIGHT })).toMatchObject({ kind: "reply-by", rank: 0 });
+  });
+
+  it("is put off until its day, and on it comes back until the seller moves the case on", () => {
+    expect(due({ snoozeUntil: MIDNIGHT + DAY })?.kind).toBe("snoozed");
+    const put = { snoozeUntil: MIDNIGHT };
+    expect(due(put)?.kind).toBe("snooze-over");
+    const { record } = inquiryOf([holdOf()]);
+    const moved = { at: NOW, who: "seller", what: "state", value: "contacted" } as const;
+    const history = withEntries(record.history, [moved]);
+    expect(due({ ...put, state: "contacted", record: { ...record, history } })?.kind).toBe("wait");
+  });
+
+  it("is to close what nobody tells the end of, and nothing where nobody asked", () => {
+    const situation = { ...HELD, open: 0 };
+    expect(due({ state: "contacted" }, { situation })?.kind).toBe("close");
+    expect(due({}, { situation })).toBeNull();
+    expect(due({ state: "paid" }, { situation })).toBeNull();
+  });
+
+  it("is a conflict also of a closed case", () => {
+    const conflict = { entered: "支払い済み", reported: "expired", evidence: "" } as const;
+    expect(due({ state: "paid" }, { conflict })?.kind).toBe("conflict");
+  });
+
+  it("is to check the stock on the day after the end, for two weeks", () => {
+    const state = "cancelled-by-amazon";
+    const reported = cancelled(NOW);
+    expect(due({ state }, { reported })).toMatchObject({ kind: "stock-later", day: MIDNIGHT + DAY });
+    expect(due({ state }, { reported, at: MIDNIGHT + DAY })?.kind).toBe("stock");
+    expect(due({ state }, { reported, at: MIDNIGHT + 15 * DAY - 1 })?.kind).toBe("stock");
+    expect(due({ state }, { reported, at: MIDNIGHT + 15 * DAY })).toBeNull();
+    expect(due({ state: "stock-back" }, { reported })).toBeNull();
+  });
+
+  it("goes by the day of the seller's entry where no report shows the end", () => {
+    const { record } = inquiryOf([holdOf()]);
+    const entered = { at: NOW, who: "seller", what: "state", value: "expired" } as const;
+    const history = withEntries(record.history, [entered]);
+    const inquiry = inquiryOf([holdOf()], { state: "expired", record: { ...record, history } });
+    expect(returnDay(inquiry, null, TOKYO)).toBe(MIDNIGHT + DAY);
+    expect(returnDay(inquiryOf([holdOf()], { state: "expired" }), null, TOKYO)).toBeNaN();
+  });
+
+  it("keeps to the calendar over the ends of months and changes of the clock", () => {
+    const zones = ["America/New_York", "Europe/London", "Asia/Tokyo", "Australia/Lord_Howe"].map(zoneNamed);
+    fc.assert(
+      fc.property(
+        fc.constantFrom<CivilTime>(...zones),
+        fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2029, 0, 1) }),
+        fc.integer({ min: 1, max: 30 }),
+        (zone, at, days) => {
+          const day = zone.dayOf(at);
+          expect(daysFrom(day, zone.dayOf(suggestedReplyBy(at, days, zone)))).toBe(days);
+          expect(daysFrom(day, zone.dayOf(expectedReturn(at, zone)))).toBe(1);
+          expect(zone.startOf(addDays(day, 1))).toBeGreaterThan(at);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
