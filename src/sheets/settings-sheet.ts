@@ -67,7 +67,12 @@ const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
 const ARCHIVE_AFTER_RANGE = { min: 60, max: 3650 } as const;
 const DEFAULT_REFRESH_HOUR = 6;
 
-type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly choices?: readonly string[] };
+type SettingsRow = RowValues<SettingsColumn> & {
+  readonly id: string;
+  readonly choices?: readonly string[];
+  /** Only older tabs have it. */
+  readonly moved?: true;
+};
 
 export class SettingsSheet {
   readonly settings: Settings;
@@ -77,6 +82,7 @@ export class SettingsSheet {
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;
   private readonly rowOf: ReadonlyMap<string, number>;
+  private readonly helpOf: ReadonlyMap<string, string>;
   /** What stands beside each setting as learned. */
   private readonly learnedCells: ReadonlyMap<string, unknown>;
 
@@ -84,10 +90,11 @@ export class SettingsSheet {
     this.workbook = workbook;
     this.table = workbook.open(SETTINGS_TAB, SETTINGS_TEXTS);
     const before = readRows(this.table);
-    const missing = settingsRows(workbook.language).filter(({ id }) => !before.has(id));
+    const missing = settingsRows(workbook.language).filter(({ id, moved }) => !moved && !before.has(id));
     if (missing.length > 0) this.addRows(missing);
     const rows = missing.length > 0 ? readRows(this.table) : before;
     this.rowOf = new Map([...rows].map(([id, one]) => [id, one.row]));
+    this.helpOf = new Map([...rows].map(([id, one]) => [id, one.help]));
     this.learnedCells = new Map([...rows].map(([id, one]) => [id, one.learned]));
     this.entries = entriesIn(rows);
     this.settings = settingsOf(this.entries, workbook.language);
@@ -111,6 +118,13 @@ export class SettingsSheet {
       }
     }
     this.table.write(writes, ["value"], () => null);
+  }
+
+  /** Says beside a setting whose place is another tab now where it is; nothing where an older tab has no such row. */
+  noteMoved(id: string, tab: string, name: string): void {
+    const row = this.rowOf.get(id);
+    const text = messagesFor(this.workbook.language).sheets.settings.moved(tab, name);
+    if (row !== undefined && this.helpOf.get(id) !== text) this.table.set(row, "help", text);
   }
 
   /** Marks the value cells of wrong entries, beside the seller's own formats. */
@@ -214,11 +228,12 @@ interface SettingsRowRead {
   readonly value: unknown;
   readonly learned: unknown;
   readonly problem: string;
+  readonly help: string;
 }
 
 function readRows(table: Pick<Table<SettingsColumn>, "read" | "has">): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  const wanted = (["id", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  const wanted = (["id", "value", "problem", "learned", "help"] as const).filter((id) => table.has(id));
   table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
@@ -228,6 +243,7 @@ function readRows(table: Pick<Table<SettingsColumn>, "read" | "has">): ReadonlyM
       value: plain(value),
       learned: plain(learned),
       problem: textOf(cells.problem),
+      help: textOf(cells.help),
     });
   });
   return rows;
@@ -378,7 +394,9 @@ function definitionRow(
   const messages = messagesFor(language);
   const texts = messages.sheets.settings;
   const common = { id: definition.id, label: definition.label[language], help: definition.help[language] };
-  if (definition.kind === "text") return { ...common, default: definition.default };
+  if (definition.kind === "text") {
+    return { ...common, default: definition.default, ...(definition.moved ? { moved: true } : {}) };
+  }
   if (definition.kind === "switch") {
     const choices = [texts.on, texts.off];
     return { ...common, default: definition.default ? texts.on : texts.off, range: texts.onOrOff, choices };

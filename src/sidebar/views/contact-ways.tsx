@@ -1,0 +1,18 @@
+import { CONTACT_WAYS, type ContactWay } from "../../inquiries/inquiry.ts";
+import { usePage } from "../page-context.ts";
+
+/** Whether Amazon is called or written to. */
+export function ContactWays({ way, onWay }: { way: ContactWay; onWay: (way: ContactWay) => void }) {
+  const { contact: words, life } = usePage().texts;
+  return (
+    <fieldset class="switch">
+      <legend>{words.way}</legend>
+      {CONTACT_WAYS.map((one) => (
+        <label key={one}>
+          <input type="radio" name="contact-way" checked={one === way} onChange={() => onWay(one)} />
+          {life.ways[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
