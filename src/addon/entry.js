@@ -132,9 +132,9 @@ global.HELD_UNITS = (range, asOf) => app.HELD_UNITS(range, asOf);
  * 問い合わせのひな形を見本で埋めた文を返します。使えない名前があれば、それを文で知らせます。
  * Returns a template of an inquiry, filled with a sample, or says which of its placeholders is not known.
  *
- * @param {"{注文番号} の件"} text ひな形の文。空欄なら既定の文 / the text; blank: the default
- * @param {"text.ja"} id ひな形ID / id of the template
- * @param {J2} sample 見本の記録。空欄なら架空の見本 / the sample as it is stored; blank: an invented one
+ * @param {C2} text ひな形の文。空欄なら既定の文 / the text; blank: the default
+ * @param {H2} id ひな形ID / id of the template
+ * @param {I2} sample 見本の記録。空欄なら架空の見本 / the sample as it is stored; blank: an invented one
  * @param {"ja"} language 間違いを知らせる言語（ja・en）/ language of what is said of faults (ja, en)
  * @return {string} 埋めた文 / the filled text
  * @customfunction
@@ -145,8 +145,8 @@ global.TEMPLATE_PREVIEW = (text, id, sample, language) => app.TEMPLATE_PREVIEW(t
  * 問い合わせのひな形が使えるかを確かめます。
  * Says whether a template of an inquiry can be used.
  *
- * @param {"{注文番号} の件"} text ひな形の文。空欄なら既定の文 / the text; blank: the default
- * @param {"text.ja"} id ひな形ID / id of the template
+ * @param {C2} text ひな形の文。空欄なら既定の文 / the text; blank: the default
+ * @param {H2} id ひな形ID / id of the template
  * @param {"ja"} language 知らせる言語（ja・en）/ language to say it in (ja, en)
  * @return {string} 確認の結果 / what was found
  * @customfunction

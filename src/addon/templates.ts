@@ -35,9 +35,10 @@ function moveOldTexts({ workbook }: Desk, templates: TemplatesSheet): boolean {
       templates.fillBlank(key, text);
       // The new place first: cut off between the two, the text stands in both.
       SpreadsheetApp.flush();
-      if (!templates.holds(key, text)) continue;
-      settings.enter({ [id]: null });
-      moved = true;
+      if (templates.holds(key, text)) {
+        settings.enter({ [id]: null });
+        moved = true;
+      }
     }
     settings.noteMoved(id, templates.name, templateLabel("text")[workbook.language]);
   }

@@ -85,10 +85,10 @@ describe("the templates tab", () => {
     expect(rowWith(spreadsheet, "text.ja").プレビュー).toBe(attackIn(spreadsheet).question);
     expect(rowWith(spreadsheet, "subject.ja").プレビュー).toBe(attackIn(spreadsheet).subject);
 
-    type(spreadsheet, "text.ja", "=1+1 ではなく {注文番号} は {ｕｎｉｔｓ} です");
+    type(spreadsheet, "text.ja", "1+1=2 ではなく {注文番号} は {ｕｎｉｔｓ} です");
     expect(rowWith(spreadsheet, "text.ja")).toMatchObject({
       確認: "この文を使います",
-      プレビュー: `=1+1 ではなく ${ATTACK.id} は 30個 です`,
+      プレビュー: `1+1=2 ではなく ${ATTACK.id} は 30個 です`,
     });
     type(spreadsheet, "phoneQuestion.ja", "{注文件数}の件");
     const contact = attackIn(spreadsheet);
@@ -97,7 +97,7 @@ describe("the templates tab", () => {
     expect(contact.script).toContain("3. 質問する\n1件の件");
 
     spreadsheet.value("refreshNow");
-    expect(spreadsheet.rows("問い合わせ記録")[0]?.質問).toBe(contact.question);
+    expect(spreadsheet.rows("問い合わせ記録")[0]?.問い合わせ文).toBe(contact.question);
     type(spreadsheet, "text.ja", "");
     expect(rowWith(spreadsheet, "text.ja").確認).toBe("既定の文を使います");
     expect(attackIn(spreadsheet).question).toContain("お世話になっております");

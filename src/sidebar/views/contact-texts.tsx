@@ -57,7 +57,9 @@ export function PhoneScript({ contact, primary, onCopied }: Copying) {
             <li key={heading}>
               <strong>{heading}</strong>
               {lines.map((line) => (
-                <p key={line}>{line}</p>
+                <p key={line} class="script-line">
+                  {line}
+                </p>
               ))}
             </li>
           ))}

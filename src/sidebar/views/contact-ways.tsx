@@ -6,9 +6,9 @@ export function ContactWays({ way, onWay }: { way: ContactWay; onWay: (way: Cont
   const { contact: words, life } = usePage().texts;
   return (
     <fieldset class="switch">
-      <legend>{words.way}</legend>
+      <legend class="switch-name">{words.way}</legend>
       {CONTACT_WAYS.map((one) => (
-        <label key={one}>
+        <label key={one} class="switch-choice">
           <input type="radio" name="contact-way" checked={one === way} onChange={() => onWay(one)} />
           {life.ways[one]}
         </label>
