@@ -873,13 +873,6 @@ export interface Calls {
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
   /** Opens the tab of the templates, which is made the first time. */
   openTemplates(): Answer<TemplatesTab>;
-  /** Products on which there is something to report, those with the most units first. */
-  dossiers(): Answer<readonly DossierEntry[]>;
-  /** Everything for the report on one of them. Writes nothing. */
-  dossier(product: ProductName): Answer<DossierView>;
-  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
-  writeDossier(product: ProductName): Answer<DossierWriting>;
-  prevention(): Answer<Prevention>;
   /**
    * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
    * what details he gives.
@@ -890,6 +883,13 @@ export interface Calls {
   /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
   reopenInquiry(inquiryId: string): Answer<SidebarState>;
   inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
+  /** Products on which there is something to report, those with the most units first. */
+  dossiers(): Answer<readonly DossierEntry[]>;
+  /** Everything for the report on one of them. Writes nothing. */
+  dossier(product: ProductName): Answer<DossierView>;
+  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
+  writeDossier(product: ProductName): Answer<DossierWriting>;
+  prevention(): Answer<Prevention>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -935,13 +935,13 @@ export const CALL_NAMES: readonly CallName[] = [
   "contactText",
   "openTemplates",
   "markContacted",
+  "updateInquiry",
+  "reopenInquiry",
+  "inquiryHistory",
   "dossiers",
   "dossier",
   "writeDossier",
   "prevention",
-  "updateInquiry",
-  "reopenInquiry",
-  "inquiryHistory",
   "flagRecord",
   "followLearned",
   "forgetLearned",

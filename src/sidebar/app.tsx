@@ -215,6 +215,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
             onDossiers={() => {
               setOutcome("");
               setView({ name: "dossiers" });
@@ -223,7 +224,6 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "prevention" });
             }}
-            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
             onRecord={() => {
               setOutcome("");
               setView({ name: "record" });

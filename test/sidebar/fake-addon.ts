@@ -63,13 +63,13 @@ export class FakeAddon {
     orderIds: ["250-1234567-1234567", "250-7654321-7654321"],
     warning: "",
   };
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** Whether opening the templates moves a text of the seller's. */
   templatesMoved = false;
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
-  /** What became of every inquiry. */
-  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -219,6 +219,7 @@ export class FakeAddon {
       return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
     },
     contactText: () => ({ ok: true, value: this.contact }),
+    openTemplates: () => ({ ok: true, value: { tab: "ひな形", moved: this.templatesMoved } }),
     flagRecord: () => ({ ok: true, value: this.report }),
     followLearned: () => {
       this.state = { ...this.state, learned: true };
@@ -239,17 +240,6 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
-    openTemplates: () => ({ ok: true, value: { tab: "ひな形", moved: this.templatesMoved } }),
-    dossiers: () => ({ ok: true, value: this.reported }),
-    dossier: ({ shop, key }) => {
-      const found = this.reported.find((one) => one.shop === shop && one.key === key);
-      return found === undefined ? refusal("not-found") : { ok: true, value: found };
-    },
-    writeDossier: ({ key }) => {
-      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
-      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
-    },
-    prevention: () => ({ ok: true, value: this.advice }),
     updateInquiry: (inquiryId, { state, settle }) => {
       this.state = {
         ...this.state,
@@ -273,6 +263,16 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),

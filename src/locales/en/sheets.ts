@@ -458,7 +458,7 @@ export const sheets: typeof japanese = {
     period: (from: string, to: string, looks: number) => `${looks} looks at reports of ${from} to ${to}. `,
     holds: (holds: number, ended: number, unpaid: number) =>
       `Of ${holds} holds, ${ended} of known ending are counted (${unpaid} unpaid). `,
-    how: "Judged again by the present settings, at each look from what was known then; stock and learned strengths are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
+    how: "Judged again by the present settings and lists, at each look from what was known then; stock, learned strengths and exemptions of single orders are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
     nothingYet: "There is no hold yet that could be counted.",
   },
   statuses: {
@@ -502,7 +502,7 @@ export const sheets: typeof japanese = {
     unreadableDay: (tab, header, text) =>
       `“${text}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
     inquiryRebuilt: (tab, count) =>
-      `The record of ${count} in the tab “${tab}” was lost and was made again from the order numbers. Its earlier history is gone.`,
+      `Inquiries whose record was lost in the tab “${tab}” and was made again from the order numbers: ${count}. Their earlier history is gone.`,
     changedMeanwhile: (tab, header) =>
       `“${header}” in the tab “${tab}” was changed in the meantime and is left as it is.`,
     unknownState: (text) =>

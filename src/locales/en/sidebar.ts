@@ -241,7 +241,7 @@ export const sidebar: SidebarTexts = {
     notCounted: (holds) => `${n(holds)} more are not counted: their ending is not known`,
     how: "How it is counted, and what is not known",
     howItems: [
-      "Judged again by the present settings, without learned strengths and without stock.",
+      "Judged again by the present settings and lists, without learned strengths, stock and exemptions of single orders.",
       "In brackets stands the 95 % interval: the fewer cases, the wider, and nobody knows where in it the truth lies.",
       "Reports do not say who cancelled. An order that was cancelled without being paid counts as unpaid.",
       "The progress in the inquiry log counts as an ending, too; a payment that a report shows goes before it. A cancelled order of a case marked as paid, not suspicious or withdrawn is not counted.",

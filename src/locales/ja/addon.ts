@@ -52,8 +52,6 @@ export const addon = {
     chunkMissing: "途中の行が届いていません。ファイルをもう一度選ぶと、続きから取り込みます。",
     inquiryNotFound:
       "この問い合わせが「問い合わせ記録」タブに見つかりません。更新してから、もう一度お試しください。",
-    dossierNotFound:
-      "この商品の通報資料は、いまのデータでは作れません。一覧に戻って、もう一度お試しください。",
     inquiryChanged: (fields: string) =>
       `表の「${fields}」が、この画面を開いたあとに変えられています。何も書き込んでいません。最新の内容を確かめて、もう一度お試しください。`,
     evidenceChanged:
@@ -62,6 +60,8 @@ export const addon = {
     notClosed: "この問い合わせは、まだ対応中です。",
     anotherOpen: (product: string) =>
       `「${product}」には、ほかに対応中の問い合わせがあります。そちらを使ってください。`,
+    dossierNotFound:
+      "この商品の通報資料は、いまのデータでは作れません。一覧に戻って、もう一度お試しください。",
     entryNotFound: (tab: string) =>
       `「${tab}」に、追加したままの行が見つかりません。書きかえた行は、タブで直すか消してください。`,
     severalShops: "店舗の異なる問い合わせは、1回の連絡にまとめられません。店舗ごとに選んでください。",

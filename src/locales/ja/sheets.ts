@@ -457,7 +457,7 @@ export const sheets = {
     period: (from: string, to: string, looks: number) => `${from}〜${to}のレポート${looks}回分。`,
     holds: (holds: number, ended: number, unpaid: number) =>
       `保留${holds}件のうち結果のわかった${ended}件（未払い${unpaid}件）で数えています。`,
-    how: "いまの設定で、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫と学習した強さは使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
+    how: "いまの設定とリストで、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫、学習した強さ、注文ごとの除外は使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
     nothingYet: "数えられる保留がまだありません。",
   },
   statuses: {

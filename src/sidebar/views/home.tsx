@@ -28,9 +28,9 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  desk,
   onDossiers,
   onPrevention,
-  desk,
   onRecord,
   onRoomMade,
   onSettings,
@@ -46,9 +46,9 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  desk: InquiryDesk;
   onDossiers: () => void;
   onPrevention: () => void;
-  desk: InquiryDesk;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
   onSettings: () => void;
