@@ -1,5 +1,4 @@
 /** Opening the tab of the templates, which is made the first time. */
-import { templateLabel } from "../inquiries/templates.ts";
 import { LANGUAGES } from "../locales/language.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { writeTemplateSamples } from "../sheets/template-samples.ts";
@@ -40,7 +39,7 @@ function moveOldTexts({ workbook }: Desk, templates: TemplatesSheet): boolean {
         moved = true;
       }
     }
-    settings.noteMoved(id, templates.name, templateLabel("text")[workbook.language]);
+    settings.noteMoved(id);
   }
   return moved;
 }

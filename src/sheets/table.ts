@@ -105,11 +105,8 @@ export class Table<Id extends string> {
 
   /** The same of some rows, in their order: one service call where they stand scattered, else one for each block. */
   readRows<Wanted extends Id>(ids: readonly Wanted[], rows: readonly number[]): Record<Wanted, unknown>[] {
-    const spans = spansOf(rows);
-    const last = rows[rows.length - 1] ?? 1;
-    const blocks = spans.length > MAX_BLOCKS ? [[rows[0] ?? 2, last] as const] : spans;
     const wanted = new Set(rows);
-    return blocks.flatMap(([from, to]) =>
+    return this.blocksToRead(rows).flatMap(([from, to]) =>
       this.read(ids, from, to - from + 1).filter((_cells, index) => wanted.has(from + index)),
     );
   }
@@ -186,15 +183,15 @@ export class Table<Id extends string> {
   }
 
   /**
-   * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours
-   * stays, with our columns blank; so do all where the rows are too scattered to be taken out one by one.
+   * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours, or
+   * to which he added a note, stays, with our columns blank; so do all where the rows are too scattered to be taken out one by one.
    */
   remove(rows: readonly number[]): void {
     const sorted = [...rows].sort((one, other) => one - other);
     const first = sorted[0];
     const last = sorted[sorted.length - 1];
     if (first === undefined || last === undefined) return;
-    const written = this.writtenByOthers(first, last);
+    const written = new Set([...this.writtenByOthers(first, last), ...this.noted(sorted)]);
     const empty = blocksOf<Id>(sorted.filter((row) => !written.has(row)).map((row) => ({ row, values: {} })));
     const deletable = empty.length <= MAX_DELETED_BLOCKS ? empty : [];
     const kept = new Set(deletable.flat().map(({ row }) => row));
@@ -206,6 +203,12 @@ export class Table<Id extends string> {
       writing(this.sheet, () => this.sheet.deleteRows(row, block.length));
       this.rows -= block.length;
     }
+  }
+
+  /** First and last row of the blocks in which these rows are read. @param rows ascending */
+  private blocksToRead(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
+    const spans = spansOf(rows);
+    return spans.length > MAX_BLOCKS ? [[rows[0] ?? 2, rows[rows.length - 1] ?? 1]] : spans;
   }
 
   private blank(rows: readonly number[]): void {
@@ -242,6 +245,23 @@ export class Table<Id extends string> {
     return written;
   }
 
+  /** Those of the rows that bear a note in any column; in a hidden tab nobody is looked for who adds one. */
+  noted(rows: readonly number[]): ReadonlySet<number> {
+    const noted = new Set<number>();
+    if (this.definition.hidden) return noted;
+    const width = this.sheet.getLastColumn();
+    const wanted = new Set(rows);
+    for (const [first, last] of this.blocksToRead(rows)) {
+      this.sheet
+        .getRange(first, 1, last - first + 1, width)
+        .getNotes()
+        .forEach((notes: string[], index: number) => {
+          if (wanted.has(first + index) && notes.some((note) => note !== "")) noted.add(first + index);
+        });
+    }
+    return noted;
+  }
+
   /** Sorts whole rows by our columns. Rows that were read before are somewhere else afterwards. */
   sort(by: readonly (readonly [Id, "ascending" | "descending"])[]): void {
     if (this.rows === 0) return;
@@ -274,6 +294,13 @@ export class Table<Id extends string> {
 
   cellRange(row: number, id: Id): GoogleAppsScript.Spreadsheet.Range {
     return this.sheet.getRange(row, this.columnOf[id]);
+  }
+
+  /** How the cells of a column show their numbers, from row 2 on. */
+  numberFormats(id: Id): readonly string[] {
+    const formats =
+      this.rows === 0 ? [] : this.sheet.getRange(2, this.columnOf[id], this.rows).getNumberFormats();
+    return formats.map(([format = ""]) => format);
   }
 
   private makeRoom(lastRow: number): void {

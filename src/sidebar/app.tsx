@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Choice, NOTHING_REMEMBERED, type SidebarState, withChoice } from "../addon/calls.ts";
-import { reports as reportsInEnglish } from "../locales/en/reports.ts";
+import { reportFiles as reportsInEnglish } from "../locales/en/report-files.ts";
 import { sidebar as sidebarInEnglish } from "../locales/en/sidebar.ts";
-import { reports as reportsInJapanese } from "../locales/ja/reports.ts";
+import { reportFiles as reportsInJapanese } from "../locales/ja/report-files.ts";
 import { sidebar as sidebarInJapanese } from "../locales/ja/sidebar.ts";
 import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";

@@ -211,11 +211,11 @@ Enter ASIN, order numbers, times and quantities (copy the text from here)`,
     },
     "inquiry.question.ja": {
       label: "Template of the question (Japanese)",
-      help: "This is on the tab “Templates” now.",
+      help: "This is “Text of the form” on the tab “Templates” now. Please change it there; while a text stands there, nothing written here is used.",
     },
     "inquiry.question.en": {
       label: "Template of the question (English)",
-      help: "This is on the tab “Templates” now.",
+      help: "This is “Text of the form” on the tab “Templates” now. Please change it there; while a text stands there, nothing written here is used.",
     },
     "inquiry.path.ja": {
       label: "Way to the contact form (Japanese)",

@@ -418,7 +418,11 @@ export const sheets: typeof japanese = {
       label: "Last refresh",
       help: "When reports were last imported or judged. Formulas use its name: =SUSPICION(range, 最終更新). Please do not change it.",
     },
-    language: { label: "Language", help: "Of tabs and verdicts.", choices: { ja: "日本語", en: "English" } },
+    language: {
+      label: "Language",
+      help: "Of verdicts and explanations, and of tabs made from now on. Tabs that stand keep their names and headers.",
+      choices: { ja: "日本語", en: "English" },
+    },
     refreshHour: {
       label: "Hour of the daily refresh",
       help: "It runs within this hour. After a change, switch it off and on again in the menu.",
@@ -442,8 +446,6 @@ export const sheets: typeof japanese = {
     hourUnit: "h",
     range: (min, max) => `${min}–${max}`,
     onOrOff: "On / Off",
-    moved: (tab, name) =>
-      `This is “${name}” on the tab “${tab}” now. Please change it there; while a text stands there, nothing written here is used.`,
     notAChoice: (label, choices) => `“${label}” must be one of ${choices}.`,
     notAnHour: (label) => `“${label}” must be a whole number from 0 to 23.`,
     notAName: (label) => `“${label}” takes a text.`,
@@ -511,6 +513,8 @@ export const sheets: typeof japanese = {
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
     archiveLost: (tab) =>
       `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
+    archiveRecordsLost: (tab) =>
+      `The record column of the tab “${tab}” is gone. Archived orders cannot come back when a report speaks of them. If you did not mean to delete it, undo that or go back in the version history.`,
     wrongRows: (tab, rows) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
     wrongTemplates: (tab, count) =>

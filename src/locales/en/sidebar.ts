@@ -43,6 +43,14 @@ export const sidebar: SidebarTexts = {
     learned: "Verdicts follow learned strengths (see “How good the flags were”)",
   },
 
+  /** All that home opens besides what is due. */
+  menu: {
+    heading: "Menu",
+    orders: "Orders and reports",
+    judging: "Judging",
+    repeated: "Where it keeps happening",
+  },
+
   levels: {
     danger: "Danger",
     caution: "Caution",

@@ -130,7 +130,8 @@ export const detection = {
     "out-of-bounds": (label: string, min: number, max: number, unit: string) =>
       `「${label}」に入れられるのは${min}〜${max}${unit}です。`,
     "not-a-switch": (label: string) => `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。`,
-    "levels-out-of-order": "疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。",
+    "levels-out-of-order":
+      "疑い度の区切りは、「危険」がいちばん高く、「注意」「様子見」の順に低くなるようにしてください。",
   },
   /** What is used while a wrong entry stands there; follows the sentence above. */
   usedInstead: {
