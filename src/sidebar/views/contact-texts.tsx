@@ -56,11 +56,7 @@ export function PhoneScript({ contact, primary, onCopied }: Copying) {
           {contact.phone.map(({ heading, lines }) => (
             <li key={heading}>
               <strong>{heading}</strong>
-              {lines.map((line) => (
-                <p key={line} class="script-line">
-                  {line}
-                </p>
-              ))}
+              <p class="script-lines">{lines.join("\n")}</p>
             </li>
           ))}
         </ol>
