@@ -140,6 +140,23 @@ describe("the templates tab", () => {
     expect(spreadsheet.rows(TAB)).toHaveLength(8);
   });
 
+  it("follows columns that the seller moved and a change of language", async () => {
+    const spreadsheet = await imported();
+    spreadsheet.value("openTemplates");
+    const sheet = spreadsheet.sheet(TAB);
+    sheet.moveColumns(sheet.getRange(1, columnOf(sheet, "文"), 1, 1), sheet.getMaxColumns() + 1);
+    type(spreadsheet, "subject.en", "{order count}");
+    expect(rowWith(spreadsheet, "subject.en").プレビュー).toBe("1 order");
+    const settings = spreadsheet.sheet("設定");
+    const language = rowOf(spreadsheet, "設定", "設定ID", "language");
+    settings.getRange(language, columnOf(settings, "値")).setValue("English");
+    spreadsheet.value("refreshNow");
+    const row = rowWith(spreadsheet, "subject.en");
+    expect(row).toMatchObject({ ひな形: "Subject of the form", 言語: "English", 文: "{order count}" });
+    expect(row.確認).toBe("This text is used");
+    expect(attackIn(spreadsheet).subject).toBe("1 order");
+  });
+
   it("takes the first of rows that the seller copied", async () => {
     const spreadsheet = await imported();
     spreadsheet.value("openTemplates");
@@ -181,6 +198,38 @@ describe("a text that stood on the settings tab", () => {
       確認: expect.stringContaining("{注文番語}"),
     });
     expect(settingRow(spreadsheet, "inquiry.question.ja")?.値).toBe("");
+  });
+
+  it("is never lost where the run is cut off at whatever service call", async () => {
+    const before = await imported();
+    oldSetting(before, "inquiry.question.ja", "前の文 {注文番号}");
+    oldSetting(before, "inquiry.question.en", "{wrong}");
+    const state = before.host.save();
+    const cutAt = (call: number): TestSpreadsheet => {
+      let left = call;
+      const spreadsheet = new TestSpreadsheet({
+        state,
+        onServiceCall: () => {
+          left -= 1;
+          if (left === 0) throw new Error("Exceeded maximum execution time");
+        },
+      });
+      spreadsheet.host.run("openTemplates", []);
+      left = 0;
+      return spreadsheet;
+    };
+    const whole = cutAt(0);
+    const calls = whole.host.counters().totalCalls;
+    expect(whole.rows(TAB)).toHaveLength(8);
+    const shown = (spreadsheet: TestSpreadsheet) => ({
+      templates: spreadsheet.rows(TAB),
+      settings: ["ja", "en"].map((language) => settingRow(spreadsheet, `inquiry.question.${language}`)?.値),
+    });
+    for (let call = 1; call <= calls; call += Math.ceil(calls / 25)) {
+      const spreadsheet = cutAt(call);
+      spreadsheet.value("openTemplates");
+      expect([call, shown(spreadsheet)]).toEqual([call, shown(whole)]);
+    }
   });
 
   it("stays where another one is written on the templates tab, which is the one that counts", async () => {
