@@ -1,12 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ContactDetails, ContactText, InquiryCard, SidebarState } from "../../addon/calls.ts";
-import type { ContactWay } from "../../inquiries/inquiry.ts";
 import { dayFieldOf } from "../day-field.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { ContactFields } from "./contact-fields.tsx";
 import { FormTexts, OrderNumbers, PathSteps, PhoneScript } from "./contact-texts.tsx";
-import { ContactWays } from "./contact-ways.tsx";
+import { type ContactWay, ContactWays } from "./contact-ways.tsx";
 import { EditTemplates } from "./edit-templates.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
 import { ViewHeading } from "./view-heading.tsx";

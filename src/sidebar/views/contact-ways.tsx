@@ -1,5 +1,9 @@
-import { CONTACT_WAYS, type ContactWay } from "../../inquiries/inquiry.ts";
+import type { Remembered } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
+
+export type ContactWay = Remembered["contactBy"];
+
+const WAYS: readonly ContactWay[] = ["phone", "form"];
 
 /** Whether Amazon is called or written to. */
 export function ContactWays({ way, onWay }: { way: ContactWay; onWay: (way: ContactWay) => void }) {
@@ -7,7 +11,7 @@ export function ContactWays({ way, onWay }: { way: ContactWay; onWay: (way: Cont
   return (
     <fieldset class="switch">
       <legend class="switch-name">{words.way}</legend>
-      {CONTACT_WAYS.map((one) => (
+      {WAYS.map((one) => (
         <label key={one} class="switch-choice">
           <input type="radio" name="contact-way" checked={one === way} onChange={() => onWay(one)} />
           {life.ways[one]}
