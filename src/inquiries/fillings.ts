@@ -3,6 +3,7 @@ import { inquiries as en } from "../locales/en/inquiries.ts";
 import { inquiries as ja } from "../locales/ja/inquiries.ts";
 import type { Language } from "../locales/language.ts";
 import type { Hold, Product } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { type CivilTime, expectedRelease, formatDay } from "./dates.ts";
 import { formatMoney } from "./money.ts";
 import type { TermOf } from "./payment-term.ts";
@@ -123,8 +124,8 @@ function shortened(name: string): string {
   return characters.length > BRIEF_NAME ? `${characters.slice(0, BRIEF_NAME).join("").trimEnd()}…` : name;
 }
 
-function nameOf({ title, asin, sku }: Product): string {
-  return plainName(title) || asin || sku;
+function nameOf(product: Product): string {
+  return plainName(nameOfProduct(product));
 }
 
 function textsOf(language: Language): typeof ja {

@@ -2,7 +2,8 @@
  * Folding: all that the log says of a line that ended long ago becomes one row. Every change of status, units and total
  * stays, with its time and its import; what is given up is taking one of these imports back.
  */
-import type { OrderStatus } from "../reports/observation.ts";
+import { ORDER_STATUSES, type OrderStatus } from "../reports/observation.ts";
+import { foldedToText } from "./folded-text.ts";
 import { lineKey, orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
@@ -43,7 +44,7 @@ export function ordersEndedBefore(lines: readonly OrderLine[], before: number): 
 }
 
 /**
- * What folding these orders does to the log. Orders that are folded already stay as they are; what stands twice, as a
+ * What folding these orders does to the log. Lines that are folded already stay as they are; what stands twice, as a
  * folding that was cut off leaves it, goes.
  */
 export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>): Fold {
@@ -105,23 +106,29 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     if (text === "") removed.push(position);
     else marks.set(position, text);
   });
+  const standingAt = new Map(
+    entries.flatMap((entry, position) =>
+      entry.kind === "folded" ? [[foldedToText(entry.line, entry.changes), position] as const] : [],
+    ),
+  );
   remembered.replay(made).lineOf.forEach((index, position) => {
     const { seen, at, importId } = made[position] as (typeof made)[number];
     const { status, quantity, total } = seen;
     note(index, [{ status, quantity, total, at, importId }]);
   });
-  const folded = remembered.book.lines.map((line, index): LogEntry => {
+  const staying = new Set<number>();
+  const folded = remembered.book.lines.flatMap((line, index): LogEntry[] => {
     const kept = eachChange(changes.get(index) ?? []);
-    return {
-      importId: "",
-      shop: line.shop,
-      at: lineState(line).lastSeenAt,
-      kind: "folded",
-      line,
-      changes: kept,
-    };
+    const position = standingAt.get(foldedToText(line, kept));
+    if (position === undefined) {
+      const at = lineState(line).lastSeenAt;
+      return [{ importId: "", shop: line.shop, at, kind: "folded", line, changes: kept }];
+    }
+    staying.add(position);
+    return [];
   });
-  return { folded, removed, marks, imports: [...new Set(made.map(({ importId }) => importId))] };
+  const gone = removed.filter((position) => !staying.has(position));
+  return { folded, removed: gone, marks, imports: [...new Set(made.map(({ importId }) => importId))] };
 }
 
 function textOf({ importId, at, ...entry }: Exclude<LogEntry, { kind: "folded" }>): string {
@@ -142,13 +149,18 @@ export function logFolded(
   return [...rest, ...folded];
 }
 
-/** What was said of a line in the order of its times, without what only repeats the status, units and total before. */
+/**
+ * What was said of a line in the order of its times, without what only repeats the status, units and total before, and
+ * without what a folding that was cut off left twice.
+ */
 function eachChange(said: readonly FoldedChange[]): readonly FoldedChange[] {
   let status: OrderStatus = "unknown";
   let [quantity, total] = [Number.NaN, Number.NaN];
   const isNew = (value: number, known: number): boolean => !Number.isNaN(value) && value !== known;
-  return [...said]
-    .sort((one, other) => one.at - other.at)
+  const once = new Map(said.map((one) => [JSON.stringify(one), one]));
+  return [...once]
+    .sort(byTimeThenStage)
+    .map(([, one]) => one)
     .filter((one, index) => {
       const changed =
         (one.status !== "unknown" && one.status !== status) ||
@@ -159,4 +171,12 @@ function eachChange(said: readonly FoldedChange[]): readonly FoldedChange[] {
       if (!Number.isNaN(one.total)) total = one.total;
       return changed || index === 0;
     });
+}
+
+type Written = readonly [text: string, change: FoldedChange];
+
+/** A total order: folding again what was folded gives the same. */
+function byTimeThenStage([text, one]: Written, [otherText, other]: Written): number {
+  const stages = ORDER_STATUSES.indexOf(one.status) - ORDER_STATUSES.indexOf(other.status);
+  return one.at - other.at || stages || (text < otherText ? -1 : 1);
 }

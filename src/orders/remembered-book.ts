@@ -108,7 +108,7 @@ export class RememberedBook {
     return { touched: [...touched], lineOf };
   }
 
-  /** Takes in a line into which the log was folded; returns its index where its record differs now. */
+  /** Takes in a line into which the log was folded; returns its index where its record differs now, else nothing. */
   restore(folded: OrderLine): readonly number[] {
     const before = this.book.find(folded.shop, folded);
     const known = before === undefined ? undefined : this.book.lines[before];
@@ -116,7 +116,7 @@ export class RememberedBook {
     return this.book.lines[index] === known ? [] : [index];
   }
 
-  /** Forgets which statements were made of a line: they left the log. */
+  /** Forgets which statements were made of a line, as they left the log; false where none were noted. */
   forgetSaid(index: number): boolean {
     if (this.saidOf(index) === "") return false;
     this.said[index] = "";

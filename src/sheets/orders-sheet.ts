@@ -204,8 +204,8 @@ export class OrdersSheet {
   }
 
   /**
-   * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the tab, so a
-   * copy of the file keeps it, and is set last, so a cut-off run sorts again.
+   * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the
+   * tab, so a copy of the file keeps it, and is set last, so a cut-off run sorts again.
    */
   arrangeOnce(): void {
     const { sheet } = this.table;

@@ -19,6 +19,9 @@ const MAX_BLOCKS = 20;
 /** Beyond this many separate blocks of rows they are blanked, not deleted: every deletion is a call of its own. */
 const MAX_DELETED_BLOCKS = 200;
 
+/** Cells that are read or written at once: how many Google takes in one call is documented nowhere. */
+const MAX_CELLS = 500_000;
+
 /** One row to write: only the columns that are named. */
 export type RowValues<Id extends string> = Partial<Readonly<Record<Id, Cell>>>;
 
@@ -85,7 +88,10 @@ export class Table<Id extends string> {
     );
   }
 
-  /** The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call. */
+  /**
+   * The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call, unless there are
+   * very many cells.
+   */
   read<Wanted extends Id>(
     ids: readonly Wanted[],
     from = 2,
@@ -95,11 +101,14 @@ export class Table<Id extends string> {
     const columns = ids.map((id) => this.columnOf[id]);
     const first = Math.min(...columns);
     const last = Math.max(...columns);
-    const values: unknown[][] = this.sheet.getRange(from, first, count, last - first + 1).getValues();
-    return values.map((cells) => {
-      const record = {} as Record<Wanted, unknown>;
-      for (const id of ids) record[id] = cells[this.columnOf[id] - first];
-      return record;
+    const width = last - first + 1;
+    return partsOf(count, width).flatMap(([start, rows]) => {
+      const values: unknown[][] = this.sheet.getRange(from + start, first, rows, width).getValues();
+      return values.map((cells) => {
+        const record = {} as Record<Wanted, unknown>;
+        for (const id of ids) record[id] = cells[this.columnOf[id] - first];
+        return record;
+      });
     });
   }
 
@@ -184,7 +193,8 @@ export class Table<Id extends string> {
 
   /**
    * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours, or
-   * to which he added a note, stays, with our columns blank; so do all where the rows are too scattered to be taken out one by one.
+   * to which he added a note, stays, with our columns blank; so do all where the rows are too scattered to be taken out
+   * one by one.
    */
   remove(rows: readonly number[]): void {
     const sorted = [...rows].sort((one, other) => one - other);
@@ -245,7 +255,7 @@ export class Table<Id extends string> {
     return written;
   }
 
-  /** Those of the rows that bear a note in any column; in a hidden tab nobody is looked for who adds one. */
+  /** Those of the rows that bear a note in any column; in a hidden tab none is looked for. @param rows ascending */
   noted(rows: readonly number[]): ReadonlySet<number> {
     const noted = new Set<number>();
     if (this.definition.hidden) return noted;
@@ -310,12 +320,14 @@ export class Table<Id extends string> {
 
   private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
     const types = run.map((id) => this.definition.columns[id].type);
-    const cells = records.map((record) =>
-      run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)),
-    );
-    writing(this.sheet, () =>
-      this.sheet.getRange(row, this.columnOf[run[0] as Id], records.length, run.length).setValues(cells),
-    );
+    for (const [start, rows] of partsOf(records.length, run.length)) {
+      const cells = records
+        .slice(start, start + rows)
+        .map((record) => run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)));
+      writing(this.sheet, () =>
+        this.sheet.getRange(row + start, this.columnOf[run[0] as Id], rows, run.length).setValues(cells),
+      );
+    }
   }
 
   /** The given columns, grouped where they stand side by side in the sheet. */
@@ -336,6 +348,15 @@ export class Table<Id extends string> {
 /** As it was written, where a spreadsheet of another country gives it back with semicolons. */
 function plainFormula(formula = ""): string {
   return formula.replace(/;/g, ",").replace(/ /g, "");
+}
+
+/** Where the parts begin in which so many rows are read or written, and how many rows each has. */
+function partsOf(count: number, width: number): (readonly [start: number, rows: number])[] {
+  const most = Math.max(1, Math.floor(MAX_CELLS / width));
+  return Array.from({ length: Math.ceil(count / most) }, (_, part) => {
+    const start = part * most;
+    return [start, Math.min(most, count - start)];
+  });
 }
 
 /** First and last of each run of numbers that follow one another. @param sorted ascending */

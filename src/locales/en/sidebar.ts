@@ -597,7 +597,8 @@ export const sidebar: SidebarTexts = {
     now: "With orders pending now",
     held: (count) => `${n(count)} pending orders, judged by the settings in force and by the changed ones.`,
     cases: "Proposed inquiries",
-    casesHint: "Inquiries that you have begun, and what stands in the inquiry log, stay as they are.",
+    casesHint:
+      "Inquiries that you have begun stay as they are. Ones no longer proposed keep their row in the inquiry log: set it to withdrawn if you do not need it.",
     moreCases: (count) => `Newly proposed inquiries (${n(count)})`,
     lessCases: (count) => `Inquiries no longer proposed (${n(count)})`,
     caseOrders: (orders) => `${n(orders)} ${orders === 1 ? "order" : "orders"}`,

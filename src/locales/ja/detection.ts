@@ -71,7 +71,6 @@ export const detection = {
   /** @param currency ISO 4217; `""` is yen */
   money: (amount: string, currency: string) =>
     currency === "JPY" || currency === "" ? `${amount}円` : `${amount} ${currency}`,
-  dataAge: (days: number) => `${days}日前のデータ`,
   settings: {
     "level.danger": {
       label: "「危険」とする疑い度",

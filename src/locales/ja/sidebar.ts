@@ -606,7 +606,8 @@ export const sidebar = {
     now: "いま保留中の注文では",
     held: (count: number) => `保留中の${n(count)}件を、いまの設定と変えたあとの設定で判定しました。`,
     cases: "おすすめする問い合わせ",
-    casesHint: "すでに連絡した問い合わせと、問い合わせ記録に書かれたことは変わりません。",
+    casesHint:
+      "すでに連絡した問い合わせは変わりません。おすすめしなくなる問い合わせも、問い合わせ記録の行は残ります。不要なら、対応状況を「取り下げ」にしてください。",
     moreCases: (count: number) => `新たにおすすめする問い合わせ（${n(count)}件）`,
     lessCases: (count: number) => `おすすめしなくなる問い合わせ（${n(count)}件）`,
     caseOrders: (orders: number) => `注文${n(orders)}件`,
