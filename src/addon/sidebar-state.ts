@@ -5,6 +5,7 @@ import { type DetectionSettings, defaultDetectionSettings } from "../detection/s
 import type { Level, Verdict } from "../detection/verdict.ts";
 import { formatDay } from "../inquiries/dates.ts";
 import { inquirySettingsFrom } from "../inquiries/settings.ts";
+import { wrongTemplates } from "../inquiries/templates.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
@@ -104,6 +105,7 @@ export function sidebarStateOf(
       ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
       ...listNotices(picture, messages),
+      ...templateNotices(picture, messages),
     ],
   };
 }
@@ -115,6 +117,13 @@ function listNotices({ lists }: Picture, messages: Messages): readonly string[] 
       ? []
       : [messages.sheets.notices.wrongRows(list.tabName, list.wrongRows)],
   );
+}
+
+/** Templates of the seller's that cannot be used. */
+function templateNotices({ templatesSheet }: Picture, messages: Messages): readonly string[] {
+  const wrong = templatesSheet === null ? 0 : wrongTemplates(templatesSheet.entries);
+  if (templatesSheet === null || wrong === 0) return [];
+  return [messages.sheets.notices.wrongTemplates(templatesSheet.name, wrong)];
 }
 
 function waitingCard(

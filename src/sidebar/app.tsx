@@ -294,6 +294,8 @@ export function App({ server }: { server: Server }) {
             server={server}
             cards={view.cards}
             replyDays={state.replyDays}
+            way={state.remembered.contactBy}
+            onWay={(contactBy) => remember({ contactBy })}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}
             onBack={() => goHome()}

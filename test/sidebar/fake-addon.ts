@@ -46,15 +46,33 @@ export class FakeAddon {
   afterRefresh: SidebarState;
   contact: ContactText = {
     path: ["セラーセントラルのいちばん下を開く", "「テクニカルサポートにお問い合わせ」を選ぶ"],
+    subject: "保留中の注文について（変形ロボット、2件）",
     question: "お世話になっております。\n注文番号 250-1234567-1234567\nこの注文は大丈夫でしょうか?",
+    form: "件名: 保留中の注文について（変形ロボット、2件）\n\nお世話になっております。\n注文番号 250-1234567-1234567\nこの注文は大丈夫でしょうか?",
+    phone: [
+      { heading: "最初に伝える", lines: ["保留中の注文2件について、お電話しました。"] },
+      {
+        heading: "注文番号を読み上げる",
+        lines: ["250、123 4567、123 4567（数量 30個）", "250、765 4321、765 4321（数量 3個）"],
+      },
+      { heading: "質問する", lines: ["この注文は大丈夫でしょうか。"] },
+      {
+        heading: "お願いする",
+        lines: ["購入のご意思を確認していただけますか。", "期限を決めていただけますか。"],
+      },
+      { heading: "切る前に伝える", lines: ["ケース番号を教えていただけますか。"] },
+      { heading: "控える", lines: ["ケース番号:", "担当者:", "回答期限（希望は8月29日）:"] },
+    ],
+    script: "1. 最初に伝える\n保留中の注文2件について、お電話しました。",
     orderIds: ["250-1234567-1234567", "250-7654321-7654321"],
-    spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
   /** What became of every inquiry. */
   inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** What is told of every inquiry that is unfolded. */
   details: InquiryDetails = FIGURE_DETAILS;
+  /** Whether opening the templates moves a text of the seller's. */
+  templatesMoved = false;
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
@@ -208,6 +226,7 @@ export class FakeAddon {
       return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
     },
     contactText: () => ({ ok: true, value: this.contact }),
+    openTemplates: () => ({ ok: true, value: { tab: "ひな形", moved: this.templatesMoved } }),
     flagRecord: () => ({ ok: true, value: this.report }),
     followLearned: () => {
       this.state = { ...this.state, learned: true };
