@@ -447,6 +447,7 @@ describe("what needs doing", () => {
       "選んだ行の理由を見る",
       "注文を手で追加",
       "取り込みの履歴",
+      "これまでの様子",
       "判定の成績",
       "判定のルール",
       "設定",
@@ -711,7 +712,7 @@ describe("the life of an inquiry", () => {
     const page = await open(addon);
     await button(page, "結果を記録").click();
     await button(page, "まだ保留中（もう一度問い合わせる）").click();
-    await button(page, "質問をコピー").waitFor();
+    await button(page, "注文番号をコピー").waitFor();
     expect(addon.calls.at(-1)).toMatchObject({ name: "contactText", args: [["overdue"]] });
     await button(page, "戻る").click();
     expect(await page.locator("h2:focus").innerText()).toBe("今日すること（1件）");
