@@ -46,13 +46,6 @@ export const importIdSchema = id;
 
 export const inquiryIdsSchema = v.pipe(v.array(id), v.minLength(1), v.maxLength(50));
 
-/** A product's key may be its whole title. */
-const MAX_KEY = 2000;
-export const productNameSchema = v.object({
-  shop: text,
-  key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
-});
-
 export const inquiryIdSchema = id;
 
 const entry = v.pipe(text, v.trim());
@@ -78,6 +71,13 @@ export const inquiryChangeSchema = v.strictObject({
   snoozeUntil: v.optional(dayEntry),
   seen: v.optional(v.partial(v.strictObject(v.entriesFromList(SELLER_FIELDS, text)))),
   settle: v.optional(v.strictObject({ choice: v.picklist(["reports", "own"]), evidence: text })),
+});
+
+/** A product's key may be its whole title. */
+const MAX_KEY = 2000;
+export const productNameSchema = v.object({
+  shop: text,
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
 });
 
 /** A day of the calendar, `YYYY-MM-DD`; null for none. */

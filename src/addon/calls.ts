@@ -903,16 +903,6 @@ export interface Calls {
   archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
-  /** Products on which there is something to report, those with the most units first. */
-  dossiers(): Answer<readonly DossierEntry[]>;
-  /** Everything for the report on one of them. Writes nothing. */
-  dossier(product: ProductName): Answer<DossierView>;
-  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
-  writeDossier(product: ProductName): Answer<DossierWriting>;
-  prevention(): Answer<Prevention>;
-  overview(): Answer<OverviewView>;
-  /** Makes the charts over the dashboard that are not there, those too that were deleted. */
-  drawCharts(): Answer<ChartMaking>;
   /**
    * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
    * what details he gives.
@@ -923,6 +913,16 @@ export interface Calls {
   /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
   reopenInquiry(inquiryId: string): Answer<SidebarState>;
   inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
+  /** Products on which there is something to report, those with the most units first. */
+  dossiers(): Answer<readonly DossierEntry[]>;
+  /** Everything for the report on one of them. Writes nothing. */
+  dossier(product: ProductName): Answer<DossierView>;
+  /** Puts its cases into the tab of the report of abuse, which is made the first time. */
+  writeDossier(product: ProductName): Answer<DossierWriting>;
+  prevention(): Answer<Prevention>;
+  overview(): Answer<OverviewView>;
+  /** Makes the charts over the dashboard that are not there, those too that were deleted. */
+  drawCharts(): Answer<ChartMaking>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -967,15 +967,15 @@ export const CALL_NAMES: readonly CallName[] = [
   "archiveOrders",
   "contactText",
   "markContacted",
+  "updateInquiry",
+  "reopenInquiry",
+  "inquiryHistory",
   "dossiers",
   "dossier",
   "writeDossier",
   "prevention",
   "overview",
   "drawCharts",
-  "updateInquiry",
-  "reopenInquiry",
-  "inquiryHistory",
   "flagRecord",
   "followLearned",
   "forgetLearned",

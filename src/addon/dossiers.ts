@@ -1,6 +1,7 @@
 /** The report of abuse (通報): which products there is something to report on, what, and its tab. */
 import type { Dossier, DossierCase } from "../inquiries/dossier.ts";
 import { dossierText } from "../inquiries/dossier-text.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { DossierSheet } from "../sheets/dossier-sheet.ts";
 import { dossiersIn } from "../sheets/dossiers.ts";
 import type { Picture } from "../sheets/picture.ts";
@@ -9,7 +10,7 @@ import type { Answer, DossierCaseRow, DossierEntry, DossierView, DossierWriting 
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
-import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
+import { knownOrNull } from "./hold-cards.ts";
 import { presentPicture } from "./present-picture.ts";
 
 export function dossiers(): Answer<readonly DossierEntry[]> {

@@ -30,16 +30,16 @@ global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.archiveOrders = () => app.archiveOrders();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
+global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, details);
+global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
+global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
+global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
 global.dossiers = () => app.dossiers();
 global.dossier = (product) => app.dossier(product);
 global.writeDossier = (product) => app.writeDossier(product);
 global.prevention = () => app.prevention();
 global.overview = () => app.overview();
 global.drawCharts = () => app.drawCharts();
-global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, details);
-global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
-global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
-global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
 global.flagRecord = () => app.flagRecord();
 global.followLearned = () => app.followLearned();
 global.forgetLearned = () => app.forgetLearned();
@@ -72,13 +72,13 @@ global.applySettings = (changes) => app.applySettings(changes);
 global.SUSPICION = (range, asOf, settings) => app.SUSPICION(range, asOf, settings);
 
 /**
- * 保留中の注文の段階（危険・注意・様子見・通常・判定不能）を1行ずつ返します。断定ではありません。
+ * 保留中の注文の判定（危険・注意・様子見・通常・判定不能）を1行ずつ返します。断定ではありません。
  * Returns, row by row, the level of a pending order (danger, caution, watch, normal, not judged). It is no proof.
  *
  * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲 / a table with its header row, or order numbers
  * @param {最終更新} asOf 判定する時点。省略すると最終更新 / time of judging; left out: the last refresh
  * @param {H1:I9} settings 設定タブの写し、または設定と値の2列。省略可 / a copy of the settings tab, or two columns of settings and values; may be left out
- * @return {Array<Array<string>>} 段階 / level
+ * @return {Array<Array<string>>} 判定 / level
  * @customfunction
  */
 global.SUSPICION_LEVEL = (range, asOf, settings) => app.SUSPICION_LEVEL(range, asOf, settings);
@@ -113,7 +113,7 @@ global.HOLD_DAYS = (range, asOf) => app.HOLD_DAYS(range, asOf);
  * @param {A1:F60} range 見出し行を含む表、または注文番号の範囲 / a table with its header row, or order numbers
  * @param {最終更新} asOf 判定する時点。省略すると最終更新 / time of judging; left out: the last refresh
  * @param {H1:I9} settings 設定タブの写し、または設定と値の2列（支払期限など）。省略可 / a copy of the settings tab, or two columns of settings and values (the payment term); may be left out
- * @return {Array<Array<Date>>} 解放予定 / expected release
+ * @return {Array<Array<Date>>} 自動解放の予定 / expected release
  * @customfunction
  */
 global.HOLD_RELEASE = (range, asOf, settings) => app.HOLD_RELEASE(range, asOf, settings);

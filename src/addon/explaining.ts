@@ -3,6 +3,7 @@ import type { Verdict } from "../detection/verdict.ts";
 import { formatDay } from "../inquiries/dates.ts";
 import { lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import type { Picture } from "../sheets/picture.ts";
 import { selectedRow } from "../sheets/selected-row.ts";
 import { checked, heldPageSchema, orderSchema } from "./arguments.ts";
@@ -10,7 +11,7 @@ import type { Answer, ExplainedOrder, HeldOrders } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
-import { explainedHold, heldOrder, lineName, nameOfProduct } from "./hold-cards.ts";
+import { explainedHold, heldOrder, lineName } from "./hold-cards.ts";
 import { presentPicture } from "./present-picture.ts";
 
 export function heldOrders(from: unknown, count: unknown): Answer<HeldOrders> {

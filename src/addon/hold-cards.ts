@@ -6,8 +6,8 @@ import type { Verdict } from "../detection/verdict.ts";
 import { expectedRelease } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
-import type { Product } from "../orders/hold.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import type { Picture } from "../sheets/picture.ts";
 import { exemptionText, staleDays, unjudgedText } from "../sheets/verdict-cells.ts";
 import type { CardFinding, CardImpact, ExplainedHold, HeldOrder, SuspicionSum } from "./calls.ts";
@@ -82,10 +82,6 @@ export function cardImpact({ impact, suspicion, attention }: Verdict): CardImpac
 /** A name that no other order line has. */
 export function lineName({ shop, orderId, itemId, sku, ordinal }: OrderLine): string {
   return [shop, orderId, itemId, sku, ordinal].join("\n");
-}
-
-export function nameOfProduct({ title, asin, sku }: Pick<Product, "title" | "asin" | "sku">): string {
-  return title || asin || sku;
 }
 
 export function knownOrNull(value: number): number | null {

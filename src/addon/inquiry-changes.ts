@@ -5,6 +5,7 @@ import { sameProduct } from "../inquiries/same-product.ts";
 import { SELLER_FIELDS, type SellerField } from "../inquiries/seller-entries.ts";
 import { isFinal } from "../inquiries/states.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { entryWords } from "../sheets/history-words.ts";
 import { InquiriesSheet, type OwnEntries } from "../sheets/inquiries-sheet.ts";
 import type { InquiryLives } from "../sheets/inquiry-lives.ts";
@@ -146,8 +147,7 @@ function refuseTwin(inquiry: Inquiry, { inquiries }: InquiryLives, desk: Desk): 
     (one) => one.id !== inquiry.id && !isFinal(one.state) && keyOf(one.product) === key,
   );
   if (twin === undefined) return;
-  const { title, asin, sku } = inquiry.product;
-  throw new Failure("invalid", desk.messages.addon.failures.anotherOpen(title || asin || sku));
+  throw new Failure("invalid", desk.messages.addon.failures.anotherOpen(nameOfProduct(inquiry.product)));
 }
 
 function startOfDay(text: string, { civil }: InquiriesSheet): number {

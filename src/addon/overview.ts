@@ -1,5 +1,6 @@
 /** How the shop has fared so far: the numbers behind the sidebar's pictures, and the charts over the dashboard. */
 import type { Overview } from "../inquiries/overview/overview.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { makeCharts } from "../sheets/charts.ts";
 import { overviewIn } from "../sheets/overview.ts";
 import type { Picture } from "../sheets/picture.ts";
@@ -7,7 +8,7 @@ import type { Answer, ChartMaking, OverviewView } from "./calls.ts";
 import { answerAlone } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
-import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
+import { knownOrNull } from "./hold-cards.ts";
 import { presentPicture } from "./present-picture.ts";
 
 const NOTHING: OverviewView = {

@@ -7,12 +7,13 @@ import {
   limitAdvice,
 } from "../inquiries/prevention.ts";
 import type { Product } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import type { OrderReportKindId } from "../reports/recognise-kind.ts";
 import type { Picture } from "../sheets/picture.ts";
 import type { Answer, Prevention } from "./calls.ts";
 import { answerAlone } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
-import { knownOrNull, nameOfProduct } from "./hold-cards.ts";
+import { knownOrNull } from "./hold-cards.ts";
 import { presentPicture } from "./present-picture.ts";
 
 /** Products in each list: those beyond are only counted. */

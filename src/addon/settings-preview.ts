@@ -5,6 +5,7 @@ import type { Inquiry } from "../inquiries/inquiry.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import type { Hold } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import type { Picture } from "../sheets/picture.ts";
 import type { SettingsPreview as Comparison, PresentComparison } from "../sheets/settings-preview.ts";
 import type { SettingEntries } from "../sheets/settings-sheet.ts";
@@ -18,6 +19,7 @@ import type {
   SettingsPreview,
   TriedSetting,
 } from "./calls.ts";
+import { knownOrNull } from "./hold-cards.ts";
 
 /** Holds or cases in one list. */
 const LISTED = 10;
@@ -116,7 +118,7 @@ class Shown {
     return {
       count: cases.length,
       listed: cases.slice(0, LISTED).map((one) => ({
-        product: nameOf(one),
+        product: nameOfProduct(one.product),
         shop: this.shopName(one.product.shop),
         orders: new Set(one.lines.map(({ orderId }) => orderId)).size,
         units: knownOrNull(unitsOf(one)),
@@ -127,7 +129,7 @@ class Shown {
   private hold(change: JudgedTwice): PreviewHold {
     const { hold, before, after } = change;
     return {
-      product: nameOf(hold),
+      product: nameOfProduct(hold.product),
       orderId: hold.line.orderId,
       shop: this.shopName(hold.line.shop),
       units: knownOrNull(hold.quantity),
@@ -150,12 +152,4 @@ class Shown {
 
 function endingOf({ hold, ending }: Pick<JudgedTwice, "hold" | "ending">): PreviewEnding {
   return ending ?? (hold.end === null ? "open" : "unknown");
-}
-
-function nameOf({ product }: Pick<Hold, "product">): string {
-  return product.title || product.asin || product.sku;
-}
-
-function knownOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

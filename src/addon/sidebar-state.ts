@@ -14,6 +14,7 @@ import { situationText, termText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { dossierCount } from "../sheets/dossiers.ts";
@@ -24,7 +25,7 @@ import type { CardExemption, InquiryCard, RuleInForce, SidebarState, WaitingCard
 import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { exemptVerdicts } from "./exempt-verdicts.ts";
-import { cardImpact, heldOrder, knownOrNull, nameOfProduct, shownScore, suspicionSum } from "./hold-cards.ts";
+import { cardImpact, heldOrder, knownOrNull, shownScore, suspicionSum } from "./hold-cards.ts";
 import { recoveredSummary, shownRecovered } from "./recovered-cards.ts";
 import { remembered } from "./remembered.ts";
 

@@ -11,7 +11,7 @@ import { learnBaseline } from "../detection/learn-baseline.ts";
 import { defaultDetectionSettings } from "../detection/settings.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import { cli } from "../locales/ja/cli.ts";
-import { reports } from "../locales/ja/reports.ts";
+import { reportFiles } from "../locales/ja/report-files.ts";
 import { holdsOf } from "../orders/holds.ts";
 import { type Listing, Listings } from "../orders/listings.ts";
 import { OrderBook } from "../orders/order-book.ts";
@@ -59,7 +59,7 @@ function main(words: readonly string[]): number {
         duplicates: read.duplicates,
         rejected: read.rejected.map((row) => ({
           line: row.line,
-          reason: reports.rejectReasons[row.reason](row.column, row.cell),
+          reason: reportFiles.rejectReasons[row.reason](row.column, row.cell),
         })),
       });
     }
@@ -82,7 +82,7 @@ function readFile(path: string): ReadReport | string {
 }
 
 function unreadReason(file: UnrecognisedFile): string {
-  const { kinds, unread } = reports;
+  const { kinds, unread } = reportFiles;
   if (file.why === "no-orders") return unread["no-orders"](kinds[file.kind].name);
   if (file.why !== "unknown-headers") return unread[file.why];
   const expected = file.expected.map(({ kind, headers }) => ({ kind: kinds[kind].name, headers }));

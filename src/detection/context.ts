@@ -1,4 +1,5 @@
 import type { Hold, Product } from "../orders/hold.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { Baseline } from "./baseline.ts";
 import { HeldElsewhere } from "./held-elsewhere.ts";
 import { ProductHolds } from "./product-holds.ts";
@@ -16,11 +17,6 @@ export interface Situation {
   readonly watchList?: readonly WatchEntry[];
 }
 
-/** Orders taken outside Amazon and fulfilled by it: nobody holds stock by them. */
-export function isMultiChannel(hold: Hold): boolean {
-  return hold.line.salesChannel === "Non-Amazon";
-}
-
 /**
  * The context in which all holds are judged; made once for them all.
  *
@@ -31,7 +27,7 @@ export function contextOf(holds: readonly Hold[], situation: Situation): RuleCon
   const byOrder = new Map<string, Hold[]>();
   const openHolds: Hold[] = [];
   for (const hold of [...holds].sort((one, other) => one.heldSince - other.heldSince)) {
-    if (isMultiChannel(hold)) continue;
+    if (isMultiChannel(hold.line)) continue;
     enter(byProduct, productKey(hold.product), hold);
     if (hold.end !== null) continue;
     openHolds.push(hold);

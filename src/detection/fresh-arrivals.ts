@@ -1,4 +1,5 @@
 import type { LineState } from "../orders/line-state.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { isPaidLine } from "../orders/paid-line.ts";
 import type { ProductIndex } from "../orders/products.ts";
@@ -51,7 +52,7 @@ export function withFreshArrivals(
   const arrived = new Map<string, Map<string, number[]>>();
   for (const line of lines) {
     const isRecent = line.purchasedAt > at - ARRIVAL_DAYS * DAY && line.purchasedAt <= at;
-    if (!isRecent || line.salesChannel === "Non-Amazon" || !isPaidLine(line, stateOf(line))) continue;
+    if (!isRecent || isMultiChannel(line) || !isPaidLine(line, stateOf(line))) continue;
     const shop = arrived.get(line.shop) ?? new Map<string, number[]>();
     arrived.set(line.shop, shop);
     const { key } = products.productOf(line);

@@ -1,9 +1,10 @@
 import { detection as english } from "../locales/en/detection.ts";
 import { detection as japanese } from "../locales/ja/detection.ts";
 import type { Hold, Product } from "../orders/hold.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import { attentionOf } from "./attention.ts";
 import type { Baseline } from "./baseline.ts";
-import { contextOf, isMultiChannel } from "./context.ts";
+import { contextOf } from "./context.ts";
 import { coversFamily, type Exemption, exemptionFinder } from "./exemption.ts";
 import { impactOf } from "./impact.ts";
 import { levelOf } from "./level.ts";
@@ -51,7 +52,7 @@ function verdictOn(
   exemptions: readonly Exemption[],
 ): Verdict {
   const whole = exemptions.find(({ covers }) => covers === "everything");
-  const judged = !isMultiChannel(hold) && whole === undefined;
+  const judged = !isMultiChannel(hold.line) && whole === undefined;
   const findings = judged ? findingsOn(hold, context, settings, exemptions) : [];
   const chance = everydayChance(hold, context.baseline, context.paymentTermDays);
   const suspicion = suspicionOf(findings, chance, settings.learned?.calibration ?? null);
@@ -61,7 +62,13 @@ function verdictOn(
     suspicion,
     level: levelOf(suspicion, settings.levels),
     unjudged:
-      suspicion !== null ? null : isMultiChannel(hold) ? "multi-channel" : whole ? "exempt" : "no-evidence",
+      suspicion !== null
+        ? null
+        : isMultiChannel(hold.line)
+          ? "multi-channel"
+          : whole
+            ? "exempt"
+            : "no-evidence",
     findings,
     everydayChance: chance,
     exemption: whole ?? exemptions[0] ?? null,

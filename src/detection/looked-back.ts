@@ -1,6 +1,6 @@
 /** Which holds that have ended the open ones are judged by: these have to stay in the book. */
 import type { Hold } from "../orders/hold.ts";
-import { isMultiChannel } from "./context.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import { RULES } from "./rules/index.ts";
 import type { DetectionSettings } from "./settings.ts";
 
@@ -18,7 +18,7 @@ export function daysLookedBack({ rules }: DetectionSettings): number {
 export function lookedAt(holds: readonly Hold[], settings: DetectionSettings): (ended: Hold) => boolean {
   const sinceOf = new Map<string, number>();
   for (const hold of holds) {
-    if (hold.end !== null || isMultiChannel(hold)) continue;
+    if (hold.end !== null || isMultiChannel(hold.line)) continue;
     const key = productKey(hold);
     sinceOf.set(key, Math.min(sinceOf.get(key) ?? Number.POSITIVE_INFINITY, hold.heldSince));
   }

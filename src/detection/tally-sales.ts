@@ -1,4 +1,5 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { isPaidLine } from "../orders/paid-line.ts";
 import { ARRIVAL_DAYS, type Endings } from "./baseline.ts";
@@ -111,7 +112,7 @@ export function tallySales(
     shops.set(line.shop, shop);
     const product = shop.productOf(line);
     product.purchasedAt = latest(product.purchasedAt, knownOrNull(line.purchasedAt));
-    if (line.salesChannel !== "Non-Amazon") count(line, stateOf(line), shop, product, at, paymentTermDays);
+    if (!isMultiChannel(line)) count(line, stateOf(line), shop, product, at, paymentTermDays);
   }
   return { shops: [...shops.values()].map(({ tally }) => tally) };
 }

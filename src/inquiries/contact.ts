@@ -1,7 +1,8 @@
 import { inquiries as en } from "../locales/en/inquiries.ts";
 import { inquiries as ja } from "../locales/ja/inquiries.ts";
 import type { Language } from "../locales/language.ts";
-import type { Hold, Product } from "../orders/hold.ts";
+import type { Hold } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { type CivilTime, DAY, expectedRelease, formatDay, suggestedReplyBy } from "./dates.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
@@ -125,7 +126,7 @@ function fillings(
   const products = holds.map(({ product }) => product);
   return {
     orderIds: list(orderIds),
-    product: list(products.map(nameOf)),
+    product: list(products.map(nameOfProduct)),
     asin: list(products.map(({ asin }) => asin)),
     sku: list(holds.map(({ line, product }) => line.sku || product.sku)),
     units: unitsText(holds, language),
@@ -155,7 +156,9 @@ function detailsOf(
   for (const [orderId, ofOrder] of holdsOf) {
     const products = distinct(
       ofOrder.map(({ product }) =>
-        product.asin === "" ? nameOf(product) : texts.productWithAsin(nameOf(product), product.asin),
+        product.asin === ""
+          ? nameOfProduct(product)
+          : texts.productWithAsin(nameOfProduct(product), product.asin),
       ),
     ).join(" / ");
     const since = day(Math.min(...ofOrder.map(({ heldSince }) => heldSince)));
@@ -182,10 +185,6 @@ function valuesOf(holds: readonly Hold[]): readonly (readonly [string, number])[
     if (!Number.isNaN(total)) sums.set(currency, (sums.get(currency) ?? 0) + total);
   }
   return [...sums];
-}
-
-function nameOf({ title, asin, sku }: Product): string {
-  return title || asin || sku;
 }
 
 function distinct(values: readonly string[]): readonly string[] {

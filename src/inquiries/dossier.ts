@@ -4,11 +4,12 @@
  */
 
 import type { Hold, Product } from "../orders/hold.ts";
+import { orderKey } from "../orders/keys.ts";
 import { lineState } from "../orders/line-state.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { paidOrders } from "../orders/paid-orders.ts";
 import type { ProductIndex } from "../orders/products.ts";
-import { orderKey } from "../orders/without-import.ts";
 import { DAY } from "./dates.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lineLookup, type ShopLine } from "./line-lookup.ts";
@@ -121,8 +122,7 @@ interface ProductCases {
 
 function casesByProduct(ground: DossierGround): readonly ProductCases[] {
   const unpaid = ground.holds.filter(
-    (hold) =>
-      hold.end?.kind === "unpaid" && hold.line.salesChannel !== "Non-Amazon" && !ground.isExempt(hold),
+    (hold) => hold.end?.kind === "unpaid" && !isMultiChannel(hold.line) && !ground.isExempt(hold),
   );
   if (unpaid.length < MIN_CASES) return [];
   const keyOf = ({ line }: Hold): string => orderKey(line.shop, line.orderId);
@@ -187,7 +187,7 @@ function paidUnitsOf(
 ): (product: Product) => readonly PaidOrder[] {
   const found = new Map(wanted.map((product) => [productKey(product), new Map<string, PaidOrder>()]));
   const ofProducts = lines.filter(
-    (line) => line.salesChannel !== "Non-Amazon" && found.has(productKey(products.productOf(line))),
+    (line) => !isMultiChannel(line) && found.has(productKey(products.productOf(line))),
   );
   const keyOf = (line: OrderLine): string => orderKey(line.shop, line.orderId);
   const paid = paidOrders(lines, new Set(ofProducts.map(keyOf)));

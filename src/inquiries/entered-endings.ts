@@ -2,6 +2,7 @@ import type { Ending } from "../detection/replay/replayed-hold.ts";
 import type { Hold } from "../orders/hold.ts";
 import type { Inquiry, InquiryState } from "./inquiry.ts";
 import { lineLookup } from "./line-lookup.ts";
+import { isFinal } from "./states.ts";
 
 /** How the holds of a case ended where the reports do not tell, by what the seller entered; else that tells nothing. */
 const ENTERED: Partial<Readonly<Record<InquiryState, Ending>>> = {
@@ -24,8 +25,10 @@ const NOT_UNPAID: readonly InquiryState[] = ["paid", "not-suspicious", "withdraw
  * - where the reports show no ending, the entry tells it.
  */
 export function enteredEndings(inquiries: readonly Inquiry[]): (hold: Hold) => Ending | undefined {
+  // A state that HoldGuard closed the case with says what the reports say, and nothing of the seller's.
+  const entered = inquiries.filter(({ state, record }) => !isFinal(state) || record.written !== state);
   const stateOf = lineLookup(
-    inquiries.flatMap(({ lines, product: { shop }, state }) =>
+    entered.flatMap(({ lines, product: { shop }, state }) =>
       lines.map((line) => ({ line: { ...line, shop }, state })),
     ),
     ({ line }) => line,

@@ -4,11 +4,12 @@
  */
 
 import type { Product } from "../orders/hold.ts";
+import { orderKey } from "../orders/keys.ts";
 import { lineState } from "../orders/line-state.ts";
+import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { paidOrders } from "../orders/paid-orders.ts";
 import type { ProductIndex } from "../orders/products.ts";
-import { orderKey } from "../orders/without-import.ts";
 import { DAY } from "./dates.ts";
 
 /** A maximum order quantity (最大注文可能個数) for one product. */
@@ -137,9 +138,7 @@ function leastLimit(paid: readonly number[]): number {
 
 /** One record for each shop of which some orders are shipped by the seller, in the order of the lines. */
 export function konbiniRecords(lines: readonly OrderLine[]): readonly KonbiniRecord[] {
-  const own = lines.filter(
-    ({ channel, salesChannel }) => channel === "merchant" && salesChannel !== "Non-Amazon",
-  );
+  const own = lines.filter((line) => line.channel === "merchant" && !isMultiChannel(line));
   const paid = paidOrders(own);
   return [...new Set(own.map(({ shop }) => shop))].map((shop) => konbiniRecord(own, shop, paid));
 }
@@ -189,7 +188,7 @@ export function cancelRate(lines: readonly OrderLine[], shop: string, at: number
   const cancelled = new Set<string>();
   for (const line of lines) {
     const age = at - line.purchasedAt;
-    if (line.shop !== shop || line.channel !== "merchant" || line.salesChannel === "Non-Amazon") continue;
+    if (line.shop !== shop || line.channel !== "merchant" || isMultiChannel(line)) continue;
     if (!(age >= 0 && age < CANCEL_RATE_DAYS * DAY)) continue;
     const { status, end } = lineState(line);
     // What is not paid yet, or never was, is no order to be shipped.
@@ -205,7 +204,7 @@ function endedByProduct(lines: readonly OrderLine[], products: ProductIndex): It
   const paid = paidOrders(lines);
   const found = new Map<string, ProductOrders>();
   for (const line of lines) {
-    if (line.salesChannel === "Non-Amazon") continue;
+    if (isMultiChannel(line)) continue;
     const state = lineState(line);
     const isPaid = paid.has(orderKey(line.shop, line.orderId));
     if (!(state.quantity > 0) || (!isPaid && state.end?.kind !== "unpaid")) continue;

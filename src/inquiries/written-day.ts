@@ -45,6 +45,8 @@ function dayNamed(year: string | undefined, month: number, day: number, today: C
   const near = [today.year - 1, today.year, today.year + 1]
     .map((one) => onCalendar(one, month, day))
     .filter((one): one is CivilDay => one !== null)
+    // The nearest 29 February may be more than a year away.
+    .filter((one) => Math.abs(daysFrom(today, one)) <= 366)
     .sort((one, other) => Math.abs(daysFrom(today, one)) - Math.abs(daysFrom(today, other)));
   return near[0] ?? null;
 }

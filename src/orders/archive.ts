@@ -3,9 +3,10 @@
  * (`fold.ts`). Put back, they are what they would be had they stayed.
  */
 import { endedAt, type Fold, fold, ordersEndedBefore } from "./fold.ts";
+import { lineKey, orderKey } from "./keys.ts";
 import { OrderBook } from "./order-book.ts";
 import type { OrderLine } from "./order-line.ts";
-import { type FoldedChange, type LogEntry, orderKey } from "./without-import.ts";
+import type { FoldedChange, LogEntry } from "./without-import.ts";
 
 export interface ArchivedLine {
   readonly line: OrderLine;
@@ -88,12 +89,19 @@ export function logEntryOf({ line, changes }: ArchivedLine): LogEntry {
   return { importId: "", shop: line.shop, at, kind: "folded", line, changes };
 }
 
+/** The first of each line: what stands twice was copied by the seller. */
+export function eachOnce<Archived extends ArchivedLine>(archived: readonly Archived[]): readonly Archived[] {
+  const first = new Map<string, Archived>();
+  for (const one of archived) if (!first.has(lineKey(one.line))) first.set(lineKey(one.line), one);
+  return [...first.values()];
+}
+
 /** The index of the line of the very same name; `undefined` of none. */
 export function indexOfLine(book: OrderBook, line: OrderLine): number | undefined {
-  return book.linesOf(line.shop, line.orderId).find((index) => {
-    const known = book.lines[index];
-    return known?.itemId === line.itemId && known.sku === line.sku && known.ordinal === line.ordinal;
-  });
+  const key = lineKey(line);
+  return book
+    .linesOf(line.shop, line.orderId)
+    .find((index) => lineKey(book.lines[index] as OrderLine) === key);
 }
 
 /** Nothing of an archived order was seen or bought later, epoch ms; -Infinity of none. */

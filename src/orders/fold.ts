@@ -2,11 +2,14 @@
  * Folding: all that the log says of a line that ended long ago becomes one row. Every change of status, units and total
  * stays, with its time and its import; what is given up is taking one of these imports back.
  */
+import { ORDER_STATUSES, type OrderStatus } from "../reports/observation.ts";
+import { foldedToText } from "./folded-text.ts";
+import { lineKey, orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
-import { RememberedBook } from "./remembered-book.ts";
+import { type MadeStatement, RememberedBook } from "./remembered-book.ts";
 import { marksIn } from "./statement.ts";
-import { type FoldedChange, type LogEntry, orderKey, statementsOf } from "./without-import.ts";
+import { type FoldedChange, type LogEntry, statementsOf } from "./without-import.ts";
 
 export interface Fold {
   /** To be added to the log. */
@@ -41,7 +44,7 @@ export function ordersEndedBefore(lines: readonly OrderLine[], before: number): 
 }
 
 /**
- * What folding these orders does to the log. Orders that are folded already stay as they are; what stands twice, as a
+ * What folding these orders does to the log. Lines that are folded already stay as they are; what stands twice, as a
  * folding that was cut off leaves it, goes.
  */
 export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>): Fold {
@@ -52,9 +55,8 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
   const foldedLines = new Set<string>();
   for (const entry of entries) {
     if (entry.kind === "folded") {
-      const { orderId, itemId, sku, ordinal } = entry.line;
-      const line = JSON.stringify([entry.shop, orderId, itemId, sku, ordinal]);
-      if (foldedLines.has(line)) wanted.add(orderKey(entry.shop, orderId));
+      const line = lineKey(entry.line);
+      if (foldedLines.has(line)) wanted.add(orderKey(entry.shop, entry.line.orderId));
       foldedLines.add(line);
     }
     for (const { seen } of statementsOf(entry, statements)) {
@@ -64,7 +66,10 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
   }
   const remembered = new RememberedBook();
   const changes = new Map<number, FoldedChange[]>();
-  const imports = new Set<string>();
+  const note = (index: number, more: readonly FoldedChange[]): void => {
+    changes.set(index, [...(changes.get(index) ?? []), ...more]);
+  };
+  const made: (MadeStatement & Pick<LogEntry, "importId">)[] = [];
   const removed: number[] = [];
   const marks = new Map<number, string>();
   const standing = new Set<string>();
@@ -73,17 +78,12 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     if (entry.kind === "folded") {
       if (!wanted.has(orderKey(shop, entry.line.orderId))) return;
       removed.push(position);
-      const index = remembered.book.join(entry.line);
-      changes.set(index, [...(changes.get(index) ?? []), ...entry.changes]);
+      note(remembered.book.join(entry.line), entry.changes);
       return;
     }
     for (const statement of statementsOf(entry, statements)) {
       if (!wanted.has(orderKey(shop, statement.seen.orderId))) continue;
-      remembered.replay([{ ...statement, shop, at }]);
-      imports.add(importId);
-      const { status, quantity, total } = statement.seen;
-      const index = remembered.book.find(shop, statement.seen) ?? 0;
-      changes.set(index, [...(changes.get(index) ?? []), { status, quantity, total, at, importId }]);
+      made.push({ ...statement, shop, at, importId });
     }
     if (entry.kind === "statement") {
       const twice = standing.has(textOf(entry));
@@ -106,18 +106,29 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     if (text === "") removed.push(position);
     else marks.set(position, text);
   });
-  const folded = remembered.book.lines.map((line, index): LogEntry => {
-    const kept = firstOfEach(changes.get(index) ?? []);
-    return {
-      importId: "",
-      shop: line.shop,
-      at: lineState(line).lastSeenAt,
-      kind: "folded",
-      line,
-      changes: kept,
-    };
+  const standingAt = new Map(
+    entries.flatMap((entry, position) =>
+      entry.kind === "folded" ? [[foldedToText(entry.line, entry.changes), position] as const] : [],
+    ),
+  );
+  remembered.replay(made).lineOf.forEach((index, position) => {
+    const { seen, at, importId } = made[position] as (typeof made)[number];
+    const { status, quantity, total } = seen;
+    note(index, [{ status, quantity, total, at, importId }]);
   });
-  return { folded, removed, marks, imports: [...imports] };
+  const staying = new Set<number>();
+  const folded = remembered.book.lines.flatMap((line, index): LogEntry[] => {
+    const kept = eachChange(changes.get(index) ?? []);
+    const position = standingAt.get(foldedToText(line, kept));
+    if (position === undefined) {
+      const at = lineState(line).lastSeenAt;
+      return [{ importId: "", shop: line.shop, at, kind: "folded", line, changes: kept }];
+    }
+    staying.add(position);
+    return [];
+  });
+  const gone = removed.filter((position) => !staying.has(position));
+  return { folded, removed: gone, marks, imports: [...new Set(made.map(({ importId }) => importId))] };
 }
 
 function textOf({ importId, at, ...entry }: Exclude<LogEntry, { kind: "folded" }>): string {
@@ -138,12 +149,34 @@ export function logFolded(
   return [...rest, ...folded];
 }
 
-/** Of all that said the same the earliest, in their order. */
-function firstOfEach(changes: readonly FoldedChange[]): readonly FoldedChange[] {
-  const first = new Map<string, FoldedChange>();
-  for (const change of [...changes].sort((one, other) => one.at - other.at)) {
-    const key = `${change.status} ${change.quantity} ${change.total}`;
-    if (!first.has(key)) first.set(key, change);
-  }
-  return [...first.values()];
+/**
+ * What was said of a line in the order of its times, without what only repeats the status, units and total before, and
+ * without what a folding that was cut off left twice.
+ */
+function eachChange(said: readonly FoldedChange[]): readonly FoldedChange[] {
+  let status: OrderStatus = "unknown";
+  let [quantity, total] = [Number.NaN, Number.NaN];
+  const isNew = (value: number, known: number): boolean => !Number.isNaN(value) && value !== known;
+  const once = new Map(said.map((one) => [JSON.stringify(one), one]));
+  return [...once]
+    .sort(byTimeThenStage)
+    .map(([, one]) => one)
+    .filter((one, index) => {
+      const changed =
+        (one.status !== "unknown" && one.status !== status) ||
+        isNew(one.quantity, quantity) ||
+        isNew(one.total, total);
+      if (one.status !== "unknown") status = one.status;
+      if (!Number.isNaN(one.quantity)) quantity = one.quantity;
+      if (!Number.isNaN(one.total)) total = one.total;
+      return changed || index === 0;
+    });
+}
+
+type Written = readonly [text: string, change: FoldedChange];
+
+/** A total order: folding again what was folded gives the same. */
+function byTimeThenStage([text, one]: Written, [otherText, other]: Written): number {
+  const stages = ORDER_STATUSES.indexOf(one.status) - ORDER_STATUSES.indexOf(other.status);
+  return one.at - other.at || stages || (text < otherText ? -1 : 1);
 }

@@ -3,7 +3,7 @@ import { type LineState, lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
 import { ProductIndex } from "./products.ts";
 
-/** The pending phases of all lines that were ever seen pending, in the order of the lines. */
+/** The pending phases of all lines that were ever seen pending, open and ended, in the order of the lines. */
 export function holdsOf(
   lines: readonly OrderLine[],
   products: ProductIndex = new ProductIndex(lines),

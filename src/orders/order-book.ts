@@ -3,6 +3,7 @@
  * book, so those who hold it elsewhere (rows of a tab) can follow what changed.
  */
 import { type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
+import { orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import { Listings } from "./listings.ts";
 import { isVague, likeness, matchLine } from "./match-line.ts";
@@ -181,10 +182,6 @@ export class OrderBook {
     else entry.push(index);
     return index;
   }
-}
-
-function orderKey(shop: string, orderId: string): string {
-  return `${shop}\n${orderId}`;
 }
 
 /** The likest of some lines or rows; `undefined` where none is possible. */

@@ -83,8 +83,8 @@ export function observeLine(
 
 /**
  * What is known of one line in two places, together; the first object when the second adds nothing. Known beats
- * unknown, and a report beats the seller; where two reports differ in a detail the choice depends on the values alone, so the order of arrival does not
- * matter.
+ * unknown, and a report beats the seller; where two reports differ in a detail the choice depends on the values alone,
+ * so the order of arrival does not matter.
  */
 export function joinLines(line: OrderLine, other: OrderLine): OrderLine {
   const bySeller = SELLER_DETAILS.filter((detail) => toldBySeller(line, other, detail));

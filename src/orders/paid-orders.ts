@@ -1,7 +1,7 @@
+import { orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import type { OrderLine } from "./order-line.ts";
 import { isPaidLine } from "./paid-line.ts";
-import { orderKey } from "./without-import.ts";
 
 /**
  * Orders of which a report has shown at least one line as paid, by `orderKey`. An order is paid as a whole: a line of

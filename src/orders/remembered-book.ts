@@ -24,6 +24,9 @@ export interface Statement extends SaidOfLine {
   readonly mark: string;
 }
 
+/** A statement with the shop and the time of the report that made it. */
+export type MadeStatement = Statement & Pick<Source, "shop" | "at">;
+
 /** What one batch adds to the log. */
 export interface LogAddition {
   /** Said for the first time. */
@@ -37,6 +40,13 @@ export interface TakenIn {
   /** Indices of the lines whose record differs now, each once. */
   readonly touched: readonly number[];
   readonly log: LogAddition;
+}
+
+export interface Replayed {
+  /** Indices of the lines whose record differs now, each once. */
+  readonly touched: readonly number[];
+  /** Index of the line that each statement speaks of. */
+  readonly lineOf: readonly number[];
 }
 
 export class RememberedBook {
@@ -56,10 +66,7 @@ export class RememberedBook {
     return this.said[index] ?? "";
   }
 
-  /**
-   * Takes in what one report says.
-   *
-   */
+  /** Takes in what one report says. */
   takeIn({ shop, at }: Pick<Source, "shop" | "at">, batch: ObservationBatch, told: Teller): TakenIn {
     const change = this.book.observe(shop, at, batch, told);
     const touched = new Set(change.touched);
@@ -76,27 +83,32 @@ export class RememberedBook {
     return { change, touched: [...touched], log: { statements, again: again.join("") } };
   }
 
-  /** Takes in what the log says, what one report said together; returns the lines whose record differs now. */
-  replay(made: readonly (Statement & Pick<Source, "shop" | "at">)[]): readonly number[] {
+  /**
+   * Takes in what the log says. What one report said has to be taken in together: which of an order's rows is the line
+   * that the seller added by hand is told by looking at all of them.
+   */
+  replay(made: readonly MadeStatement[]): Replayed {
     const touched = new Set<number>();
+    const lineOf: number[] = [];
     let start = 0;
     while (start < made.length) {
-      const first = made[start] as Statement & Pick<Source, "shop" | "at">;
+      const first = made[start] as MadeStatement;
       let end = start + 1;
-      while (end < made.length && isOfOneReport(first, made[end] as typeof first)) end += 1;
+      while (end < made.length && isOfOneReport(first, made[end] as MadeStatement)) end += 1;
       const together = made.slice(start, end);
       const batch = batchOf(together.map(({ seen }) => seen));
       const change = this.book.observe(first.shop, first.at, batch, first.told);
       for (const index of change.touched) touched.add(index);
       change.lineOf.forEach((index, row) => {
+        lineOf.push(index);
         if (this.note(index, together[row]?.mark ?? "")) touched.add(index);
       });
       start = end;
     }
-    return [...touched];
+    return { touched: [...touched], lineOf };
   }
 
-  /** Takes in a line into which the log was folded; returns its index where its record differs now. */
+  /** Takes in a line into which the log was folded; returns its index where its record differs now, else nothing. */
   restore(folded: OrderLine): readonly number[] {
     const before = this.book.find(folded.shop, folded);
     const known = before === undefined ? undefined : this.book.lines[before];
@@ -104,7 +116,7 @@ export class RememberedBook {
     return this.book.lines[index] === known ? [] : [index];
   }
 
-  /** Forgets which statements were made of a line: they left the log. */
+  /** Forgets which statements were made of a line, as they left the log; false where none were noted. */
   forgetSaid(index: number): boolean {
     if (this.saidOf(index) === "") return false;
     this.said[index] = "";
@@ -132,8 +144,6 @@ export class RememberedBook {
   }
 }
 
-type Told = Pick<Source, "shop" | "at"> & Pick<Statement, "told">;
-
-function isOfOneReport(one: Told, other: Told): boolean {
+function isOfOneReport(one: MadeStatement, other: MadeStatement): boolean {
   return one.shop === other.shop && one.at === other.at && one.told === other.told;
 }

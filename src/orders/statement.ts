@@ -15,16 +15,18 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
  * @param content `observationToText`
  */
 export function markOf(shop: string, orderId: string, itemId: string, content: string): string {
+  // Looked up once: in a sandbox a global takes longer to find than the sum takes to make.
+  const { imul } = Math;
   const text = `${shop}\n${orderId}\n${itemId}\n${content}`;
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    one = Math.imul(one ^ code, 2654435761);
-    other = Math.imul(other ^ code, 1597334677);
+    one = imul(one ^ code, 2654435761);
+    other = imul(other ^ code, 1597334677);
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  one = imul(one ^ (one >>> 16), 2246822507) ^ imul(other ^ (other >>> 13), 3266489909);
+  other = imul(other ^ (other >>> 16), 2246822507) ^ imul(one ^ (one >>> 13), 3266489909);
   return digits(one >>> 0, 5) + digits(other >>> 0, 4);
 }
 

@@ -1,9 +1,9 @@
 /** What the log says without one import, and what has to change in it for that. */
-
 import type { OrderStatus } from "../reports/observation.ts";
+import { orderKey } from "./keys.ts";
 import type { RememberedLine } from "./line-text.ts";
 import type { OrderLine } from "./order-line.ts";
-import { RememberedBook, type Source, type Statement } from "./remembered-book.ts";
+import { type MadeStatement, RememberedBook, type Source, type Statement } from "./remembered-book.ts";
 import { marksIn } from "./statement.ts";
 
 /**
@@ -17,7 +17,7 @@ export type LogEntry = Source &
     | { readonly kind: "again"; readonly marks: string }
   );
 
-/** What a line's status, units and total were first said to be: when, and by which import. */
+/** A change of what was said of a line's status, units or total: since when, and by which import. */
 export interface FoldedChange {
   readonly status: OrderStatus;
   /** NaN not said. */
@@ -58,6 +58,7 @@ export function withoutImport(entries: readonly LogEntry[], importId: string): W
     }
   }
   const book = new RememberedBook();
+  const made: MadeStatement[] = [];
   const madeAgainBy = new Map<string, Source>();
   for (const entry of entries) {
     if (entry.importId === importId) continue;
@@ -65,10 +66,11 @@ export function withoutImport(entries: readonly LogEntry[], importId: string): W
     if (entry.kind === "folded" && affected.has(orderKey(shop, entry.line.orderId))) book.restore(entry.line);
     for (const statement of statementsOf(entry, statements)) {
       if (!affected.has(orderKey(shop, statement.seen.orderId))) continue;
-      book.replay([{ ...statement, shop, at }]);
+      made.push({ ...statement, shop, at });
       if (!madeAgainBy.has(statement.mark)) madeAgainBy.set(statement.mark, sourceOf(entry));
     }
   }
+  book.replay(made);
   const removed: number[] = [];
   const rehomed = new Map<number, Source>();
   entries.forEach((entry, position) => {
@@ -113,8 +115,4 @@ export function statementsOf(
 
 function sourceOf({ importId, shop, at }: LogEntry): Source {
   return { importId, shop, at };
-}
-
-export function orderKey(shop: string, orderId: string): string {
-  return `${shop}\n${orderId}`;
 }

@@ -41,7 +41,7 @@ export interface ObservationBatch {
   /** ISO 4217, upper case. */
   readonly currency: readonly string[];
   readonly channel: readonly Channel[];
-  /** e.g. `Amazon.co.jp`; `Non-Amazon` is multi-channel fulfilment. */
+  /** e.g. `Amazon.co.jp`; `Non-Amazon` (also `Non-Amazon JP`) is multi-channel fulfilment. */
   readonly salesChannel: readonly string[];
   readonly payment: readonly Payment[];
   /** 1 business order, 0 not, NaN not said. */

@@ -24,6 +24,10 @@ export class ArchiveSheet {
     this.table = workbook.open(ARCHIVE_TAB, ARCHIVE_TEXTS);
     this.messages = messagesFor(workbook.language);
     this.shops = shops;
+    if (this.table.length > 0 && this.table.rebuilt.includes("memory")) {
+      const { notices } = this.messages.sheets;
+      workbook.notices.push(notices.archiveRecordsLost(this.table.sheet.getName()));
+    }
   }
 
   /** Opens the tab, or makes it. */

@@ -1,11 +1,11 @@
 /** What archived lines taught, without reading them: from their tally, which is made again where it does not fit. */
 import { tallySales } from "../detection/tally-sales.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { archivedUntil } from "../orders/archive.ts";
+import { archivedUntil, eachOnce } from "../orders/archive.ts";
 import { endedAt } from "../orders/fold.ts";
+import { orderKey } from "../orders/keys.ts";
 import type { Listings } from "../orders/listings.ts";
 import { markOf } from "../orders/statement.ts";
-import { orderKey } from "../orders/without-import.ts";
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
 import { forgetTally, readTally, readTallyGround, type StoredTally, writeTally } from "./archive-tally.ts";
 import { bringBack } from "./bring-back.ts";
@@ -13,7 +13,8 @@ import type { ImportDesk } from "./import-steps.ts";
 
 /**
  * The tally of all archived lines; null where nothing is archived. It does not fit after lines came back, a payment
- * term was changed, or a report came or went whose silence had ended a hold: a line that is open again comes back.
+ * term was changed, or a report came or went whose silence had ended a hold. An order that is open again comes back;
+ * so does one that the book has as well, as in a copy of the file that was made while orders moved.
  *
  * @param at epoch ms
  */
@@ -34,13 +35,16 @@ export function archivedSales(desk: ImportDesk, paymentTermDays: number, at: num
     return stored;
   }
   const rows = archive.read().map((row): ArchivedRow => ({ ...row, line: listings.settle(row.line) }));
-  const open = new Set(rows.filter(({ line }) => Number.isNaN(endedAt(line))).map(keyOf));
+  const { book } = desk.orders;
+  const isBack = ({ line }: ArchivedRow): boolean =>
+    Number.isNaN(endedAt(line)) || book.linesOf(line.shop, line.orderId).length > 0;
+  const back = new Set(rows.filter(isBack).map(keyOf));
   bringBack(
     desk,
     archive,
-    rows.filter((row) => open.has(keyOf(row))),
+    rows.filter((row) => back.has(keyOf(row))),
   );
-  const lines = rows.filter((row) => !open.has(keyOf(row))).map(({ line }) => line);
+  const lines = eachOnce(rows.filter((row) => !back.has(keyOf(row)))).map(({ line }) => line);
   if (lines.length === 0) return null;
   const until = archivedUntil(lines);
   const made: StoredTally = {

@@ -7,8 +7,8 @@ import { addTallies } from "../detection/sales-tally.ts";
 import { tallySales } from "../detection/tally-sales.ts";
 import { type ArchivedLine, archivableOrders, archivedUntil, takeOut } from "../orders/archive.ts";
 import { holdsOf } from "../orders/holds.ts";
+import { orderKey } from "../orders/keys.ts";
 import type { OrderLine } from "../orders/order-line.ts";
-import { orderKey } from "../orders/without-import.ts";
 import { clearArchiveMarker, readArchiveMarker, writeArchiveMarker } from "./archive-marker.ts";
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
 import { forgetTally, writeTally } from "./archive-tally.ts";
@@ -34,7 +34,7 @@ export interface ArchiveStep {
   readonly lines: number;
   /** Lines that the next steps can archive. */
   readonly left: number;
-  /** Lines that stay because the seller wrote beside one of their order. */
+  /** Lines that stay because the seller wrote beside one of their order, or added a note to it. */
   readonly keptBack: number;
 }
 
@@ -48,8 +48,9 @@ export function archiveStep(desk: ImportDesk, settings: Settings, at: number): A
   const { paymentTermDays } = settings.detection;
   const before = archivedSales(desk, paymentTermDays, at);
   const rowsOf = archivable(desk, settings, at);
-  const keptBack = withoutOwnCells(orders, rowsOf);
-  const chosen = chooseOrders(rowsOf, STEP_LINES, STEP_BLOCKS);
+  const written = withoutOwnCells(orders, rowsOf);
+  const { chosen, noted } = chooseUnnoted(orders, rowsOf);
+  const keptBack = written + noted;
   const count = [...chosen].reduce((sum, key) => sum + (rowsOf.get(key)?.length ?? 0), 0);
   const left = [...rowsOf.values()].reduce((sum, rows) => sum + rows.length, 0) - count;
   if (chosen.size === 0) return { lines: 0, left, keptBack };
@@ -169,6 +170,29 @@ function withoutOwnCells(orders: OrdersSheet, rowsOf: Map<string, number[]>): nu
     keptBack += rows.length;
   }
   return keptBack;
+}
+
+/** Chooses the orders of a step, and leaves out those to which the seller added a note: these have `noted` lines. */
+function chooseUnnoted(
+  orders: OrdersSheet,
+  rowsOf: Map<string, number[]>,
+): { readonly chosen: ReadonlySet<string>; readonly noted: number } {
+  const looked = new Set<string>();
+  let noted = 0;
+  for (;;) {
+    const chosen = chooseOrders(rowsOf, STEP_LINES, STEP_BLOCKS);
+    const fresh = [...chosen].filter((key) => !looked.has(key));
+    if (fresh.length === 0) return { chosen, noted };
+    const rows = fresh.flatMap((key) => rowsOf.get(key) ?? []);
+    const bearing = orders.table.noted(rows.sort((one, other) => one - other));
+    for (const key of fresh) {
+      looked.add(key);
+      const own = rowsOf.get(key) ?? [];
+      if (!own.some((row) => bearing.has(row))) continue;
+      rowsOf.delete(key);
+      noted += own.length;
+    }
+  }
 }
 
 function keyOf({ line }: ArchivedRow): string {

@@ -1,5 +1,5 @@
 /** Archived orders come back into book and log before a report speaks of them: it finds them as if they had stayed. */
-import { indexOfLine, logEntryOf } from "../orders/archive.ts";
+import { eachOnce, indexOfLine, logEntryOf } from "../orders/archive.ts";
 import type { ObservationBatch } from "../reports/observation.ts";
 import { clearArchiveMarker, writeArchiveMarker } from "./archive-marker.ts";
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
@@ -39,10 +39,11 @@ export function bringBack(desk: ImportDesk, archive: ArchiveSheet, rows: readonl
 /** What of it is done already is done again without harm. */
 export function putBack(desk: ImportDesk, archive: ArchiveSheet, rows: readonly ArchivedRow[]): void {
   const { remembered, book } = desk.orders;
-  const missing = rows.filter(({ line }) => indexOfLine(book, line) === undefined);
+  const lines = eachOnce(rows);
+  const missing = lines.filter(({ line }) => indexOfLine(book, line) === undefined);
   desk.orders.writeLines(missing.map(({ line }) => remembered.add({ line, said: "" })));
   SpreadsheetApp.flush();
-  desk.log.appendEntries(rows.map(logEntryOf));
+  desk.log.appendEntries(lines.map(logEntryOf));
   SpreadsheetApp.flush();
   archive.remove(rows);
   SpreadsheetApp.flush();

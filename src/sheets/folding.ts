@@ -3,7 +3,7 @@
  * they replace goes; both together say what either does, so a run that was cut off is simply done again.
  */
 import { fold, logFolded, ordersEndedBefore } from "../orders/fold.ts";
-import { orderKey } from "../orders/without-import.ts";
+import { orderKey } from "../orders/keys.ts";
 import type { ImportDesk } from "./import-steps.ts";
 
 /**

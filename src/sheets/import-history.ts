@@ -166,8 +166,8 @@ export class ImportHistory {
 
   /** A kind of report in words. */
   kindName(kind: string): string {
-    const kinds: Readonly<Record<string, { readonly name: string }>> = this.messages.reports.kinds;
-    return kinds[kind]?.name ?? this.messages.sheets.byHand;
+    const names: Readonly<Record<string, string>> = this.messages.reports.kindNames;
+    return names[kind] ?? this.messages.sheets.byHand;
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {

@@ -202,7 +202,7 @@ function finishJournal(desk: ImportDesk): void {
     clearJournal();
     return;
   }
-  const touched = desk.orders.remembered.replay(
+  const { touched } = desk.orders.remembered.replay(
     desk.log.readMade(entry.observationsFrom, entry.observations),
   );
   desk.orders.writeLines(touched);

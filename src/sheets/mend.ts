@@ -44,7 +44,7 @@ function bringBackLines(workbook: Workbook, orders: OrdersSheet, log: Observatio
   const touched = [
     ...new Set([
       ...folded.flatMap((line) => orders.remembered.restore(line)),
-      ...orders.remembered.replay(made),
+      ...orders.remembered.replay(made).touched,
     ]),
   ];
   if (touched.length > 0) {

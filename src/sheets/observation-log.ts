@@ -7,7 +7,7 @@ import { type Fold, logFolded } from "../orders/fold.ts";
 import { foldedFromText, foldedToText } from "../orders/folded-text.ts";
 import { observationFromText, observationToText } from "../orders/observation-text.ts";
 import type { OrderLine } from "../orders/order-line.ts";
-import type { LogAddition, Source, Statement } from "../orders/remembered-book.ts";
+import type { LogAddition, MadeStatement, Source, Statement } from "../orders/remembered-book.ts";
 import { MARK_LENGTH, markOf } from "../orders/statement.ts";
 import type { Teller } from "../orders/teller.ts";
 import { type LogEntry, statementsOf } from "../orders/without-import.ts";
@@ -30,9 +30,6 @@ const MAX_BLOCKS_OUT = 100;
 
 /** Marks in one row, well below what a cell takes. */
 const MARKS_IN_ROW = 4000;
-
-/** A statement with the time at which it was made. */
-export type MadeStatement = Statement & Pick<Source, "shop" | "at">;
 
 export interface LogRow {
   /** Row of the sheet. */

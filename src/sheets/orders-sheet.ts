@@ -3,6 +3,7 @@
  * read back from; everything else in our columns is written from it.
  */
 import { type Messages, messagesFor } from "../locales/messages.ts";
+import { lineKey } from "../orders/keys.ts";
 import { lineState } from "../orders/line-state.ts";
 import { lineFromText, lineToText, type RememberedLine } from "../orders/line-text.ts";
 import type { Listings } from "../orders/listings.ts";
@@ -203,8 +204,8 @@ export class OrdersSheet {
   }
 
   /**
-   * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the tab, so a
-   * copy of the file keeps it, and is set last, so a cut-off run sorts again.
+   * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the
+   * tab, so a copy of the file keeps it, and is set last, so a cut-off run sorts again.
    */
   arrangeOnce(): void {
     const { sheet } = this.table;
@@ -313,12 +314,15 @@ function readRecords(table: Pick<Table<OrdersColumn>, "read">): {
   table.read(["memory"]).forEach((cells, index) => {
     const record = lineFromText(textOf(cells.memory));
     const row = index + 2;
-    if (record === null) others.add(row);
-    // A line stands once: a row that the seller copied is his own.
-    else if (!known.has(lineKey(record.line))) {
-      known.add(lineKey(record.line));
-      rows.push({ row, record });
+    if (record === null) {
+      others.add(row);
+      return;
     }
+    // A line stands once: a row that the seller copied is his own.
+    const key = lineKey(record.line);
+    if (known.has(key)) return;
+    known.add(key);
+    rows.push({ row, record });
   });
   return { rows, others };
 }
@@ -354,10 +358,6 @@ function damagedRows(
     damaged.set(key, [...(damaged.get(key) ?? []), row]);
   });
   return damaged;
-}
-
-function lineKey({ shop, orderId, itemId, sku, ordinal }: OrderLine): string {
-  return `${shop}\n${orderId}\n${itemId}\n${sku}\n${ordinal}`;
 }
 
 function rowKey(orderId: string, itemId: string, sku: string): string {

@@ -25,14 +25,18 @@ export interface Lessons {
 }
 
 /**
- * Plays the history once, by the seller's own settings: what was learned from these very endings would be marking its
- * own work.
+ * Plays the history once, by the seller's own settings and lists: what was learned from these very endings would be
+ * marking its own work, and an exemption of a single order was made in the light of what that order did.
  */
-export function lessonsOf({ desk, settings, known, archivedSales, archivedUntil }: Picture): Lessons {
+export function lessonsOf(picture: Picture): Lessons {
+  const { desk, settings, lists, known, archivedSales, archivedUntil } = picture;
   const detection = withoutLearned(settings.detection);
+  const exemptions = lists.exemptions?.entries ?? [];
   const replay = {
     settings: detection,
     endingOf: enteredEndings(known),
+    watchList: lists.watchList?.entries ?? [],
+    exemptions: exemptions.filter(({ target }) => target.kind !== "order"),
     ...(archivedSales === null ? {} : { archived: archivedSales }),
   };
   const history = recentHistory(desk.orders.book.lines, replay, archivedUntil);

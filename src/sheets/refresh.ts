@@ -6,6 +6,7 @@ import { conflictText, situationText, termText } from "../inquiries/situation.ts
 import { stateLabel } from "../inquiries/states.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { refreshCharts } from "./charts.ts";
 import { historyText } from "./history-words.ts";
 import { type ImportDesk, openDesk } from "./import-steps.ts";
@@ -129,7 +130,7 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
   const { product } = inquiry;
   return {
     level: strongest === null ? "" : levelText(strongest.level, language),
-    title: product.title || product.asin || product.sku,
+    title: nameOfProduct(product),
     orderIds: orderIdsText(inquiry, language),
     units: situation.units,
     value: situation.value,

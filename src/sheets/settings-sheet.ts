@@ -21,6 +21,7 @@ import {
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { writing } from "./protected-tab.ts";
+import { translateSettings } from "./settings-language.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
@@ -76,9 +77,7 @@ export class SettingsSheet {
   readonly refreshedAt: number;
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;
-  private readonly rowOf: ReadonlyMap<string, number>;
-  /** What stands beside each setting as learned. */
-  private readonly learnedCells: ReadonlyMap<string, unknown>;
+  private readonly rows: ReadonlyMap<string, SettingsRowRead>;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -86,13 +85,12 @@ export class SettingsSheet {
     const before = readRows(this.table);
     const missing = settingsRows(workbook.language).filter(({ id }) => !before.has(id));
     if (missing.length > 0) this.addRows(missing);
-    const rows = missing.length > 0 ? readRows(this.table) : before;
-    this.rowOf = new Map([...rows].map(([id, one]) => [id, one.row]));
-    this.learnedCells = new Map([...rows].map(([id, one]) => [id, one.learned]));
-    this.entries = entriesIn(rows);
+    this.rows = missing.length > 0 ? readRows(this.table) : before;
+    this.followLanguage();
+    this.entries = entriesIn(this.rows);
     this.settings = settingsOf(this.entries, workbook.language);
     this.refreshedAt = timeOf(this.entries[REFRESHED_AT]);
-    this.markProblems(rows);
+    this.markProblems();
   }
 
   /** Writes these value cells and no others; null leaves a cell blank, so that the default holds. */
@@ -100,12 +98,17 @@ export class SettingsSheet {
     const { on, off } = messagesFor(this.workbook.language).sheets.settings;
     const writes: RowWrite<SettingsColumn>[] = [];
     for (const [id, value] of Object.entries(changes)) {
-      const row = this.rowOf.get(id);
-      if (row === undefined) continue;
+      const known = this.rows.get(id);
+      if (known === undefined) continue;
+      const { row, isPercent } = known;
       // A cell that the seller made a checkbox takes nothing but true and false.
       if (typeof value === "boolean" && typeof this.entries[id] === "boolean") {
         writing(this.table.sheet, () => this.table.cellRange(row, "value").setValue(value));
       } else {
+        // In the format that a typed percent sign left behind, 60 would show as 6000%.
+        if (isPercent) {
+          writing(this.table.sheet, () => this.table.cellRange(row, "value").setNumberFormat("General"));
+        }
         const cell = typeof value === "boolean" ? (value ? on : off) : (value ?? "");
         writes.push({ row, values: { value: cell } });
       }
@@ -121,10 +124,10 @@ export class SettingsSheet {
   /** Lets verdicts follow these learned values and no others; the switch is set once they stand there. */
   followLearned(values: Readonly<Record<string, number>>): void {
     const writes = learnedRanges().flatMap(({ id }): RowWrite<SettingsColumn>[] => {
-      const row = this.rowOf.get(id);
+      const known = this.rows.get(id);
       const value = values[id] ?? "";
-      if (row === undefined || holds(this.learnedCells.get(id), value, "setting")) return [];
-      return [{ row, values: { learned: value } }];
+      if (known === undefined || holds(known.learned, value, "setting")) return [];
+      return [{ row: known.row, values: { learned: value } }];
     });
     this.table.write(writes, ["learned"], () => null);
     this.switchLearned(true);
@@ -132,14 +135,14 @@ export class SettingsSheet {
 
   /** What was learned stays to be seen; whether verdicts follow it is the switch's alone. */
   switchLearned(on: boolean): void {
-    const row = this.rowOf.get(USE_LEARNED);
+    const row = this.rows.get(USE_LEARNED)?.row;
     const texts = messagesFor(this.workbook.language).sheets.settings;
     if (row !== undefined) this.table.set(row, "value", on ? texts.on : texts.off);
   }
 
   /** Notes when reports were last imported or judged: formulas that name the cell calculate again. */
   setRefreshedAt(at: number): void {
-    const row = this.rowOf.get(REFRESHED_AT);
+    const row = this.rows.get(REFRESHED_AT)?.row;
     if (row === undefined) return;
     const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
     const cell = this.table.cellRange(row, "value");
@@ -163,8 +166,16 @@ export class SettingsSheet {
     });
   }
 
-  private markProblems(rows: ReadonlyMap<string, SettingsRowRead>): void {
-    for (const [id, { row, problem }] of rows) {
+  private followLanguage(): void {
+    const { language } = this.workbook;
+    const { label } = messagesFor(language === "ja" ? "en" : "ja").sheets.settings.language;
+    if (this.rows.get(LANGUAGE)?.label === label) {
+      translateSettings(this.table, language, settingsRows, LANGUAGE);
+    }
+  }
+
+  private markProblems(): void {
+    for (const [id, { row, problem }] of this.rows) {
       const text = this.settings.problems
         .filter((one) => one.id === id)
         .map((one) => one.text)
@@ -211,26 +222,52 @@ export function chosenLanguage(workbook: Workbook): Language | null {
 
 interface SettingsRowRead {
   readonly row: number;
+  readonly label: string;
   readonly value: unknown;
   readonly learned: unknown;
   readonly problem: string;
+  /** The cell shows 0.5 as 50%. */
+  readonly isPercent: boolean;
 }
 
-function readRows(table: Pick<Table<SettingsColumn>, "read" | "has">): ReadonlyMap<string, SettingsRowRead> {
+function readRows(table: Table<SettingsColumn>): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  const wanted = (["id", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  const wanted = (["id", "label", "value", "problem", "learned"] as const).filter((id) => table.has(id));
   table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
     const { value, learned = "" } = cells;
     rows.set(id, {
       row: index + 2,
+      label: textOf(cells.label),
       value: plain(value),
       learned: plain(learned),
       problem: textOf(cells.problem),
+      isPercent: false,
     });
   });
-  return rows;
+  return withPercentages(rows, table);
+}
+
+/** Sheets makes 0.5 of a typed "50%": where the unit is percent, the 50 that the seller sees is meant. */
+function withPercentages(
+  rows: ReadonlyMap<string, SettingsRowRead>,
+  table: Table<SettingsColumn>,
+): ReadonlyMap<string, SettingsRowRead> {
+  const ids = [...settingDefinitions(), ...inquirySettingDefinitions()].flatMap((one) =>
+    one.kind === "number" && one.unit === "%" ? [one.id] : [],
+  );
+  const isShare = (value: unknown) => typeof value === "number" && value > 0 && value <= 1;
+  const shares = ids.filter((id) => isShare(rows.get(id)?.value));
+  if (shares.length === 0) return rows;
+  const formats = table.numberFormats("value");
+  const read = new Map(rows);
+  for (const id of shares) {
+    const one = rows.get(id) as SettingsRowRead;
+    if (!formats[one.row - 2]?.includes("%")) continue;
+    read.set(id, { ...one, value: Number((Number(one.value) * 100).toFixed(6)), isPercent: true });
+  }
+  return read;
 }
 
 function plain(cell: unknown): unknown {
@@ -325,7 +362,8 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       label: texts.language.label,
       help: texts.language.help,
       value: choices[language],
-      default: choices[language],
+      // What a cleared cell comes to.
+      default: choices.ja,
       range: `${choices.ja} / ${choices.en}`,
       choices: [choices.ja, choices.en],
     },

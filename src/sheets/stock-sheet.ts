@@ -23,7 +23,7 @@ export class StockSheet {
   private readonly shops: ShopNames;
   private readonly standing: readonly Record<StockColumn, unknown>[];
   /** Sheet row of each line of the book, by index; a line that is not in the sheet yet has none. */
-  private readonly rowOf: number[] = [];
+  private readonly rowOf: number[];
   /** Rows that name an offer and whose record is lost, by what they name. */
   private readonly damaged = new Map<string, number>();
 
@@ -32,17 +32,13 @@ export class StockSheet {
     this.messages = messagesFor(workbook.language);
     this.table = workbook.open(STOCK_TAB, STOCK_TEXTS);
     this.standing = this.table.read(STOCK_COLUMNS);
-    const lines: StockLine[] = [];
-    this.standing.forEach((cells, index) => {
-      const line = stockLineFromText(textOf(cells.memory));
-      if (line === null) {
-        if (textOf(cells.sku) !== "") this.damaged.set(offerKey(cells.sku, cells.shop), index + 2);
-        return;
-      }
-      lines.push(line);
-      this.rowOf.push(index + 2);
-    });
-    this.book = new StockBook(lines);
+    const { records, others } = recordsIn(this.standing);
+    for (const row of others) {
+      const { sku, shop } = this.standing[row - 2] ?? {};
+      if (textOf(sku) !== "") this.damaged.set(offerKey(sku, shop), row);
+    }
+    this.rowOf = records.map(({ row }) => row);
+    this.book = new StockBook(records.map(({ line }) => line));
   }
 
   /** Opens the tab, or makes it. */
@@ -148,9 +144,31 @@ export class StockSheet {
 export function peekStock(workbook: Workbook): StockBook | null {
   const table = workbook.peek(STOCK_TAB, STOCK_TEXTS, ["memory"]);
   if (table === null) return null;
-  return new StockBook(
-    table.read(["memory"]).flatMap(({ memory }) => stockLineFromText(textOf(memory)) ?? []),
-  );
+  return new StockBook(recordsIn(table.read(["memory"])).records.map(({ line }) => line));
+}
+
+/** The records of a tab by row, and the rows that hold none. */
+function recordsIn(cells: readonly { readonly memory: unknown }[]): {
+  readonly records: readonly { readonly row: number; readonly line: StockLine }[];
+  readonly others: readonly number[];
+} {
+  const records: { row: number; line: StockLine }[] = [];
+  const others: number[] = [];
+  const known = new Set<string>();
+  cells.forEach(({ memory }, index) => {
+    const line = stockLineFromText(textOf(memory));
+    const row = index + 2;
+    if (line === null) {
+      others.push(row);
+      return;
+    }
+    // An offer stands once: a row that the seller copied is his own.
+    const offer = offerKey(line.sku, line.shop);
+    if (known.has(offer)) return;
+    known.add(offer);
+    records.push({ row, line });
+  });
+  return { records, others };
 }
 
 function offerKey(sku: unknown, shop: unknown): string {

@@ -19,6 +19,9 @@ const MAX_BLOCKS = 20;
 /** Beyond this many separate blocks of rows they are blanked, not deleted: every deletion is a call of its own. */
 const MAX_DELETED_BLOCKS = 200;
 
+/** Cells that are read or written at once: how many Google takes in one call is documented nowhere. */
+const MAX_CELLS = 500_000;
+
 /** One row to write: only the columns that are named. */
 export type RowValues<Id extends string> = Partial<Readonly<Record<Id, Cell>>>;
 
@@ -85,7 +88,10 @@ export class Table<Id extends string> {
     );
   }
 
-  /** The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call. */
+  /**
+   * The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call, unless there are
+   * very many cells.
+   */
   read<Wanted extends Id>(
     ids: readonly Wanted[],
     from = 2,
@@ -95,21 +101,21 @@ export class Table<Id extends string> {
     const columns = ids.map((id) => this.columnOf[id]);
     const first = Math.min(...columns);
     const last = Math.max(...columns);
-    const values: unknown[][] = this.sheet.getRange(from, first, count, last - first + 1).getValues();
-    return values.map((cells) => {
-      const record = {} as Record<Wanted, unknown>;
-      for (const id of ids) record[id] = cells[this.columnOf[id] - first];
-      return record;
+    const width = last - first + 1;
+    return partsOf(count, width).flatMap(([start, rows]) => {
+      const values: unknown[][] = this.sheet.getRange(from + start, first, rows, width).getValues();
+      return values.map((cells) => {
+        const record = {} as Record<Wanted, unknown>;
+        for (const id of ids) record[id] = cells[this.columnOf[id] - first];
+        return record;
+      });
     });
   }
 
   /** The same of some rows, in their order: one service call where they stand scattered, else one for each block. */
   readRows<Wanted extends Id>(ids: readonly Wanted[], rows: readonly number[]): Record<Wanted, unknown>[] {
-    const spans = spansOf(rows);
-    const last = rows[rows.length - 1] ?? 1;
-    const blocks = spans.length > MAX_BLOCKS ? [[rows[0] ?? 2, last] as const] : spans;
     const wanted = new Set(rows);
-    return blocks.flatMap(([from, to]) =>
+    return this.blocksToRead(rows).flatMap(([from, to]) =>
       this.read(ids, from, to - from + 1).filter((_cells, index) => wanted.has(from + index)),
     );
   }
@@ -172,15 +178,16 @@ export class Table<Id extends string> {
   }
 
   /**
-   * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours
-   * stays, with our columns blank; so do all where the rows are too scattered to be taken out one by one.
+   * Takes rows out of the sheet, the lowest block first. A row in which somebody wrote in a column that is not ours, or
+   * to which he added a note, stays, with our columns blank; so do all where the rows are too scattered to be taken out
+   * one by one.
    */
   remove(rows: readonly number[]): void {
     const sorted = [...rows].sort((one, other) => one - other);
     const first = sorted[0];
     const last = sorted[sorted.length - 1];
     if (first === undefined || last === undefined) return;
-    const written = this.writtenByOthers(first, last);
+    const written = new Set([...this.writtenByOthers(first, last), ...this.noted(sorted)]);
     const empty = blocksOf<Id>(sorted.filter((row) => !written.has(row)).map((row) => ({ row, values: {} })));
     const deletable = empty.length <= MAX_DELETED_BLOCKS ? empty : [];
     const kept = new Set(deletable.flat().map(({ row }) => row));
@@ -192,6 +199,12 @@ export class Table<Id extends string> {
       writing(this.sheet, () => this.sheet.deleteRows(row, block.length));
       this.rows -= block.length;
     }
+  }
+
+  /** First and last row of the blocks in which these rows are read. @param rows ascending */
+  private blocksToRead(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
+    const spans = spansOf(rows);
+    return spans.length > MAX_BLOCKS ? [[rows[0] ?? 2, rows[rows.length - 1] ?? 1]] : spans;
   }
 
   private blank(rows: readonly number[]): void {
@@ -226,6 +239,23 @@ export class Table<Id extends string> {
       });
     }
     return written;
+  }
+
+  /** Those of the rows that bear a note in any column; in a hidden tab none is looked for. @param rows ascending */
+  noted(rows: readonly number[]): ReadonlySet<number> {
+    const noted = new Set<number>();
+    if (this.definition.hidden) return noted;
+    const width = this.sheet.getLastColumn();
+    const wanted = new Set(rows);
+    for (const [first, last] of this.blocksToRead(rows)) {
+      this.sheet
+        .getRange(first, 1, last - first + 1, width)
+        .getNotes()
+        .forEach((notes: string[], index: number) => {
+          if (wanted.has(first + index) && notes.some((note) => note !== "")) noted.add(first + index);
+        });
+    }
+    return noted;
   }
 
   /** Sorts whole rows by our columns. Rows that were read before are somewhere else afterwards. */
@@ -267,6 +297,13 @@ export class Table<Id extends string> {
     return this.sheet.getRange(row, this.columnOf[id]);
   }
 
+  /** How the cells of a column show their numbers, from row 2 on. */
+  numberFormats(id: Id): readonly string[] {
+    const formats =
+      this.rows === 0 ? [] : this.sheet.getRange(2, this.columnOf[id], this.rows).getNumberFormats();
+    return formats.map(([format = ""]) => format);
+  }
+
   private makeRoom(lastRow: number): void {
     const room = this.sheet.getMaxRows();
     if (lastRow > room) writing(this.sheet, () => this.sheet.insertRowsAfter(room, lastRow - room));
@@ -274,12 +311,14 @@ export class Table<Id extends string> {
 
   private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
     const types = run.map((id) => this.definition.columns[id].type);
-    const cells = records.map((record) =>
-      run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)),
-    );
-    writing(this.sheet, () =>
-      this.sheet.getRange(row, this.columnOf[run[0] as Id], records.length, run.length).setValues(cells),
-    );
+    for (const [start, rows] of partsOf(records.length, run.length)) {
+      const cells = records
+        .slice(start, start + rows)
+        .map((record) => run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)));
+      writing(this.sheet, () =>
+        this.sheet.getRange(row + start, this.columnOf[run[0] as Id], rows, run.length).setValues(cells),
+      );
+    }
   }
 
   /** The given columns, grouped where they stand side by side in the sheet. */
@@ -295,6 +334,15 @@ export class Table<Id extends string> {
     }
     return runs;
   }
+}
+
+/** Where the parts begin in which so many rows are read or written, and how many rows each has. */
+function partsOf(count: number, width: number): (readonly [start: number, rows: number])[] {
+  const most = Math.max(1, Math.floor(MAX_CELLS / width));
+  return Array.from({ length: Math.ceil(count / most) }, (_, part) => {
+    const start = part * most;
+    return [start, Math.min(most, count - start)];
+  });
 }
 
 /** First and last of each run of numbers that follow one another. @param sorted ascending */

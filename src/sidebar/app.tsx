@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Choice, NOTHING_REMEMBERED, type SidebarState, withChoice } from "../addon/calls.ts";
-import { reports as reportsInEnglish } from "../locales/en/reports.ts";
+import { reportFiles as reportsInEnglish } from "../locales/en/report-files.ts";
 import { sidebar as sidebarInEnglish } from "../locales/en/sidebar.ts";
-import { reports as reportsInJapanese } from "../locales/ja/reports.ts";
+import { reportFiles as reportsInJapanese } from "../locales/ja/report-files.ts";
 import { sidebar as sidebarInJapanese } from "../locales/ja/sidebar.ts";
 import { languageOf } from "../locales/language.ts";
 import { useFileChoices } from "./file-choices.ts";
@@ -226,6 +226,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "history" });
             }}
+            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
             onDossiers={() => {
               setOutcome("");
               setView({ name: "dossiers" });
@@ -238,7 +239,6 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "prevention" });
             }}
-            desk={{ server, replyDays: state.replyDays, onChanged: setState }}
             onRecord={() => {
               setOutcome("");
               setView({ name: "record" });

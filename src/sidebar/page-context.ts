@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { reports } from "../locales/ja/reports.ts";
+import type { reportFiles } from "../locales/ja/report-files.ts";
 import type { SidebarTexts } from "../locales/ja/sidebar.ts";
 import type { Language } from "../locales/language.ts";
 import type { Format } from "./format.ts";
@@ -12,7 +12,7 @@ export interface Page {
   readonly language: Language;
   readonly texts: SidebarTexts;
   /** What is said of reports, here and elsewhere. */
-  readonly reportTexts: typeof reports;
+  readonly reportTexts: typeof reportFiles;
   readonly format: Format;
   /** The help of all rules. */
   readonly rules: readonly RuleHelp[];

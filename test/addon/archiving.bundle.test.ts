@@ -81,13 +81,15 @@ describe("archiving orders that ended long ago", () => {
     tab.insertColumnsBefore(2, 2);
     tab.getRange(1, 2, 1, 2).setValues([["メモ", "済"]]);
     tab.getRange(2, 3, 22, 1).setValues(new Array(22).fill([false]));
-    const row = orderIds(spreadsheet, "注文").indexOf(SALES[3]?.id) + 2;
-    tab.getRange(row, 2).setValue("常連さん");
+    const rowOf = (sale?: OrderRow) => orderIds(spreadsheet, "注文").indexOf(sale?.id) + 2;
+    tab.getRange(rowOf(SALES[3]), 2).setValue("常連さん");
+    tab.getRange(rowOf(SALES[7]), 1).setNote("返品あり");
     spreadsheet.menu("archiveFromMenu");
     expect(spreadsheet.toast()).toMatch(
-      /^19明細を「保管」タブへ移しました。.*1明細は、そのまま残しました。$/,
+      /^18明細を「保管」タブへ移しました。.*2明細は、そのまま残しました。$/,
     );
     expect(spreadsheet.rows("注文").find((one) => one.メモ === "常連さん")?.注文番号).toBe(SALES[3]?.id);
+    expect(tab.getRange(rowOf(SALES[7]), 1).getNote()).toBe("返品あり");
     spreadsheet.menu("archiveFromMenu");
     expect(spreadsheet.toast()).toContain("保管できる終わった注文はありません");
   });
@@ -198,6 +200,24 @@ describe("archiving orders that ended long ago", () => {
     expect(spreadsheet.rows("保管")).toEqual([]);
   });
 
+  it("takes rows that the seller copied for one line each", async () => {
+    const spreadsheet = await withHistory();
+    spreadsheet.value("archiveOrders");
+    const before = verdicts(spreadsheet);
+    const tab = spreadsheet.sheet("保管");
+    const width = tab.getLastColumn();
+    tab.getRange(22, 1, 20, width).setValues(tab.getRange(2, 1, 20, width).getValues());
+    spreadsheet.value("refreshNow");
+    expect(verdicts(spreadsheet)).toEqual(before);
+    const [sale] = SALES as [OrderRow];
+    spreadsheet.now = LATER + HOUR;
+    await spreadsheet.import(allOrders(LATER + HOUR, [OPEN, { ...sale, status: "Cancelled" }], "fourth.txt"));
+    expect(spreadsheet.rows("注文").filter((row) => row.注文番号 === sale.id)).toMatchObject([
+      { 状態: "キャンセル" },
+    ]);
+    expect(orderIds(spreadsheet, "保管")).not.toContain(sale.id);
+  });
+
   it("leaves the book as it would be without it, whatever comes when", async () => {
     const anyRow = fc.record({
       number: fc.nat(5),
@@ -292,6 +312,30 @@ describe("archiving that is cut off", () => {
     }
   });
 
+  it("leaves no order in both tabs of a copy of the file that was made meanwhile", async () => {
+    const source = await withHistory();
+    const both = async (call: number): Promise<TestSpreadsheet> => {
+      let stopped = false;
+      const cut = await cutAt(source, call, (spreadsheet) => {
+        if (!stopped) spreadsheet.host.run("archiveOrders", []);
+        stopped = true;
+      });
+      const there = hasTab(cut, "保管") && orderIds(cut, "保管").length > 0;
+      return there ? cut : both(call + 1);
+    };
+    const cut = await both(100);
+    expect(orderIds(cut, "注文")).toContain(SALES[0]?.id);
+    const saved = JSON.parse(cut.host.save()) as { properties: object; triggers: unknown[] };
+    const copy = new TestSpreadsheet({
+      state: JSON.stringify({ ...saved, properties: {}, triggers: [] }),
+    });
+    copy.now = LATER;
+    copy.value("refreshNow");
+    expect(orderIds(copy, "保管")).toEqual([]);
+    expect(lines(copy)).toEqual(lines(source));
+    expect(verdicts(copy)).toEqual(verdicts(source));
+  });
+
   it("ends the same wherever the import was that brings an order back", async () => {
     const source = await withHistory();
     source.value("archiveOrders");
@@ -376,6 +420,17 @@ describe("what archived orders taught", () => {
     expect(spreadsheet.value("refreshNow").notices).toEqual([]);
     expect(orderIds(spreadsheet, "注文")).toHaveLength(2);
     expect(spreadsheet.value("archiveOrders").lines).toBe(0);
+  });
+
+  it("is said to be without records where the column of them was deleted, once", async () => {
+    const spreadsheet = await archived();
+    const tab = spreadsheet.sheet("保管");
+    tab.deleteColumn(Object.keys(spreadsheet.rows("保管")[0] ?? {}).indexOf("記録（自動）") + 1);
+    expect(spreadsheet.value("refreshNow").notices.join()).toContain(
+      "「保管」タブの記録の列が失われています",
+    );
+    expect(spreadsheet.value("refreshNow").notices).toEqual([]);
+    expect(spreadsheet.rows("保管")).toHaveLength(20);
   });
 
   it("is not asked for by an import of orders that are newer than all that is archived", async () => {

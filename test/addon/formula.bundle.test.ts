@@ -63,7 +63,7 @@ describe("=SUSPICION()", () => {
       const [first, second] = tab.getRange(1, column, 2, 1).getValues().flat();
       expect([formula, first]).toEqual([
         formula,
-        expect.stringMatching(/^(疑い度|段階|理由|保留日数|解放予定|保留数|時点)$/),
+        expect.stringMatching(/^(疑い度|判定|理由|保留日数|自動解放の予定|保留数|時点)$/),
       ]);
       expect([formula, second]).not.toEqual([formula, ""]);
     });

@@ -236,6 +236,30 @@ describe("an inquiry that follows the reports", () => {
   });
 });
 
+describe("the days of an inquiry", () => {
+  it("are those of the spreadsheet's calendar, also where its clock changes", async () => {
+    const shop = new Shop({ timeZone: "America/New_York" });
+    // 31 October, 20:00 in New York, and 9:00 on the 1st in Tokyo; the clock goes back in the night.
+    const evening = Date.UTC(2026, 10, 1, 0);
+    shop.now = evening;
+    const attack = { ...ATTACK, bought: evening - 5 * HOUR };
+    await shop.report(evening, ...honestSales(20, evening), attack);
+    shop.value("markContacted", [shop.id]);
+    expect(shop.row).toMatchObject({
+      連絡日: new Date(Date.UTC(2026, 9, 31, 4)),
+      回答期限: new Date(Date.UTC(2026, 10, 3, 5)),
+    });
+    expect(shop.cards[0]?.entries).toMatchObject({ contactedAt: "2026-10-31", replyBy: "2026-11-03" });
+    shop.update({ replyBy: "2026-11-01" });
+    expect(shop.row.回答期限).toEqual(new Date(Date.UTC(2026, 10, 1, 4)));
+    await shop.cancelled(evening + 28 * HOUR, attack);
+    expect(shop.row).toMatchObject({
+      対応状況: "Amazonがキャンセル",
+      在庫が戻る見込み: new Date(Date.UTC(2026, 10, 2, 5)),
+    });
+  });
+});
+
 describe("what the seller changes of an inquiry", () => {
   it("is written to the cells that are named, and to no others", async () => {
     const shop = await attacked();

@@ -178,6 +178,18 @@ describe("the record of flags", () => {
     expect(after.holds).toBe(before.holds);
   });
 
+  it("follows exemptions of products, but none of a single order", () => {
+    const spreadsheet = opened();
+    const before = spreadsheet.value("flagRecord");
+    const exemption = { shop: "", covers: "everything", reason: "", until: null } as const;
+    spreadsheet.value("addExemption", { ...exemption, target: "order", id: ATTACKS[0]?.id ?? "" });
+    expect(spreadsheet.value("flagRecord").overall).toEqual(before.overall);
+    spreadsheet.value("addExemption", { ...exemption, target: "sku", id: "TOY-1" });
+    const after = spreadsheet.value("flagRecord");
+    expect(before.holds - after.holds).toBe(ATTACKS.length);
+    expect(after.overall.ever).toMatchObject({ cameTrue: 0, unpaid: 0, recall: null });
+  });
+
   it("keeps the seller's own columns and rows, and writes again only what differs", () => {
     const spreadsheet = opened();
     spreadsheet.value("flagRecord");

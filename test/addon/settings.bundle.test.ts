@@ -98,6 +98,65 @@ describe("the settings in the sidebar", () => {
     expect(fieldOf(spreadsheet, "rule.long-unpaid.enabled")).toMatchObject({ inForce: false });
   });
 
+  it("take what is typed with a percent sign for the percentage that the cell shows", async () => {
+    const spreadsheet = await told();
+    type(spreadsheet, "rule.bulk-quantity.strength", "50%");
+    type(spreadsheet, "inquiry.minStockShare", "100%");
+    // Without a percent sign it is one percent.
+    type(spreadsheet, "rule.long-unpaid.strength", 1);
+    spreadsheet.value("refreshNow");
+    expect(fieldOf(spreadsheet, "rule.bulk-quantity.strength")).toMatchObject({ entry: "50", inForce: 50 });
+    expect(fieldOf(spreadsheet, "inquiry.minStockShare")).toMatchObject({ entry: "100", inForce: 100 });
+    expect(fieldOf(spreadsheet, "rule.long-unpaid.strength")).toMatchObject({ entry: "1", inForce: 1 });
+    spreadsheet.value("applySettings", { "rule.bulk-quantity.strength": 60 });
+    expect(fieldOf(spreadsheet, "rule.bulk-quantity.strength")).toMatchObject({ entry: "60", inForce: 60 });
+    expect(values(spreadsheet)["rule.bulk-quantity.strength"]).toBe(60);
+  });
+
+  it("speak the language that is chosen, but for the seller's own words and entries", async () => {
+    const spreadsheet = await told();
+    const before = spreadsheet.rows("設定");
+    type(spreadsheet, "level.caution", 55);
+    const tab = spreadsheet.sheet("設定");
+    tab.getRange(rowOf(spreadsheet, "level.watch"), columnOf(tab, "説明")).setValue("うちの目安");
+    const settingOf = (id: string) => spreadsheet.rows("設定").find((row) => row.設定ID === id);
+    type(spreadsheet, "language", "English");
+    spreadsheet.value("refreshNow");
+    expect(settingOf("level.caution")).toMatchObject({
+      項目: "Suspicion for “caution”",
+      値: 55,
+      単位: "points",
+    });
+    expect(settingOf("rule.long-unpaid.enabled")).toMatchObject({ 既定値: "On", 範囲: "On / Off" });
+    expect(settingOf("level.watch")).toMatchObject({ 説明: "うちの目安" });
+    const own = ["うちの目安", "日本語 / English", "日本語"];
+    const inJapanese = spreadsheet
+      .rows("設定")
+      .filter(({ 設定ID }) => !String(設定ID).startsWith("inquiry."))
+      .flatMap(({ 項目, 単位, 既定値, 範囲, 説明 }) => [項目, 単位, 既定値, 範囲, 説明])
+      .filter(
+        (cell) => /[ぁ-ん一-龠]/.test(String(cell).replace("最終更新", "")) && !own.includes(String(cell)),
+      );
+    expect(inJapanese).toEqual([]);
+    spreadsheet.host.resetCounters();
+    spreadsheet.value("refreshNow");
+    expect(writes(spreadsheet)).toEqual(["Range.setValue", "1 cells"]);
+    type(spreadsheet, "language", "");
+    type(spreadsheet, "level.caution", "");
+    tab
+      .getRange(rowOf(spreadsheet, "level.watch"), columnOf(tab, "説明"))
+      .setValue(before.find((row) => row.設定ID === "level.watch")?.説明);
+    spreadsheet.value("refreshNow");
+    const words = ({ 項目, 単位, 既定値, 範囲, 説明 }: Record<string, unknown>) => [
+      項目,
+      単位,
+      既定値,
+      範囲,
+      説明,
+    ];
+    expect(spreadsheet.rows("設定").map(words)).toEqual(before.map(words));
+  });
+
   it("can be seen, tried out and entered before the first import, which makes no other tab", () => {
     const spreadsheet = new TestSpreadsheet();
     const preview = spreadsheet.value("previewSettings", presetChanges("eager"));
@@ -155,7 +214,9 @@ describe("a preview of settings", () => {
     spreadsheet.value("applySettings", { "level.caution": 20 });
     const back = spreadsheet.value("previewSettings", { "level.caution": null });
     expect(back.now).toMatchObject({ casesBefore: 1, casesAfter: 0, lessCases: { count: 1 } });
-    expect(spreadsheet.rows("問い合わせ記録")).toMatchObject([{ 対応状況: "未連絡" }]);
+    // The case of the hold that ended is closed by then.
+    const states = spreadsheet.rows("問い合わせ記録").map((row) => row.対応状況);
+    expect(states).toEqual(["期限切れで解放", "未連絡"]);
   });
 
   it("leaves inquiries that were begun out of the count", async () => {
@@ -293,7 +354,7 @@ describe("applying settings", () => {
     [{ "level.caution": true }, "1〜99点の数値で入力してください。"],
     [{ "inquiry.minUnits": 0 }, "1〜10,000個の数値で入力してください。"],
     [{ "rule.long-unpaid.enabled": 7 }, "オン（TRUE）かオフ（FALSE）"],
-    [{ "level.watch": 60 }, "「危険」＞「注意」＞「様子見」の順"],
+    [{ "level.watch": 60 }, "「注意」「様子見」の順"],
     [{ "level.mild": 60 }, "設定「level.mild」が見つかりません"],
     [{ refreshHour: 5 }, "設定「refreshHour」が見つかりません"],
     [{ "level.caution": "=1+1" }, "送られた内容を読めませんでした（level.caution）"],
@@ -369,7 +430,7 @@ describe("a wrong entry", () => {
     ["refreshHour", "朝", "0〜23"],
     ["foldAfterDays", 3, "30〜3650"],
     ["firstShopName", new Date(TODAY), "文字で"],
-    ["level.danger", 30, "順に大きく"],
+    ["level.danger", 30, "順に低く"],
     ["level.caution", "多め", "1〜99点"],
     ["hold.paymentTermDays", new Date(TODAY), "1〜30日"],
     ["rule.bulk-quantity.enabled", "たぶん", "オン（TRUE）かオフ（FALSE）"],

@@ -64,6 +64,27 @@ describe("a stock report", () => {
     expect(spreadsheet.rows("取込履歴").map((row) => row.結果)).toEqual(["完了", "完了"]);
   });
 
+  it("counts an offer once, though the seller copied its row", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    await spreadsheet.import(allOrders(TODAY, [...honestSales(20, TODAY), ATTACK]));
+    importStock(spreadsheet, TODAY, [offer(10)]);
+    spreadsheet.value("refreshNow");
+    const verdict = () => spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id)?.理由;
+    const before = verdict();
+    const tab = spreadsheet.sheet("在庫");
+    const values = tab.getRange(2, 1, 1, tab.getLastColumn()).getValues();
+    tab.getRange(3, 1, 1, tab.getLastColumn()).setValues(values);
+    tab.getRange(3, 1).setValue("控え");
+    spreadsheet.value("refreshNow");
+    expect(verdict()).toBe(before);
+    importStock(spreadsheet, TODAY + HOUR / 6, [offer(2)]);
+    spreadsheet.value("refreshNow");
+    expect(spreadsheet.rows("在庫")).toMatchObject([
+      { 商品名: "変形ロボット", 販売可能数: 2, 保留中の数量: 30 },
+      { 商品名: "控え", 販売可能数: 10 },
+    ]);
+  });
+
   it("tells of a drop that no order explains, and takes it back with its import", async () => {
     const spreadsheet = new TestSpreadsheet();
     spreadsheet.now = TODAY + HOUR;

@@ -81,6 +81,17 @@ describe("the undo of an import", () => {
     expect(spreadsheet.rows("注文").some((one) => one.注文番号 === LATER.id)).toBe(false);
   });
 
+  it("keeps a note that the seller added to a line that goes", async () => {
+    const spreadsheet = await imported(FIRST, SECOND);
+    const tab = spreadsheet.sheet("注文");
+    const row = spreadsheet.rows("注文").findIndex((one) => one.注文番号 === LATER.id) + 2;
+    tab.getRange(row, 3).setNote("電話で確認済み");
+    spreadsheet.value("undoImport", idOf(spreadsheet, "second.txt"));
+    expect(spreadsheet.rows("注文").some((one) => one.注文番号 === LATER.id)).toBe(false);
+    const notes = tab.getRange(2, 1, tab.getMaxRows() - 1, tab.getLastColumn()).getNotes();
+    expect(notes.flat().join("")).toBe("電話で確認済み");
+  });
+
   it("says of an undone import that it is, and knows no import of that name else", async () => {
     const spreadsheet = await imported(FIRST);
     const id = idOf(spreadsheet, "first.txt");

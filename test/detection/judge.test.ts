@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { explainVerdict } from "../../src/detection/explain-verdict.ts";
 import { settingsFrom } from "../../src/detection/settings.ts";
+import type { Observation } from "../../src/reports/observation.ts";
 import { DAY, HOUR, NOW, ShopStory } from "./shop-story.ts";
 
 describe("a shop without any history", () => {
@@ -128,9 +129,19 @@ describe("which holds are judged", () => {
     expect(shop.judge().map(({ hold }) => hold.line.orderId)).toEqual([open, later]);
   });
 
-  it("leave multi-channel orders out, as such and as evidence", () => {
+  it.each<[string, Partial<Observation>]>([
+    ["their sales channel", { salesChannel: "Non-Amazon" }],
+    ["their sales channel with a country", { salesChannel: "Non-Amazon JP" }],
+    ["their number", { salesChannel: "" }],
+  ])("leave multi-channel orders out, as such and as evidence, told by %s", (_how, said) => {
     const shop = new ShopStory();
-    const outside = [1, 2, 3, 4, 5].map(() => shop.see({ salesChannel: "Non-Amazon", quantity: 30 }));
+    const outside = [1, 2, 3, 4, 5].map((number) =>
+      shop.see({
+        ...said,
+        ...(said.salesChannel === "" ? { orderId: `S02-0000000-000000${number}` } : {}),
+        quantity: 30,
+      }),
+    );
     const order = shop.see();
     expect(shop.verdict(outside[0] ?? "")).toMatchObject({
       suspicion: null,

@@ -44,6 +44,14 @@ describe("what the inquiry log says of endings", () => {
     }
   });
 
+  it("says nothing of its own where HoldGuard closed the case by the reports", () => {
+    const hold = holdOf({ ended: "unpaid" });
+    const own = inquiryOf([hold], { state: "withdrawn" });
+    const followed = { ...own, record: { ...own.record, written: "withdrawn" as const } };
+    expect(enteredEndings([own])(hold)).toBeNull();
+    expect(enteredEndings([followed])(hold)).toBeUndefined();
+  });
+
   it("speaks of the orders of its case and of no other, nor of another shop's", () => {
     const hold = holdOf();
     const endingOf = enteredEndings([inquiryOf([hold], { state: "paid" })]);

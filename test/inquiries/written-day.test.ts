@@ -49,6 +49,11 @@ describe("a day typed as text", () => {
       expect([text, dayOfText(text, TODAY)]).toEqual([text, null]);
   });
 
+  it("is none where its year is not told and no such day is near", () => {
+    expect(dayOfText("2/29", { year: 2025, month: 5, day: 19 })).toBeNull();
+    expect(dayOfText("2/29", { year: 2025, month: 1, day: 3 })).toEqual({ year: 2024, month: 2, day: 29 });
+  });
+
   it("is read back as it was written, and never far from today without its year", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (day, today) => {
@@ -57,6 +62,14 @@ describe("a day typed as text", () => {
         const near = dayOfText(`${day.month}/${day.day}`, today);
         if (near !== null) expect(Math.abs(daysFrom(today, near))).toBeLessThanOrEqual(366);
       }),
+      {
+        examples: [
+          [
+            { year: 2012, month: 2, day: 29 },
+            { year: 1997, month: 5, day: 19 },
+          ],
+        ],
+      },
     );
   });
 

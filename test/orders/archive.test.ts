@@ -8,10 +8,11 @@ import {
 } from "../../src/orders/archive.ts";
 import { logFolded } from "../../src/orders/fold.ts";
 import { foldedFromText, foldedToText } from "../../src/orders/folded-text.ts";
+import { orderKey } from "../../src/orders/keys.ts";
 import { lineToText } from "../../src/orders/line-text.ts";
 import { OrderBook } from "../../src/orders/order-book.ts";
 import { RememberedBook } from "../../src/orders/remembered-book.ts";
-import { type LogEntry, orderKey } from "../../src/orders/without-import.ts";
+import type { LogEntry } from "../../src/orders/without-import.ts";
 import { batch, DAY, START } from "./given.ts";
 import { anyRepeatingImports, type GivenImport, importedAs, importInto, replayed } from "./imports.ts";
 

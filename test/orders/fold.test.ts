@@ -4,7 +4,7 @@ import { foldedFromText, foldedToText } from "../../src/orders/folded-text.ts";
 import { lineToText } from "../../src/orders/line-text.ts";
 import type { RememberedBook } from "../../src/orders/remembered-book.ts";
 import { type LogEntry, logWithout, withoutImport } from "../../src/orders/without-import.ts";
-import { batch, DAY, START } from "./given.ts";
+import { DAY, observations, START } from "./given.ts";
 import { anyRepeatingImports, importedAs, importInto, replayed } from "./imports.ts";
 
 const LATER = START + 200 * DAY;
@@ -26,8 +26,12 @@ describe("folding the log", () => {
         const after = folded(log, remembered);
         expect(facts(replayed(after.log))).toEqual(facts(remembered));
         expect(folded(after.log, remembered).folding.folded).toEqual([]);
-        // Cut off before the old rows went, the log says the same.
-        expect(facts(replayed([...log, ...after.folding.folded]))).toEqual(facts(remembered));
+        // Cut off before the old rows went, the log says the same, and all that is left to do is to let them go.
+        const cut = [...log, ...after.folding.folded];
+        expect(facts(replayed(cut))).toEqual(facts(remembered));
+        const again = folded(cut, remembered);
+        expect(again.folding.folded).toEqual([]);
+        expect(again.log).toEqual(after.log);
       }),
       { numRuns: 60 },
     );
@@ -43,7 +47,7 @@ describe("folding the log", () => {
       at,
       shop: "",
       told: "report" as const,
-      seen: [observed(said)],
+      seen: observations(said),
     }));
     const { remembered, log } = importedAs(imports);
     const after = folded(log, remembered);
@@ -56,6 +60,30 @@ describe("folding the log", () => {
         { status: "cancelled", quantity: 0, at: START + 6 * DAY, importId: "sunday" },
       ],
     });
+  });
+
+  it("keeps a change back to what was said before, and nothing that only repeats", () => {
+    const said = [
+      { status: "pending" as const, quantity: 30, total: 90_000 },
+      { status: "pending" as const, quantity: 20, total: 60_000 },
+      { status: "pending" as const, quantity: 20 },
+      { status: "pending" as const, quantity: 30, total: 90_000 },
+      { status: "pending" as const, quantity: 30 },
+      { status: "cancelled" as const },
+    ].map((one, day) => ({
+      importId: `day ${day}`,
+      at: START + day * DAY,
+      shop: "",
+      told: "report" as const,
+      seen: observations(one),
+    }));
+    const { remembered, log } = importedAs(said);
+    const once = folded(log, remembered);
+    const days = ({ log: [entry] }: typeof once) =>
+      entry?.kind === "folded" ? entry.changes.map(({ importId }) => importId) : [];
+    expect(days(once)).toEqual(["day 0", "day 1", "day 3", "day 5"]);
+    const late = { ...said[5], importId: "late", at: START + 6 * DAY } as (typeof said)[number];
+    expect(days(folded([...once.log, ...importedAs([late]).log], remembered))).toEqual(days(once));
   });
 
   it("lets a later import be taken back as if it had never come", () => {
@@ -81,7 +109,7 @@ describe("folding the log", () => {
         shop: "",
         at: START,
         told: "report" as const,
-        seen: [observed({ status: "pending", quantity: 1 })],
+        seen: observations({ status: "pending", quantity: 1 }),
       },
     ];
     const { remembered, log } = importedAs(imports);
@@ -93,7 +121,7 @@ describe("folding the log", () => {
         shop: "",
         at: START + DAY,
         told: "report" as const,
-        seen: [observed({ status: "shipped" })],
+        seen: observations({ status: "shipped" }),
       },
     ]);
     expect(ordersEndedBefore(shipped.remembered.book.lines, START + DAY).size).toBe(0);
@@ -108,7 +136,7 @@ describe("folding the log", () => {
         shop: "店",
         at: START,
         told: "listing" as const,
-        seen: [observed({ status: "shipped" })],
+        seen: observations({ status: "shipped" }),
       },
     ]);
     const [entry] = folded(log, remembered).log;
@@ -121,11 +149,3 @@ describe("folding the log", () => {
       expect(foldedFromText(text)).toBeNull();
   });
 });
-
-function observed(said: Parameters<typeof batch>[0]) {
-  const rows: Readonly<Record<string, unknown>> = { ...batch(said) };
-  const entries = Object.entries(rows).flatMap(([name, column]) =>
-    Array.isArray(column) ? [[name, column[0] as unknown] as const] : [],
-  );
-  return Object.fromEntries(entries) as unknown as Parameters<typeof importedAs>[0][number]["seen"][number];
-}

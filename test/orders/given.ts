@@ -26,13 +26,13 @@ const PLAIN: Observation = {
   updatedAt: Number.NaN,
 };
 
-/** An observation that says nothing but what is given. */
-function observation(said: Partial<Observation> = {}): Observation {
-  return { ...PLAIN, ...said };
+/** Observations that say nothing but what is given. */
+export function observations(...said: Partial<Observation>[]): readonly Observation[] {
+  return said.map((one) => ({ ...PLAIN, ...one }));
 }
 
 export function batch(...said: Partial<Observation>[]) {
-  return batchOf(said.map(observation));
+  return batchOf(observations(...said));
 }
 
 export const HOUR = 3_600_000;
@@ -59,7 +59,7 @@ export const anyObservation: fc.Arbitrary<Observation> = fc
     purchasedAt: maybe(START - DAY),
     updatedAt: fc.constantFrom(START, START + HOUR, Number.NaN),
   })
-  .map((said) => observation(said));
+  .map((said) => ({ ...PLAIN, ...said }));
 
 /** What arrives over some days: observations with the as-of times of their reports, epoch ms. */
 export const anyHistory = fc.array(

@@ -55,12 +55,12 @@ export function replayed(log: readonly LogEntry[]): RememberedBook {
     log.flatMap((entry) => (entry.kind === "statement" ? [[entry.statement.mark, entry.statement]] : [])),
   );
   const remembered = new RememberedBook();
-  for (const entry of log) {
-    if (entry.kind === "folded") remembered.restore(entry.line);
-    for (const statement of statementsOf(entry, statements)) {
-      remembered.replay([{ ...statement, shop: entry.shop, at: entry.at }]);
-    }
-  }
+  for (const entry of log) if (entry.kind === "folded") remembered.restore(entry.line);
+  remembered.replay(
+    log.flatMap((entry) =>
+      statementsOf(entry, statements).map((statement) => ({ ...statement, shop: entry.shop, at: entry.at })),
+    ),
+  );
   return remembered;
 }
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { RememberedBook } from "../../src/orders/remembered-book.ts";
 import { logWithout, withoutImport } from "../../src/orders/without-import.ts";
 import type { Observation } from "../../src/reports/observation.ts";
-import { anyObservation, HOUR, START } from "./given.ts";
-import { anyRepeatingImports, booked, importedAs, replayed } from "./imports.ts";
+import { anyObservation, HOUR, observations, START } from "./given.ts";
+import { anyRepeatingImports, booked, type GivenImport, importedAs, replayed } from "./imports.ts";
 
 describe("an import that is taken back", () => {
   it("leaves the book and the log as if it had never come", () => {
@@ -63,6 +63,39 @@ describe("an import that is taken back", () => {
     expect(order?.lines[0]?.line.sightings).toMatchObject([
       { quantity: 30, firstAt: START + HOUR, lastAt: START + 2 * HOUR },
     ]);
+  });
+
+  it("leaves an order that the seller added by hand with the line that it was found to be", () => {
+    const row = { orderId: "249-0000001-0000001", status: "pending" as const };
+    const imports: readonly GivenImport[] = [
+      { importId: "by hand", told: "seller" as const, said: [{ ...row, sku: "", title: "ぬいぐるみ" }] },
+      {
+        importId: "first",
+        told: "report" as const,
+        said: [
+          { ...row, sku: "TOY-1", title: "変形ロボット" },
+          { ...row, sku: "TOY-2", title: "ぬいぐるみ" },
+        ],
+      },
+      {
+        importId: "second",
+        told: "report" as const,
+        said: [{ ...row, sku: "TOY-2", title: "ぬいぐるみ", quantity: 2 }],
+      },
+    ].map(({ said, ...one }, index) => ({
+      ...one,
+      shop: "",
+      at: START + index * HOUR,
+      seen: observations(...said),
+    }));
+    const { log } = importedAs(imports);
+    const left = importedAs(imports.slice(0, 2)).remembered;
+    const [order] = withoutImport(log, "second").orders;
+    expect(order?.lines.map(({ line }) => [line.sku, line.title, line.sightings[0]?.bySeller])).toEqual([
+      ["TOY-2", "ぬいぐるみ", false],
+      ["TOY-1", "変形ロボット", false],
+    ]);
+    expect(booked(new RememberedBook(order?.lines))).toEqual(booked(left));
   });
 });
 

@@ -1,5 +1,5 @@
-import { reports as english } from "../../src/locales/en/reports.ts";
-import { reports as japanese } from "../../src/locales/ja/reports.ts";
+import { reportFiles as english } from "../../src/locales/en/report-files.ts";
+import { reportFiles as japanese } from "../../src/locales/ja/report-files.ts";
 import { CONTAINER_FAULTS } from "../../src/reports/container.ts";
 import { mappedOrders } from "../../src/reports/kinds/mapped-orders.ts";
 import { ORDER_REPORT_KINDS, STOCK_REPORT_KINDS } from "../../src/reports/recognise-kind.ts";

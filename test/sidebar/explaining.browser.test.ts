@@ -5,6 +5,7 @@ import { RULES } from "../../src/detection/rules/index.ts";
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import { BUSY_STATE, EMPTY_STATE, EXPLAINED, FIGURE, heldOrders } from "./sidebar-states.ts";
 
@@ -71,7 +72,7 @@ describe("how a suspicion adds up", () => {
 describe("the help on the rules", () => {
   it("explains all of them, and how each is set now", async () => {
     const page = await open(new FakeAddon(BUSY_STATE));
-    await button(page, "判定のルール").click();
+    await chooseInMenu(page, "判定のルール");
     expect(await focused(page)).toBe("判定のルール");
     const rules = page.locator(".rule");
     expect(await rules.locator("h3").allInnerTexts()).toEqual(RULES.map(({ name }) => name.ja));
@@ -89,7 +90,7 @@ describe("the help on the rules", () => {
       ];
       for (const { ja } of wanted) expect(said).toContain(ja);
     }
-    expect(await rules.first().innerText()).toMatch(/61 %\s*初期値は 92 %[\s\S]*実績から学習した値/);
+    expect(await rules.first().innerText()).toMatch(/61 %\s*既定値は 92 %[\s\S]*実績から学習した値/);
     expect(await rules.last().innerText()).toMatch(/オフ[\s\S]*いまは使っていません/);
     await expectSound(page);
   });
@@ -119,7 +120,7 @@ describe("the help on the rules", () => {
     const page = await open(new FakeAddon({ ...EMPTY_STATE, language: "en", rules: {} }), {
       colorScheme: "dark",
     });
-    await button(page, "The rules").click();
+    await chooseInMenu(page, "The rules");
     for (const summary of await page.locator(".rule summary").all()) await summary.click();
     expect(await page.locator(".rule").first().innerText()).toContain(RULES[0]?.question.en);
     expect(await page.locator(".rule").first().innerText()).toMatch(/strength\s+92 %/);
@@ -208,7 +209,7 @@ describe("all that is held", () => {
   it("gives way to a file that is dropped", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
-    await button(page, "判定のルール").click();
+    await chooseInMenu(page, "判定のルール");
     await page.setInputFiles("#report-files", {
       name: "請求書.csv",
       mimeType: "text/csv",
@@ -245,7 +246,7 @@ describe("one order", () => {
   it("selected in the sheet is read again after another row was selected", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
-    await button(page, "選んだ行の理由を見る").click();
+    await chooseInMenu(page, "選んだ行の理由を見る");
     expect(await page.getByRole("alert").innerText()).toContain("The add-on says: not-found");
     expect(await button(page, "もう一度").count()).toBe(0);
     await expectSound(page);

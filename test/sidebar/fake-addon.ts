@@ -48,12 +48,12 @@ export class FakeAddon {
     spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
+  /** What became of every inquiry. */
+  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
   soFar: OverviewView = NOTHING_SO_FAR;
-  /** What became of every inquiry. */
-  inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -223,18 +223,6 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
-    dossiers: () => ({ ok: true, value: this.reported }),
-    dossier: ({ shop, key }) => {
-      const found = this.reported.find((one) => one.shop === shop && one.key === key);
-      return found === undefined ? refusal("not-found") : { ok: true, value: found };
-    },
-    writeDossier: ({ key }) => {
-      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
-      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
-    },
-    prevention: () => ({ ok: true, value: this.advice }),
-    overview: () => ({ ok: true, value: this.soFar }),
-    drawCharts: () => ({ ok: true, value: { tab: "ダッシュボード" } }),
     updateInquiry: (inquiryId, { state, settle }) => {
       this.state = {
         ...this.state,
@@ -258,6 +246,18 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
+    overview: () => ({ ok: true, value: this.soFar }),
+    drawCharts: () => ({ ok: true, value: { tab: "ダッシュボード" } }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import { BUSY_STATE, EXEMPT_STATE, FIGURE } from "./sidebar-states.ts";
 
@@ -56,7 +57,7 @@ describe("the watch list", () => {
     expect(addon.calls.at(-1)).toEqual({ name: "removeListEntry", args: ["watch-list", entry] });
     expect(await panel.getByRole("alert").count()).toBe(0);
     expect(await button(page, "元に戻す").count()).toBe(0);
-    await button(page, "注文を手で追加").click();
+    await chooseInMenu(page, "注文を手で追加");
     await button(page, "戻る").click();
     await firstCard(page).waitFor();
     expect(await panel.count()).toBe(0);

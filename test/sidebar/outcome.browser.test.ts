@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu, openMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import { ADVICE, DOSSIER, HOSTILE_TITLE, OTHER_DOSSIER } from "./outcome-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
@@ -65,16 +66,20 @@ async function tabTo(page: Page, label: string): Promise<void> {
 describe("the report of abuse in the sidebar", () => {
   it("is offered only where there is something to report", async () => {
     const page = await open(new FakeAddon(BUSY_STATE));
+    await openMenu(page);
     await button(page, "取り込みの履歴").waitFor();
     expect(await button(page, "通報資料").count()).toBe(0);
     const other = await open(reporting());
+    await openMenu(other);
     await button(other, "通報資料（2商品）").waitFor();
   });
 
   it("leads by keyboard to the facts, the text and the way to the form", async () => {
     const addon = reporting();
     const page = await open(addon);
-    await button(page, "取り込みの履歴").waitFor();
+    await page.getByRole("article").first().waitFor();
+    await tabTo(page, "メニュー");
+    await page.keyboard.press("Enter");
     await tabTo(page, "通報資料（2商品）");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "通報資料" }).waitFor();
@@ -103,6 +108,7 @@ describe("the report of abuse in the sidebar", () => {
     await button(page, "戻る").click();
     expect(await button(page, /の資料を見る$/).count()).toBe(2);
     await button(page, "戻る").click();
+    await openMenu(page);
     await button(page, "通報資料（2商品）").waitFor();
     expect(addon.names()).not.toContain("writeDossier");
   });
@@ -114,7 +120,7 @@ describe("the report of abuse in the sidebar", () => {
       dialogs.push(dialog.message());
       return dialog.dismiss();
     });
-    await button(page, "通報資料").click();
+    await chooseInMenu(page, "通報資料");
     await button(page, /alert.*の資料を見る$/).click();
     const titles = await printing(page);
     const paper = page.locator(".paper");
@@ -139,7 +145,7 @@ describe("the report of abuse in the sidebar", () => {
 
   it("gives the same document as a file, which makes a PDF of A4 pages", async () => {
     const page = await open(reporting());
-    await button(page, "通報資料").click();
+    await chooseInMenu(page, "通報資料");
     await button(page, /の資料を見る$/)
       .first()
       .click();
@@ -161,7 +167,7 @@ describe("the report of abuse in the sidebar", () => {
   it("writes to the tab only when asked, and says what came of it", async () => {
     const addon = reporting();
     const page = await open(addon);
-    await button(page, "通報資料").click();
+    await chooseInMenu(page, "通報資料");
     await button(page, /の資料を見る$/)
       .first()
       .click();
@@ -181,7 +187,7 @@ describe("the report of abuse in the sidebar", () => {
     const addon = reporting();
     addon.fail("dossiers", "busy");
     const page = await open(addon);
-    await button(page, "通報資料").click();
+    await chooseInMenu(page, "通報資料");
     await page.getByText("The add-on says: busy").waitFor();
     await button(page, "もう一度").click();
     await page.locator(".card").first().waitFor();
@@ -191,7 +197,7 @@ describe("the report of abuse in the sidebar", () => {
     const addon = reporting();
     addon.state = { ...addon.state, language: "en" };
     const page = await open(addon, { colorScheme: "dark", locale: "en-GB" });
-    await button(page, "Report of abuse (2)").click();
+    await chooseInMenu(page, "Report of abuse (2)");
     await button(page, /^See the report on/)
       .first()
       .click();
@@ -199,7 +205,7 @@ describe("the report of abuse in the sidebar", () => {
     await expectSound(page);
     await button(page, "Back").click();
     await button(page, "Back").click();
-    await button(page, "Prevention").click();
+    await chooseInMenu(page, "Prevention");
     await page.getByText("At most 2 units an order").waitFor();
     await expectSound(page);
   });
@@ -208,7 +214,7 @@ describe("the report of abuse in the sidebar", () => {
 describe("prevention in the sidebar", () => {
   it("warns against cancelling, then tells the cancel rates, before it advises anything", async () => {
     const page = await open(reporting());
-    await button(page, "予防の設定").click();
+    await chooseInMenu(page, "予防の設定");
     await page.getByText("1注文 2個まで").waitFor();
     const main = await page.locator("main").innerText();
     const places = [
@@ -249,7 +255,7 @@ describe("prevention in the sidebar", () => {
 
   it("is plain about knowing nothing yet", async () => {
     const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [] }));
-    await button(page, "予防の設定").click();
+    await chooseInMenu(page, "予防の設定");
     await page.getByText("いまの履歴からおすすめできる上限はありません。").waitFor();
     await expectSound(page);
   });
@@ -257,6 +263,7 @@ describe("prevention in the sidebar", () => {
   it("is not offered before anything was imported", async () => {
     const page = await open(new FakeAddon(EMPTY_STATE));
     await page.getByText("はじめに").waitFor();
+    await openMenu(page);
     expect(await button(page, "予防の設定").count()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu, openMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import { NO_RECORD, SOME_RECORD } from "./record-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
@@ -30,7 +31,7 @@ async function openRecord(
 ): Promise<Page> {
   const page = await openSidebar(browser, html, addon, look);
   pages.push(page);
-  await button(page, name).click();
+  await chooseInMenu(page, name);
   await page.getByRole("heading", { name, exact: true }).waitFor();
   return page;
 }
@@ -78,7 +79,7 @@ describe("how good the flags were", () => {
     await expectSound(page);
     await button(page, "戻る").click();
     addon.report = { ...NO_RECORD, holds: 4 };
-    await button(page, "判定の成績").click();
+    await chooseInMenu(page, "判定の成績");
     await page.getByText("保留として見た4件の結果がまだわかっていません").waitFor();
   });
 
@@ -86,6 +87,7 @@ describe("how good the flags were", () => {
     const page = await openSidebar(browser, html, new FakeAddon(EMPTY_STATE));
     pages.push(page);
     await page.getByText("はじめに").waitFor();
+    await openMenu(page);
     expect(await button(page, "判定の成績").count()).toBe(0);
   });
 
@@ -94,9 +96,9 @@ describe("how good the flags were", () => {
     addon.fail("flagRecord", "busy");
     const page = await openSidebar(browser, html, addon);
     pages.push(page);
-    await button(page, "判定の成績").waitFor();
+    await page.getByRole("navigation").waitFor();
     const release = addon.hold();
-    await button(page, "判定の成績").click();
+    await chooseInMenu(page, "判定の成績");
     await page.locator(".busy", { hasText: "過去の判定を数えています" }).waitFor();
     release();
     await page.getByRole("alert").waitFor();
@@ -134,13 +136,13 @@ describe("learned strengths", () => {
 
     await button(page, "戻る").click();
     await page.getByText(/^学習した強さで判定しています/).waitFor();
-    await button(page, "判定の成績").click();
+    await chooseInMenu(page, "判定の成績");
     await button(page, "元の強さに戻す").click();
     await page.getByText("元の強さに戻し、判定し直しました").first().waitFor();
     expect(addon.names().at(-1)).toBe("forgetLearned");
     expect(await button(page, "元の強さに戻す").count()).toBe(0);
     await button(page, "戻る").click();
-    await button(page, "判定の成績").waitFor();
+    await page.getByRole("navigation").waitFor();
     expect(await page.getByText(/^学習した強さで判定しています/).count()).toBe(0);
   });
 

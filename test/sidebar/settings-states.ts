@@ -42,7 +42,7 @@ export const SETTINGS: SettingsView = {
   presets: PRESET_IDS.map((id) => ({ id, changes: presetChanges(id) })),
   descending: {
     ids: ["level.danger", "level.caution", "level.watch"],
-    fault: "疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。",
+    fault: "疑い度の区切りは、「危険」がいちばん高く、「注意」「様子見」の順に低くなるようにしてください。",
   },
   groups: [
     {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import { NO_HISTORY, PREVIEW, SETTINGS, settingsWith } from "./settings-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
@@ -27,7 +28,7 @@ afterAll(() => browser?.close());
 async function openSettings(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
   const page = await openSidebar(browser, html, addon, look);
   pages.push(page);
-  await page.getByRole("button", { name: "設定", exact: true }).click();
+  await chooseInMenu(page, /^設定$/);
   await page.getByRole("heading", { name: "設定" }).waitFor();
   return page;
 }
@@ -118,7 +119,7 @@ describe("settings in the sidebar", () => {
     expect(await button(page, "試算する").isDisabled()).toBe(true);
     await expectSound(page);
     await caution.fill("80");
-    expect(await page.locator("main").innerText()).toContain("「危険」＞「注意」＞「様子見」の順に");
+    expect(await page.locator("main").innerText()).toContain("「注意」「様子見」の順に低く");
     expect(await button(page, "試算する").isDisabled()).toBe(true);
     await caution.fill("４５");
     expect(await page.locator(".fault").count()).toBe(0);
@@ -204,7 +205,7 @@ describe("settings in the sidebar", () => {
     addon.settingsPreview = PREVIEW;
     const page = await openSidebar(browser, html, addon, { locale: "en-GB" });
     pages.push(page);
-    await button(page, "Settings").click();
+    await chooseInMenu(page, "Settings");
     await radio(page, "Early").check();
     await button(page, "Preview").click();
     await page.getByText("Newly flagged (12)").waitFor();

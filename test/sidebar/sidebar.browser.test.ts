@@ -6,6 +6,7 @@ import { CHUNK_ROWS, type ImportFile, type SidebarState } from "../../src/addon/
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu, openMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import {
   BUSY_STATE,
@@ -364,6 +365,59 @@ describe("what needs doing", () => {
     await expectSound(page);
   });
 
+  it("stands out: what else can be opened is folded away, in order, and is reached by keyboard", async () => {
+    const page = await open(new FakeAddon({ ...BUSY_STATE, dossiers: 2 }));
+    const menu = page.getByRole("navigation");
+    await menu.waitFor();
+    expect(await menu.getByRole("button").count()).toBe(0);
+    await menu.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await menu.getByRole("button").allInnerTexts()).toEqual([
+      "選んだ行の理由を見る",
+      "注文を手で追加",
+      "取り込みの履歴",
+      "判定の成績",
+      "判定のルール",
+      "設定",
+      "通報資料（2商品）",
+      "予防の設定",
+    ]);
+    expect(await page.locator("button.primary").count()).toBe(1);
+    await expectSound(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "注文を手で追加" }).waitFor();
+  });
+
+  it("stays short with a hundred inquiries, and goes on where the last one was", async () => {
+    const inquiries = Array.from({ length: 100 }, (_, index) => ({
+      ...FIGURE,
+      inquiryId: `figure-${index}`,
+      product: `${index + 1}番 ${FIGURE.product.repeat(5)}`,
+    }));
+    const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries }));
+    const cards = page.getByRole("article");
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(20);
+    await expectSound(page);
+    await button(page, "次の20件を表示（残り80件）").focus();
+    await page.keyboard.press("Enter");
+    await cards.nth(39).waitFor();
+    expect(await cards.nth(20).locator("summary:focus").count()).toBe(1);
+    expect(await cards.nth(20).locator("h3").innerText()).toMatch(/^21番/);
+  });
+
+  it("is a report to drop before the first import, and the menu has only what works by then", async () => {
+    const page = await open(new FakeAddon(EMPTY_STATE));
+    await openMenu(page);
+    expect(await page.getByRole("navigation").locator("h2").allInnerTexts()).toEqual([
+      "注文とレポート",
+      "判定",
+    ]);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["ファイルを選ぶ"]);
+  });
+
   it("starts with a new report where the data is old", async () => {
     const page = await open(new FakeAddon(STALE_STATE));
     await page.getByText("データは3日前のものです").waitFor();
@@ -599,7 +653,7 @@ describe("the import history", () => {
     const addon = new FakeAddon(BUSY_STATE, { ...BUSY_STATE, inquiries: [] });
     addon.history = HISTORY;
     const page = await open(addon);
-    await button(page, "取り込みの履歴").click();
+    await chooseInMenu(page, "取り込みの履歴");
     const cards = page.locator(".card");
     await cards.first().waitFor();
     expect(await cards.nth(1).innerText()).toContain("すでに取り消されています");
@@ -625,7 +679,7 @@ describe("the import history", () => {
 
   it("says that nothing came in yet", async () => {
     const page = await open(new FakeAddon({ ...BUSY_STATE, inquiries: [] }));
-    await button(page, "取り込みの履歴").click();
+    await chooseInMenu(page, "取り込みの履歴");
     await page.getByText("取り込みはまだありません").waitFor();
     await expectSound(page);
   });
@@ -654,7 +708,7 @@ describe("a spreadsheet that is nearly full", () => {
     await expectSound(page);
     release();
     await page
-      .getByText("1,200明細を「保管」タブへ移しました（お客様の書き込みがある注文の2明細は残しました）")
+      .getByText("1,200明細を「保管」タブへ移しました（ご自身の書き込みがある注文の2明細は残しました）")
       .first()
       .waitFor();
     expect(addon.names().filter((name) => name === "archiveOrders")).toHaveLength(4);
@@ -675,7 +729,7 @@ describe("an order added by hand", () => {
   it("is checked beside its fields, then judged", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
-    await button(page, "注文を手で追加").click();
+    await chooseInMenu(page, "注文を手で追加");
     await expectSound(page);
     await button(page, "追加して判定する").click();
     const orderId = page.getByLabel("注文番号");

@@ -1,6 +1,7 @@
 /** The list that a formula without a range spills: what is held, the most pressing first, and as of when. */
 import type { Verdict } from "../../detection/verdict.ts";
 import { expectedRelease } from "../../inquiries/dates.ts";
+import { nameOfProduct } from "../../orders/product-name.ts";
 import { judgeStored } from "../../sheets/stored-judgement.ts";
 import { verdictCells } from "../../sheets/verdict-cells.ts";
 import type { Desk } from "../desk.ts";
@@ -51,7 +52,7 @@ function listCells(verdict: Verdict, { desk, at, settings, civil }: Occasion): A
   );
   return [
     hold.line.orderId,
-    product.title || product.asin || product.sku,
+    nameOfProduct(product),
     Number.isNaN(hold.quantity) ? messages.addon.formula.unknownUnits : hold.quantity,
     messages.detection.levels[verdict.level],
     suspicion === "" ? null : suspicion,

@@ -3,7 +3,7 @@
  * set. They are the only place where it is kept, so what stands there is what is followed.
  */
 import { RULES } from "../rules/index.ts";
-import { booleanFrom, numberFrom } from "../setting-value.ts";
+import { booleanFrom, isBlankEntry, numberFrom } from "../setting-value.ts";
 import type { PlattScaling } from "../statistics/platt-scaling.ts";
 import type { LearnedInForce } from "./learned-strengths.ts";
 
@@ -87,22 +87,18 @@ function calibrationIn(values: ReadonlyMap<string, number>): PlattScaling | null
 }
 
 function isOn(entry: unknown, problems: LearnedProblem[]): boolean {
-  if (isBlank(entry)) return false;
+  if (isBlankEntry(entry)) return false;
   const on = booleanFrom(entry);
   if (on === null) problems.push({ code: "not-a-learning-switch", id: USE_LEARNED });
   return on ?? false;
 }
 
 function entryIn(range: LearnedRange, entry: unknown, problems: LearnedProblem[]): number | null {
-  if (isBlank(entry)) return null;
+  if (isBlankEntry(entry)) return null;
   const value = numberFrom(entry);
   if (value !== null && value >= range.min && value <= range.max) return value;
   problems.push({ code: "learned-out-of-bounds", ...range });
   return null;
-}
-
-function isBlank(entry: unknown): boolean {
-  return entry === undefined || entry === null || entry === "";
 }
 
 /** Setting of a rule's strength. */

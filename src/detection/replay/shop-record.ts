@@ -1,5 +1,6 @@
 import { RULES } from "../rules/index.ts";
 import type { DetectionSettings } from "../settings.ts";
+import type { Verdict } from "../verdict.ts";
 import { type FlagRecord, flagRecord, ruleRecord } from "./flag-record.ts";
 import type { RecentHistory } from "./recent-history.ts";
 import type { ReplayedHold } from "./replayed-hold.ts";
@@ -32,8 +33,7 @@ export interface ShopRecord {
 
 /** @param settings those that the history was judged by */
 export function shopRecord({ looks, holds }: RecentHistory, settings: DetectionSettings): ShopRecord {
-  // Orders taken outside Amazon hold nothing: nobody judges them.
-  const judged = holds.filter(({ verdicts: [{ verdict }] }) => verdict.unjudged !== "multi-channel");
+  const judged = holds.filter(({ verdicts }) => verdicts.some(({ verdict }) => !isSetAside(verdict)));
   const ended = judged.filter(({ ending }) => ending !== null);
   const { caution } = settings.levels;
   const term = settings.paymentTermDays;
@@ -59,6 +59,11 @@ export function shopRecord({ looks, holds }: RecentHistory, settings: DetectionS
       ever: ruleRecord(judged, id, "ever", term),
     })),
   };
+}
+
+/** Orders taken outside Amazon hold nothing, and of others the seller wants no verdict: no flag can be right or wrong. */
+function isSetAside({ unjudged }: Verdict): boolean {
+  return unjudged === "multi-channel" || unjudged === "exempt";
 }
 
 function flagged(

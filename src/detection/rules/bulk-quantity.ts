@@ -95,7 +95,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
         `${units} ordered. This product usually sells ${usual} at a time; ${units} or more${hours < 1 ? "" : ` still unpaid after ${english.duration(hours)}`} ${oneIn < 3 ? "are nothing unusual" : `come about once in ${groupedNumber(oneIn)} orders`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
     },
     why: {
-      ja: "在庫をまとめて押さえたまま支払わない注文は、売り切れ表示による機会損失が最も大きくなります。",
+      ja: "在庫をまとめて押さえたまま支払われない注文では、売り切れ表示による機会損失が最も大きくなります。",
       en: "A bulk order that is never paid takes the offer off the shop and costs the most sales.",
     },
     todo: {
@@ -117,7 +117,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       en: "Orders split below the fewest units are not seen (same-product-burst covers them).",
     },
     {
-      ja: "支払済みの大口注文を混ぜられると、ふだんの数が多めに見積もられます。",
+      ja: "支払い済みの大口注文を混ぜられると、ふだんの数が多めに見積もられます。",
       en: "Paid bulk orders mixed in raise what counts as usual.",
     },
   ],

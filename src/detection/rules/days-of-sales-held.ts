@@ -48,7 +48,7 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPer
       min: 1,
       max: 10_000,
       unit: "days",
-      label: { ja: "すべて加える日数", en: "counts in full at" },
+      label: { ja: "強さをすべて加える日数", en: "counts in full at" },
       help: {
         ja: "この日数分以上が押さえられると、ルールの強さをすべて加えます。",
         en: "Counts in full where the sales of this many days are held.",
@@ -82,7 +82,7 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPer
   explain: {
     seen: {
       ja: ({ orders, units, days }) =>
-        `この商品は、支払われていない注文${orders}件${orders === 1 ? "" : "（この注文と同じ数量までを数えて）"}が合計${units}個を押さえています。ふだんの売れ方なら${daysText(days)}日分です。`,
+        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。`,
       en: ({ orders, units, days }) =>
         `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}.`,
     },

@@ -15,7 +15,7 @@ type Seen = {
 };
 
 const TOO_FEW_ORDERS = {
-  ja: "比べられる支払済みの注文がまだ少ないため、判定できません。",
+  ja: "比べられる支払い済みの注文がまだ少ないため、判定できません。",
   en: "Not judged: there are too few paid orders to compare with yet.",
 };
 const OTHER_CURRENCY = {
@@ -39,9 +39,9 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations"> = {
       min: 3,
       max: 1000,
       unit: "orders",
-      label: { ja: "比べるのに必要な支払済みの注文", en: "paid orders needed to compare" },
+      label: { ja: "比べるのに必要な支払い済みの注文", en: "paid orders needed to compare" },
       help: {
-        ja: "支払済みの注文がこれより少ない間は判定しません。",
+        ja: "支払い済みの注文がこれより少ない間は判定しません。",
         en: "Not judged while there are fewer paid orders than this.",
       },
     },
@@ -167,7 +167,7 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations"> = {
     },
     {
       kind: "not-judged",
-      title: { ja: "支払済みの注文がまだない", en: "No paid orders yet" },
+      title: { ja: "支払い済みの注文がまだない", en: "No paid orders yet" },
       given: { hold: { units: 1, total: 98_000, boughtHoursAgo: 2 } },
       expect: { outcome: "not-judged" },
     },

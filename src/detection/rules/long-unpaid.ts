@@ -75,7 +75,7 @@ export const rule: Rule<Seen, "minHours" | "rareOneIn" | "extremeOneIn"> = {
   explain: {
     seen: {
       ja: ({ hours, percentStillPending }) =>
-        `最後に確認した時点で、注文から${japanese.duration(hours)}保留のままでした。支払われる注文のうち、ここまで長く保留なのは約${percentText(percentStillPending)}%です。`,
+        `最後に確認した時点で、注文から${japanese.duration(hours)}保留のままでした。支払われる注文のうち、ここまで長く保留が続くのは約${percentText(percentStillPending)}%です。`,
       en: ({ hours, percentStillPending }) =>
         `When last seen it had been pending for ${english.duration(hours)}. About ${percentText(percentStillPending)}% of the orders that get paid are pending that long.`,
     },
@@ -105,7 +105,7 @@ export const rule: Rule<Seen, "minHours" | "rareOneIn" | "extremeOneIn"> = {
   ],
   blindSpots: [
     {
-      ja: "注文されたばかりの保留は、攻撃でも見分けられません。",
+      ja: "注文されたばかりのうちは、支払われずに終わる注文でも見分けられません。",
       en: "A hold that has only just begun cannot be told apart.",
     },
     {

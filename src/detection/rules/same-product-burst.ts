@@ -112,11 +112,11 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       en: "Orders dripped over a longer time are no burst.",
     },
     {
-      ja: "よく売れる商品では、少数の偽の注文はふだんの売れ方に紛れます。",
+      ja: "よく売れる商品では、支払われない注文が少し混ざっても、ふだんの売れ方に紛れます。",
       en: "On a fast seller a few false orders drown in the usual ones.",
     },
     {
-      ja: "支払済みの注文を取り込んでいないと、売れ行きの急増と区別できません。",
+      ja: "支払い済みの注文を取り込んでいないと、売れ行きの急増と区別できません。",
       en: "Without the paid orders imported, a true rush of demand looks the same.",
     },
   ],

@@ -39,7 +39,7 @@ export const rule: Rule<Seen, "minHours" | "fullHours" | "minUnits" | "otherPerc
       min: 2,
       max: 720,
       unit: "hours",
-      label: { ja: "すべて加える保留時間", en: "counts in full after" },
+      label: { ja: "強さをすべて加える保留時間", en: "counts in full after" },
       help: {
         ja: "ここまで保留が続くと、ルールの強さをすべて加えます。",
         en: "Pending this long, it counts in full.",

@@ -24,7 +24,7 @@ export const rule: Rule<Seen, "minUnits" | "singlePercent"> = {
       min: 1,
       max: 1000,
       unit: "units",
-      label: { ja: "すべて加える最小の数量", en: "counts in full from" },
+      label: { ja: "強さをすべて加える最小の数量", en: "counts in full from" },
       help: {
         ja: "これより少ない数量の注文には、次の割合だけ加えます。",
         en: "Smaller orders count only the share below.",

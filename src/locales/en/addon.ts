@@ -48,14 +48,14 @@ export const addon: typeof japanese = {
     importFolded: "The observations of this import have been folded, so it can no longer be undone.",
     chunkMissing: "Some rows in between have not arrived. Choose the file again to go on where it stopped.",
     inquiryNotFound: "This inquiry is not on the inquiry log tab. Please refresh and try again.",
-    dossierNotFound:
-      "There is nothing to report on this product by what is known now. Go back to the list and try again.",
     inquiryChanged: (fields) =>
       `“${fields}” was changed in the sheet since this was opened. Nothing was written. Look at it again, then try once more.`,
     evidenceChanged: "The reports show something new since this was opened. Refresh, then choose again.",
     reasonMissing: "Give the reason why it is not suspicious.",
     notClosed: "This inquiry is still under way.",
     anotherOpen: (product) => `Another inquiry about “${product}” is under way. Use that one.`,
+    dossierNotFound:
+      "There is nothing to report on this product by what is known now. Go back to the list and try again.",
     nothingToDraw: "There are no orders yet. Import an order report, then try again.",
     entryNotFound: (tab) =>
       `“${tab}” has no row as it was added. If you have changed it, correct or delete it on the tab.`,

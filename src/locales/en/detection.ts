@@ -68,7 +68,6 @@ export const detection: typeof japanese = {
   },
   money: (amount, currency) =>
     currency === "JPY" || currency === "" ? `¥${amount}` : `${amount} ${currency}`,
-  dataAge: (days) => `data ${days} ${days === 1 ? "day" : "days"} old`,
   settings: {
     "level.danger": {
       label: "Suspicion for “danger”",

@@ -413,7 +413,11 @@ export const sheets: typeof japanese = {
       label: "Last refresh",
       help: "When reports were last imported or judged. Formulas use its name: =SUSPICION(range, 最終更新). Please do not change it.",
     },
-    language: { label: "Language", help: "Of tabs and verdicts.", choices: { ja: "日本語", en: "English" } },
+    language: {
+      label: "Language",
+      help: "Of verdicts and explanations, and of tabs made from now on. Tabs that stand keep their names and headers.",
+      choices: { ja: "日本語", en: "English" },
+    },
     refreshHour: {
       label: "Hour of the daily refresh",
       help: "It runs within this hour. After a change, switch it off and on again in the menu.",
@@ -451,7 +455,7 @@ export const sheets: typeof japanese = {
     period: (from: string, to: string, looks: number) => `${looks} looks at reports of ${from} to ${to}. `,
     holds: (holds: number, ended: number, unpaid: number) =>
       `Of ${holds} holds, ${ended} of known ending are counted (${unpaid} unpaid). `,
-    how: "Judged again by the present settings, at each look from what was known then; stock and learned strengths are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
+    how: "Judged again by the present settings and lists, at each look from what was known then; stock, learned strengths and exemptions of single orders are left out. How holds ended is known from the reports and from the progress in the inquiry log.",
     nothingYet: "There is no hold yet that could be counted.",
   },
   charts: {
@@ -512,7 +516,7 @@ export const sheets: typeof japanese = {
     unreadableDay: (tab, header, text) =>
       `“${text}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
     inquiryRebuilt: (tab, count) =>
-      `The record of ${count} in the tab “${tab}” was lost and was made again from the order numbers. Its earlier history is gone.`,
+      `Inquiries whose record was lost in the tab “${tab}” and was made again from the order numbers: ${count}. Their earlier history is gone.`,
     changedMeanwhile: (tab, header) =>
       `“${header}” in the tab “${tab}” was changed in the meantime and is left as it is.`,
     unknownState: (text) =>
@@ -521,6 +525,8 @@ export const sheets: typeof japanese = {
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
     archiveLost: (tab) =>
       `The tab “${tab}” is missing. Archived orders, and what they taught, count no longer. If you did not mean to delete it, undo that or go back in the version history.`,
+    archiveRecordsLost: (tab) =>
+      `The record column of the tab “${tab}” is gone. Archived orders cannot come back when a report speaks of them. If you did not mean to delete it, undo that or go back in the version history.`,
     wrongRows: (tab, rows) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
     stockLost: (tab) =>

@@ -43,6 +43,14 @@ export const sidebar: SidebarTexts = {
     learned: "Verdicts follow learned strengths (see “How good the flags were”)",
   },
 
+  /** All that home opens besides what is due. */
+  menu: {
+    heading: "Menu",
+    orders: "Orders and reports",
+    judging: "Judging",
+    repeated: "Where it keeps happening",
+  },
+
   levels: {
     danger: "Danger",
     caution: "Caution",
@@ -241,7 +249,7 @@ export const sidebar: SidebarTexts = {
     notCounted: (holds) => `${n(holds)} more are not counted: their ending is not known`,
     how: "How it is counted, and what is not known",
     howItems: [
-      "Judged again by the present settings, without learned strengths and without stock.",
+      "Judged again by the present settings and lists, without learned strengths, stock and exemptions of single orders.",
       "In brackets stands the 95 % interval: the fewer cases, the wider, and nobody knows where in it the truth lies.",
       "Reports do not say who cancelled. An order that was cancelled without being paid counts as unpaid.",
       "The progress in the inquiry log counts as an ending, too; a payment that a report shows goes before it. A cancelled order of a case marked as paid, not suspicious or withdrawn is not counted.",
@@ -573,7 +581,8 @@ export const sidebar: SidebarTexts = {
     now: "With orders pending now",
     held: (count) => `${n(count)} pending orders, judged by the settings in force and by the changed ones.`,
     cases: "Proposed inquiries",
-    casesHint: "Inquiries that you have begun, and what stands in the inquiry log, stay as they are.",
+    casesHint:
+      "Inquiries that you have begun stay as they are. Ones no longer proposed keep their row in the inquiry log: set it to withdrawn if you do not need it.",
     moreCases: (count) => `Newly proposed inquiries (${n(count)})`,
     lessCases: (count) => `Inquiries no longer proposed (${n(count)})`,
     caseOrders: (orders) => `${n(orders)} ${orders === 1 ? "order" : "orders"}`,

@@ -26,7 +26,7 @@ export const addon = {
           ? "保管できる終わった注文はありません。"
           : `${lines}明細を「保管」タブへ移しました。レポートがまた触れた注文は自動で戻ります。`,
         left === 0 ? "" : `あと${left}明細あります。もう一度実行すると続きを移します。`,
-        kept === 0 ? "" : `お客様の書き込みがある注文の${kept}明細は、そのまま残しました。`,
+        kept === 0 ? "" : `ご自身の書き込みがある注文の${kept}明細は、そのまま残しました。`,
       ].join(""),
     listOpened: (tab: string) =>
       `「${tab}」を開きました。1行に1つ書いてください。次に判定し直したときから効きます。`,
@@ -52,8 +52,6 @@ export const addon = {
     chunkMissing: "途中の行が届いていません。ファイルをもう一度選ぶと、続きから取り込みます。",
     inquiryNotFound:
       "この問い合わせが「問い合わせ記録」タブに見つかりません。更新してから、もう一度お試しください。",
-    dossierNotFound:
-      "この商品の通報資料は、いまのデータでは作れません。一覧に戻って、もう一度お試しください。",
     inquiryChanged: (fields: string) =>
       `表の「${fields}」が、この画面を開いたあとに変えられています。何も書き込んでいません。最新の内容を確かめて、もう一度お試しください。`,
     evidenceChanged:
@@ -62,15 +60,18 @@ export const addon = {
     notClosed: "この問い合わせは、まだ対応中です。",
     anotherOpen: (product: string) =>
       `「${product}」には、ほかに対応中の問い合わせがあります。そちらを使ってください。`,
+    dossierNotFound:
+      "この商品の通報資料は、いまのデータでは作れません。一覧に戻って、もう一度お試しください。",
     nothingToDraw: "まだ注文がありません。注文レポートを取り込んでから、もう一度お試しください。",
     entryNotFound: (tab: string) =>
-      `「${tab}」に、追加したままの行が見つかりません。書きかえた行は、タブで直すか消してください。`,
+      `「${tab}」に、追加したままの行が見つかりません。書き換えた行は、タブで直すか消してください。`,
     severalShops: "店舗の異なる問い合わせは、1回の連絡にまとめられません。店舗ごとに選んでください。",
     nothingLearned:
       "まだ学習できる結果がありません。疑った保留の結果がレポートか問い合わせ記録でわかると、学習できます。",
-    noSpreadsheet: "スプレッドシートを開けませんでした。表を開き直してから、もう一度お試しください。",
+    noSpreadsheet: "スプレッドシートを使えませんでした。開き直してから、もう一度お試しください。",
     unavailable: "Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。",
-    failed: "うまくいきませんでした。もう一度お試しください。続くときは、表を開き直してください。",
+    failed:
+      "うまくいきませんでした。もう一度お試しください。続くときは、スプレッドシートを開き直してください。",
   },
   settings: {
     unknown: (id: string) =>
@@ -91,10 +92,10 @@ export const addon = {
   formula: {
     headers: {
       suspicion: "疑い度",
-      level: "段階",
+      level: "判定",
       reasons: "理由",
       holdDays: "保留日数",
-      holdRelease: "解放予定",
+      holdRelease: "自動解放の予定",
       heldUnits: "保留数",
     },
     list: {
@@ -102,7 +103,7 @@ export const addon = {
       count: (held: number) => `保留中 ${held}件（要対応の順）`,
       none: "保留中の注文はありません。",
       /** Beside the headers of the formulas. */
-      columns: { orderId: "注文番号", product: "商品", units: "個数", shop: "店舗" },
+      columns: { orderId: "注文番号", product: "商品", units: "数量", shop: "店舗" },
     },
     unknownOrder: "注文タブにありません",
     noOrderId: "注文番号を読めません",
@@ -125,7 +126,8 @@ export const addon = {
       outOfBounds: (label: string, min: number, max: number, unit: string) =>
         `3番目の値の「${label}」は${min}〜${max}${unit}の数値にしてください。`,
       notASwitch: (label: string) => `3番目の値の「${label}」はオン（TRUE）かオフ（FALSE）にしてください。`,
-      levelsOutOfOrder: "3番目の値の疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。",
+      levelsOutOfOrder:
+        "3番目の値の疑い度の区切りは、「危険」がいちばん高く、「注意」「様子見」の順に低くなるようにしてください。",
     },
   },
   /** Where an order is to be explained that is not held, or none is meant. */

@@ -71,7 +71,6 @@ export const detection = {
   /** @param currency ISO 4217; `""` is yen */
   money: (amount: string, currency: string) =>
     currency === "JPY" || currency === "" ? `${amount}円` : `${amount} ${currency}`,
-  dataAge: (days: number) => `${days}日前のデータ`,
   settings: {
     "level.danger": {
       label: "「危険」とする疑い度",
@@ -130,7 +129,8 @@ export const detection = {
     "out-of-bounds": (label: string, min: number, max: number, unit: string) =>
       `「${label}」に入れられるのは${min}〜${max}${unit}です。`,
     "not-a-switch": (label: string) => `「${label}」はオン（TRUE）かオフ（FALSE）で入力してください。`,
-    "levels-out-of-order": "疑い度の区切りは「危険」＞「注意」＞「様子見」の順に大きくしてください。",
+    "levels-out-of-order":
+      "疑い度の区切りは、「危険」がいちばん高く、「注意」「様子見」の順に低くなるようにしてください。",
   },
   /** What is used while a wrong entry stands there; follows the sentence above. */
   usedInstead: {

@@ -50,7 +50,7 @@ export const sheets = {
       columns: {
         state: {
           header: "対応状況",
-          help: "お客様が選ぶ欄です。HoldGuard が書いた状態のままのときだけ、レポートに合わせて進めます。お客様が入力したものは書き換えません。",
+          help: "ご自身で選ぶ欄です。HoldGuard が書いた状態のままのときだけ、レポートに合わせて進めます。ご自身で入力したものは書き換えません。",
         },
         level: { header: "判定", help: "" },
         title: { header: "商品名", help: "" },
@@ -60,7 +60,7 @@ export const sheets = {
         situation: { header: "レポートでの様子", help: "取り込んだレポートが今どう示しているか。" },
         heldSince: { header: "保留開始", help: "" },
         expectedRelease: { header: "自動解放の予定", help: "" },
-        contactedAt: { header: "連絡日", help: "Amazon に連絡した日。お客様の欄です。" },
+        contactedAt: { header: "連絡日", help: "Amazon に連絡した日。ご自身で書く欄です。" },
         reportedState: {
           header: "レポートからの状態",
           help: "取り込んだレポートだけから言える状態。まだ言えないときは空欄です。",
@@ -73,13 +73,13 @@ export const sheets = {
           header: "在庫が戻る見込み",
           help: "キャンセルの翌日。在庫が戻ったか確かめる日です。",
         },
-        by: { header: "連絡方法", help: "電話かフォームか。お客様の欄です。" },
-        caseNumber: { header: "ケース番号", help: "Amazon の受付番号。お客様の欄です。" },
-        agent: { header: "担当者", help: "Amazon の担当者名。お客様の欄です。" },
-        reason: { header: "対応の理由", help: "「疑いなし」とした理由など。お客様の欄です。" },
+        by: { header: "連絡方法", help: "電話かフォームか。ご自身で書く欄です。" },
+        caseNumber: { header: "ケース番号", help: "Amazon の受付番号。ご自身で書く欄です。" },
+        agent: { header: "担当者", help: "Amazon の担当者名。ご自身で書く欄です。" },
+        reason: { header: "対応の理由", help: "「疑いなし」とした理由など。ご自身で書く欄です。" },
         snoozeUntil: {
           header: "再通知日",
-          help: "この日までサイドバーで後ろに回します。お客様の欄です。",
+          help: "この日までサイドバーで後ろに回します。ご自身で書く欄です。",
         },
         history: { header: "経過", help: "いつ、誰が、何を変えたか。新しい順です。" },
         daysRecovered: {
@@ -105,7 +105,7 @@ export const sheets = {
         reasons: { header: "理由", help: "" },
         question: { header: "問い合わせ文", help: "設定タブのひな形から作った文です。" },
         path: { header: "連絡の手順", help: "" },
-        notes: { header: "メモ", help: "お客様の欄です。" },
+        notes: { header: "メモ", help: "ご自身で書く欄です。" },
         sku: { header: "SKU", help: "" },
         asin: { header: "ASIN", help: "" },
         shop: { header: "店舗", help: "" },
@@ -380,7 +380,7 @@ export const sheets = {
     wrong: (why: string) => `要確認: ${why}この行は使っていません。`,
     problems: {
       "target-missing": "対象を選んでください。",
-      "target-unknown": "対象が一覧にない言葉です。",
+      "target-unknown": "対象が選択肢にありません。",
       "value-missing": "値が空欄です。",
       "value-no-text": "値が日付として入っています。表示形式を「書式なしテキスト」にして入れ直してください。",
       "value-unwanted": "「法人注文」はすべての法人注文に効きます。値は空欄にしてください。",
@@ -388,7 +388,7 @@ export const sheets = {
       "order-malformed": "注文番号は3桁-7桁-7桁の数字です。",
       "shop-unknown": "この名前の店舗はまだありません。",
       "covers-missing": "扱いを選んでください。",
-      "covers-unknown": "扱いが一覧にない言葉です。",
+      "covers-unknown": "扱いが選択肢にありません。",
       "day-unreadable": "期限を日付として読めません。",
     },
     /** Beside an entry in force to which no order answers. */
@@ -414,7 +414,7 @@ export const sheets = {
     },
     language: {
       label: "表示の言語",
-      help: "タブと判定の文章の言語です。",
+      help: "判定や説明の文章と、これから作るタブの言語です。すでにあるタブの名前と見出しはそのままです。",
       choices: { ja: "日本語", en: "English" },
     },
     refreshHour: {
@@ -456,7 +456,7 @@ export const sheets = {
     period: (from: string, to: string, looks: number) => `${from}〜${to}のレポート${looks}回分。`,
     holds: (holds: number, ended: number, unpaid: number) =>
       `保留${holds}件のうち結果のわかった${ended}件（未払い${unpaid}件）で数えています。`,
-    how: "いまの設定で、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫と学習した強さは使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
+    how: "いまの設定とリストで、それぞれの時点でわかっていたことだけを使って判定し直した結果です。在庫、学習した強さ、注文ごとの除外は使っていません。結果は、レポートと問い合わせ記録の対応状況によります。",
     nothingYet: "数えられる保留がまだありません。",
   },
   charts: {
@@ -503,7 +503,7 @@ export const sheets = {
   /** Status of a hold that a complete list of pending orders no longer shows. */
   endUnknown: "保留終了（結果は未確認）",
   stockDrop: (units: number, unexplained: number) =>
-    `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートに当たる注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
+    `前回の在庫レポートから${units}個減りました。うち${unexplained}個は、取り込んだレポートの中に対応する注文が見当たりません（返送、在庫数の修正、レポートに載る前の注文なども考えられます）。`,
   moreOrders: (count: number) => `ほか${count}件（「注文」タブの問い合わせIDで絞り込めます）`,
   moreReasons: (count: number) => `（ほか${count}件）`,
   dataAge: (days: number) => `${days}日前のデータ`,
@@ -522,11 +522,13 @@ export const sheets = {
     changedMeanwhile: (tab: string, header: string) =>
       `「${tab}」タブの「${header}」は書き込む間に変えられたため、そのままにしました。`,
     unknownState: (text: string) =>
-      `問い合わせ記録の対応状況「${text}」は一覧にない言葉です。対応中として扱い、書き換えません。`,
+      `問い合わせ記録の対応状況「${text}」は選択肢にありません。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
-      `この表のセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
+      `このスプレッドシートのセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
     archiveLost: (tab: string) =>
       `「${tab}」タブが見つかりません。保管した注文と、そこから学んだ売れ方を使わずに判定しています。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
+    archiveRecordsLost: (tab: string) =>
+      `「${tab}」タブの記録の列が失われています。保管した注文は、レポートに現れても「注文」タブへ戻せません。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
     wrongRows: (tab: string, rows: number) =>
       `「${tab}」に読めない行が${rows}行あり、使っていません。「確認」の列をご覧ください。`,
     stockLost: (tab: string) =>

@@ -38,7 +38,15 @@ export const sidebar = {
     refreshing: "判定し直しています…",
     refreshedNow: "判定し直しました",
     notices: "お知らせ",
-    learned: "学習した強さで判定しています（「判定の成績」で戻せます）",
+    learned: "学習した強さで判定しています（メニューの「判定の成績」で戻せます）",
+  },
+
+  /** All that home opens besides what is due. */
+  menu: {
+    heading: "メニュー",
+    orders: "注文とレポート",
+    judging: "判定",
+    repeated: "繰り返しへの対策",
   },
 
   levels: {
@@ -58,7 +66,7 @@ export const sidebar = {
 
   drop: {
     title: "レポートをここにドロップ",
-    anywhere: "ここで放すと読み取ります",
+    anywhere: "ここで離すと読み取ります",
     choose: "ファイルを選ぶ",
     paste: "行を貼り付ける",
     hint: "全注文レポート・保留中の注文・在庫のレポート。ZIP のままでも、複数まとめても選べます。",
@@ -71,7 +79,7 @@ export const sidebar = {
     steps: [
       "セラーセントラルの「レポート」から、全注文レポートか「保留中の注文」をダウンロードします。",
       "そのファイルを、上の枠にドロップします。",
-      "疑わしい保留注文があれば、ここに問い合わせの準備ができます。",
+      "疑わしい保留注文が見つかると、ここに問い合わせの文面が用意されます。",
     ],
     whereToGet: "レポートのある場所",
     calm: "いま問い合わせが必要な注文はありません。",
@@ -170,7 +178,7 @@ export const sidebar = {
     cancelled: "取り込みを中止しました",
     cancelledHint: "ここまでに送った行は残ります。同じファイルを取り込めば続きから始まります。",
     nothing: "取り込めるファイルはありませんでした",
-    found: (count: number) => `問い合わせをおすすめする案件: ${n(count)}件`,
+    found: (count: number) => `おすすめする問い合わせ: ${n(count)}件`,
     foundNone: "問い合わせが必要な注文は見つかりませんでした。",
     new: "新規",
     changed: "変更",
@@ -196,7 +204,7 @@ export const sidebar = {
     undoOf: (name: string) => `${name} の取り込みを取り消す`,
     question: "この取り込みを取り消しますか？",
     explained:
-      "注文も在庫も、取り込まなかったときの状態に戻り、判定し直します。ほかの取り込みと、あなたが書き込んだメモや記録は残ります。同じファイルは、あとでまた取り込めます。",
+      "注文も在庫も、取り込まなかったときの状態に戻り、判定し直します。ほかの取り込みと、ご自身で書き込んだメモや記録は残ります。同じファイルは、あとでまた取り込めます。",
     undoNow: "取り消す",
     keep: "やめる",
     undoing: "取り消しています…",
@@ -244,11 +252,11 @@ export const sidebar = {
     notCounted: (holds: number) => `ほか${n(holds)}件は、結果がわからないため数えていません`,
     how: "数え方と、わからないこと",
     howItems: [
-      "いまの設定で判定し直しています。学習した強さと在庫は使いません。",
+      "いまの設定とリストで判定し直しています。学習した強さ、在庫、注文ごとの除外は使いません。",
       "かっこ内は95%の区間です。件数が少ないほど広く、その中のどこが本当かはわかりません。",
       "レポートには、だれがキャンセルしたかは載りません。支払われずにキャンセルされた注文は未払いとして数えます。",
-      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした案件の注文がキャンセルされたときは、数えません。",
-      "取り込みのあいだに始まって終わった保留は、見ていないため含まれません。",
+      "問い合わせ記録の対応状況も結果として数えます。レポートで支払いが確認できた注文は、レポートが優先です。「支払い済み」「疑いなし」「取り下げ」とした問い合わせの注文がキャンセルされたときは、数えません。",
+      "取り込みと取り込みのあいだに始まって終わった保留は、レポートに載らないため含まれません。",
     ],
     rules: "ルールごとの成績",
     rule: (name: string, flagged: number) => `${name}（${n(flagged)}件）`,
@@ -291,7 +299,7 @@ export const sidebar = {
       rows === 0 ? "整理できる古い観測はありません" : `観測ログを${n(rows)}行減らしました`,
     archived: (lines: number, kept: number) =>
       (lines === 0 ? "保管できる終わった注文はありません" : `${n(lines)}明細を「保管」タブへ移しました`) +
-      (kept === 0 ? "" : `（お客様の書き込みがある注文の${n(kept)}明細は残しました）`),
+      (kept === 0 ? "" : `（ご自身の書き込みがある注文の${n(kept)}明細は残しました）`),
   },
 
   inquiries: {
@@ -327,7 +335,7 @@ export const sidebar = {
     select: "まとめて問い合わせる",
     selectProduct: (product: string) => `${product} をまとめて問い合わせる`,
     selected: (count: number) => `${n(count)}件を選択中`,
-    selectedOtherShop: "店舗がちがう案件は、まとめて問い合わせできません。",
+    selectedOtherShop: "店舗がちがう問い合わせは、まとめて連絡できません。",
     contactSelected: "まとめて見る",
     clearSelection: "選択を解除",
   },
@@ -441,13 +449,13 @@ export const sidebar = {
     example: (outcome: string, title: string) => `${outcome}: ${title}`,
     settings: "いまの設定",
     value: (value: string, unit: string) => `${value} ${unit}`,
-    initially: (value: string, unit: string) => `初期値は ${value} ${unit}`,
+    initially: (value: string, unit: string) => `既定値は ${value} ${unit}`,
     learned: "強さは、このスプレッドシートの実績から学習した値です。",
   },
 
   waiting: {
     heading: (count: number) => `支払い待ち（${n(count)}件）`,
-    hint: "一件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
+    hint: "1件だけでは問い合わせるほどではない保留注文です。支払われれば自然に消えます。",
     more: (count: number) => `ほか${n(count)}件は、保留中の注文の一覧で`,
   },
 
@@ -517,7 +525,7 @@ export const sidebar = {
   settings: {
     heading: "設定",
     loading: "設定を読んでいます…",
-    intro: "値を変えたら、適用する前に、これまでの注文での結果を試算できます。",
+    intro: "値を変えると、適用する前に、これまでの注文ならどうなっていたかを試算できます。",
     rest: "問い合わせ文のひな形や表示の言語などは「設定」タブにあります。",
     presets: "どのくらい早く知らせるか",
     preset: {
@@ -527,7 +535,7 @@ export const sidebar = {
       },
       standard: {
         name: "標準",
-        more: "初期設定です。見逃しと空振りの釣り合いを取っています。",
+        more: "既定の設定です。見逃しと空振りの釣り合いを取っています。",
       },
       eager: {
         name: "積極",
@@ -582,7 +590,8 @@ export const sidebar = {
     now: "いま保留中の注文では",
     held: (count: number) => `保留中の${n(count)}件を、いまの設定と変えたあとの設定で判定しました。`,
     cases: "おすすめする問い合わせ",
-    casesHint: "すでに連絡した問い合わせと、問い合わせ記録に書かれたことは変わりません。",
+    casesHint:
+      "すでに連絡した問い合わせは変わりません。おすすめしなくなる問い合わせも、問い合わせ記録の行は残ります。不要なら、対応状況を「取り下げ」にしてください。",
     moreCases: (count: number) => `新たにおすすめする問い合わせ（${n(count)}件）`,
     lessCases: (count: number) => `おすすめしなくなる問い合わせ（${n(count)}件）`,
     caseOrders: (orders: number) => `注文${n(orders)}件`,

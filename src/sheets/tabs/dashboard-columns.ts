@@ -55,7 +55,7 @@ export const DASHBOARD_TAB: TabDefinition<DashboardColumn> = {
     firstRecallLow: { type: "share", width: 164, owner: "add-on" },
     firstRecallHigh: { type: "share", width: 164, owner: "add-on" },
     leadDays: { type: "decimal", width: 104, owner: "add-on" },
-    basis: { type: "wrapped-text", width: 420, owner: "add-on" },
+    basis: { type: "wrapped-text", width: 640, owner: "add-on" },
     at: { type: "date-time", width: 132, owner: "add-on" },
     id: { type: "text", width: 180, owner: "add-on", hidden: true },
   },

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
@@ -7,6 +7,7 @@ import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
+import { HomeMenu, type MenuGroup } from "./home-menu.tsx";
 import { InquiryCardView, type Selection } from "./inquiry-card.tsx";
 import type { InquiryDesk } from "./inquiry-life.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
@@ -14,6 +15,9 @@ import { RecoveredSoFar } from "./recovered-so-far.tsx";
 import { RoomPanel } from "./room-panel.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
+
+/** Cards that show at once: those that need looking at first. */
+const CARDS = 20;
 
 /** What needs doing now. */
 export function Home({
@@ -28,10 +32,10 @@ export function Home({
   onContact,
   onAddOrder,
   onHistory,
+  desk,
   onDossiers,
   onOverview,
   onPrevention,
-  desk,
   onRecord,
   onRoomMade,
   onSettings,
@@ -47,10 +51,10 @@ export function Home({
   onContact: (inquiryIds: readonly string[]) => void;
   onAddOrder: () => void;
   onHistory: () => void;
+  desk: InquiryDesk;
   onDossiers: () => void;
   onOverview: () => void;
   onPrevention: () => void;
-  desk: InquiryDesk;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
   onSettings: () => void;
@@ -58,6 +62,13 @@ export function Home({
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState(CARDS);
+  const cases = useRef<HTMLElement>(null);
+  const showMore = () => {
+    setShown(shown + CARDS);
+    // The new cards are drawn first, then the first of them is gone to.
+    setTimeout(() => cases.current?.querySelectorAll("article")[shown]?.querySelector("summary")?.focus());
+  };
   const selected = inquiries.filter((card) => ticked.includes(card.inquiryId));
   const next = inquiries.find(
     (card) => card.due.kind !== "snoozed" && card.state === "to-contact" && !isSetAside(card),
@@ -72,6 +83,38 @@ export function Home({
         setTicked(isSelected ? ticked.filter((id) => id !== card.inquiryId) : [...ticked, card.inquiryId]),
     };
   };
+
+  const imported = refreshedAt !== null;
+  const menu: readonly MenuGroup[] = [
+    {
+      heading: texts.menu.orders,
+      items: [
+        ...(imported
+          ? [{ label: texts.order.openSelected, open: () => explain({ name: "selected-order" }) }]
+          : []),
+        { label: texts.addOrder.open, open: onAddOrder },
+        ...(imported || state.newestReportAt !== null
+          ? [{ label: texts.history.heading, open: onHistory }]
+          : []),
+      ],
+    },
+    {
+      heading: texts.menu.judging,
+      items: [
+        ...(imported ? [{ label: texts.overview.heading, open: onOverview }] : []),
+        ...(imported ? [{ label: texts.record.heading, open: onRecord }] : []),
+        { label: texts.rules.heading, open: () => explain({ name: "rules", rule: null }) },
+        { label: texts.settings.heading, open: onSettings },
+      ],
+    },
+    {
+      heading: texts.menu.repeated,
+      items: [
+        ...(state.dossiers > 0 ? [{ label: texts.dossier.open(state.dossiers), open: onDossiers }] : []),
+        ...(imported ? [{ label: texts.prevention.open, open: onPrevention }] : []),
+      ],
+    },
+  ];
 
   return (
     <>
@@ -94,10 +137,11 @@ export function Home({
         onChoose={onChoose}
         onPaste={onPaste}
       />
+      <HomeMenu groups={menu} />
       {refreshedAt === null ? (
         <GettingStarted />
       ) : (
-        <section class="section" aria-labelledby="inquiries-title">
+        <section class="section" aria-labelledby="inquiries-title" ref={cases}>
           <h2 id="inquiries-title">{texts.inquiries.heading(inquiries.length)}</h2>
           {inquiries.length === 0 ? (
             <div class="panel panel-calm">
@@ -108,7 +152,7 @@ export function Home({
             <p class="hint">{texts.suspicionOnly}</p>
           )}
           <RecoveredSoFar recovered={state.recovered} />
-          {inquiries.map((card) => (
+          {inquiries.slice(0, shown).map((card) => (
             <InquiryCardView
               key={card.inquiryId}
               card={card}
@@ -122,6 +166,13 @@ export function Home({
               onImport={onChoose}
             />
           ))}
+          {inquiries.length > shown && (
+            <div class="actions">
+              <button type="button" onClick={showMore}>
+                {texts.holds.showMore(Math.min(CARDS, inquiries.length - shown), inquiries.length - shown)}
+              </button>
+            </div>
+          )}
         </section>
       )}
       {state.waiting.length > 0 && (
@@ -142,54 +193,6 @@ export function Home({
           lists={lists}
         />
       )}
-      <div class="section actions">
-        {refreshedAt !== null && (
-          <>
-            <button type="button" onClick={() => explain({ name: "holds" })}>
-              {texts.holds.open}
-            </button>
-            <button type="button" onClick={() => explain({ name: "selected-order" })}>
-              {texts.order.openSelected}
-            </button>
-          </>
-        )}
-        <button type="button" onClick={() => explain({ name: "rules", rule: null })}>
-          {texts.rules.heading}
-        </button>
-      </div>
-      <div class="actions">
-        <button type="button" onClick={onAddOrder}>
-          {texts.addOrder.open}
-        </button>
-        {(refreshedAt !== null || state.newestReportAt !== null) && (
-          <button type="button" onClick={onHistory}>
-            {texts.history.heading}
-          </button>
-        )}
-        {state.dossiers > 0 && (
-          <button type="button" onClick={onDossiers}>
-            {texts.dossier.open(state.dossiers)}
-          </button>
-        )}
-        {refreshedAt !== null && (
-          <button type="button" onClick={onOverview}>
-            {texts.overview.heading}
-          </button>
-        )}
-        {refreshedAt !== null && (
-          <button type="button" onClick={onPrevention}>
-            {texts.prevention.open}
-          </button>
-        )}
-        {refreshedAt !== null && (
-          <button type="button" onClick={onRecord}>
-            {texts.record.heading}
-          </button>
-        )}
-        <button type="button" onClick={onSettings}>
-          {texts.settings.heading}
-        </button>
-      </div>
       <DailyRefresh daily={state.daily} />
       {selected.length > 0 && (
         <section class="selection-bar" aria-label={texts.inquiries.select}>

@@ -14,8 +14,8 @@ export function StatusHeader({
   refreshing: boolean;
   onRefresh: () => void;
 }) {
-  const { texts, format } = usePage();
-  const { status, levels } = texts;
+  const { texts, format, explain } = usePage();
+  const { status, levels, holds } = texts;
   const { counts } = state;
   const rows = [
     ["danger", levels.danger, counts.danger],
@@ -53,9 +53,16 @@ export function StatusHeader({
       </ul>
       {state.learned && <p class="hint">{status.learned}</p>}
       {counts.stale > 0 && <p class="hint">{status.stale(counts.stale)}</p>}
-      <button type="button" class="quiet" disabled={refreshing} onClick={onRefresh}>
-        {refreshing ? status.refreshing : status.refresh}
-      </button>
+      <div class="status-actions">
+        {counts.held > 0 && (
+          <button type="button" class="quiet" onClick={() => explain({ name: "holds" })}>
+            {holds.open}
+          </button>
+        )}
+        <button type="button" class="quiet" disabled={refreshing} onClick={onRefresh}>
+          {refreshing ? status.refreshing : status.refresh}
+        </button>
+      </div>
     </section>
   );
 }

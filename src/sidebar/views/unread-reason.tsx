@@ -1,4 +1,4 @@
-import type { reports } from "../../locales/ja/reports.ts";
+import type { reportFiles } from "../../locales/ja/report-files.ts";
 import type { UnreadFile } from "../file-reading.ts";
 import { usePage } from "../page-context.ts";
 
@@ -29,7 +29,7 @@ export function UnreadReason({ unread }: { unread: UnreadFile }) {
 
 function messageOf(
   unread: Exclude<UnreadFile, { why: "unopened" }>,
-  { kinds, containers, unread: words }: typeof reports,
+  { kinds, containers, unread: words }: typeof reportFiles,
 ) {
   if (unread.why === "unpacked") return containers[unread.fault];
   if (unread.why !== "unknown-headers") return words[unread.why];

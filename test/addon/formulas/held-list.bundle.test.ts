@@ -7,7 +7,7 @@ import { allOrders, honestSales, type OrderRow, orderId, pendingOrders } from ".
 import { DAY, HOUR, TODAY } from "../spreadsheet.ts";
 import { FormulaDesk } from "./formula-desk.ts";
 
-const HEADERS = ["注文番号", "商品", "個数", "段階", "疑い度", "保留日数", "解放予定", "理由"];
+const HEADERS = ["注文番号", "商品", "数量", "判定", "疑い度", "保留日数", "自動解放の予定", "理由"];
 
 /** Held orders of products of their own: from one late payer to a whole stock, some of the same suspicion. */
 const HELD: readonly OrderRow[] = [

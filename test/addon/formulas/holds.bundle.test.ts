@@ -34,7 +34,7 @@ const STRANGERS = ["注文タブにありません", "", "注文番号を読め�
 describe("order ids", () => {
   it("=SUSPICION_LEVEL() gives the level's word", () => {
     expect(desk.column(`=SUSPICION_LEVEL(${ids}!A1:A7, 最終更新)`)).toEqual([
-      "段階",
+      "判定",
       "危険",
       expect.stringMatching(/^(通常|様子見)$/),
       "",
@@ -64,7 +64,7 @@ describe("order ids", () => {
     const tab = desk.spreadsheet.host.spreadsheet.insertSheet("解放");
     desk.spreadsheet.host.type(tab.getSheetId(), 1, 1, `=HOLD_RELEASE(${ids}!A1:A7, 最終更新)`);
     expect(tab.getRange("A1:A7").getValues().flat()).toEqual([
-      "解放予定",
+      "自動解放の予定",
       new Date(ATTACK.bought + 6 * DAY),
       new Date(SINGLE.bought + 6 * DAY),
       "",
@@ -131,9 +131,9 @@ describe("a table of the seller's own", () => {
     const unreadable = expect.stringContaining("いつか");
     expect(answers("HOLD_DAYS")).toEqual(["保留日数", 2, "", 2, "", unreadable]);
     const release = new Date(bought.getTime() + 6 * DAY);
-    expect(answers("HOLD_RELEASE")).toEqual(["解放予定", release, "", release, "", unreadable]);
+    expect(answers("HOLD_RELEASE")).toEqual(["自動解放の予定", release, "", release, "", unreadable]);
     expect(answers("HELD_UNITS")).toEqual(["保留数", 30, 0, "数量不明", "", unreadable]);
-    expect(answers("SUSPICION_LEVEL")).toEqual(["段階", "危険", "", expect.any(String), "", unreadable]);
+    expect(answers("SUSPICION_LEVEL")).toEqual(["判定", "危険", "", expect.any(String), "", unreadable]);
     expect(answers("SUSPICION_REASONS")[1]).toMatch(/30個/);
   });
 });

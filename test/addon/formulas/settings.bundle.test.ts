@@ -76,7 +76,7 @@ describe("the third argument", () => {
   it.each([
     [[["level.danger", "高め"]], "「「危険」とする疑い度」は2〜100点"],
     [[["level.danger", 500]], "「「危険」とする疑い度」は2〜100点"],
-    [[["level.danger", 10]], "「危険」＞「注意」＞「様子見」"],
+    [[["level.danger", 10]], "「注意」「様子見」の順"],
     [[["rule.bulk-quantity.enabled", "たぶん"]], "オン（TRUE）かオフ（FALSE）"],
     [[["level.dangerous", 80]], "「level.dangerous」という設定はありません"],
     [[["__proto__", 80]], "「__proto__」という設定はありません"],
