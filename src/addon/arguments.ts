@@ -54,6 +54,7 @@ const dayEntry = v.pipe(
   v.string(),
   v.check((value) => value === "" || dayOfRecord(value) !== null),
 );
+export const contactWaySchema = v.picklist(CONTACT_WAYS);
 const way = v.picklist([...CONTACT_WAYS, ""]);
 
 export const contactDetailsSchema = v.optional(
@@ -118,7 +119,11 @@ export const rememberedMappingSchema = v.object({
   }),
 });
 
-export const choiceSchema = v.union([v.strictObject({ shop: text }), rememberedMappingSchema]);
+export const choiceSchema = v.union([
+  v.strictObject({ shop: text }),
+  v.strictObject({ contactBy: contactWaySchema }),
+  rememberedMappingSchema,
+]);
 
 const ORDER_ID = /^\d{3}-\d{7}-\d{7}$/;
 

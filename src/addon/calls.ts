@@ -390,6 +390,8 @@ export interface Remembered {
   readonly shop: string;
   /** What the columns of a file hold that no header tells. */
   readonly mappings: readonly RememberedMapping[];
+  /** How he contacts Amazon. */
+  readonly contactBy: ContactWay;
 }
 
 export interface RememberedMapping {
@@ -399,14 +401,16 @@ export interface RememberedMapping {
 }
 
 /** One choice to remember. */
-export type Choice = { readonly shop: string } | RememberedMapping;
+export type Choice = { readonly shop: string } | { readonly contactBy: ContactWay } | RememberedMapping;
 
-export const NOTHING_REMEMBERED: Remembered = { shop: "", mappings: [] };
+export const NOTHING_REMEMBERED: Remembered = { shop: "", mappings: [], contactBy: "phone" };
 
 /** What is remembered with one more choice; the newest mapping last, one for each layout. */
-export function withChoice({ shop, mappings }: Remembered, choice: Choice): Remembered {
-  if ("shop" in choice) return { shop: choice.shop, mappings };
-  return { shop, mappings: [...mappings.filter(({ layout }) => layout !== choice.layout), choice] };
+export function withChoice(known: Remembered, choice: Choice): Remembered {
+  if ("shop" in choice) return { ...known, shop: choice.shop };
+  if ("contactBy" in choice) return { ...known, contactBy: choice.contactBy };
+  const others = known.mappings.filter(({ layout }) => layout !== choice.layout);
+  return { ...known, mappings: [...others, choice] };
 }
 
 export interface SidebarState {
@@ -463,13 +467,27 @@ export interface SidebarState {
 export interface ContactText {
   /** Steps to the contact form. */
   readonly path: readonly string[];
+  /** Of the form, one line. */
+  readonly subject: string;
+  /** What is written in the form. */
   readonly question: string;
+  /** Subject and text in one. */
+  readonly form: string;
+  /** What to say in a call, step by step; the last is what to write down. */
+  readonly phone: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** The same as one text. */
+  readonly script: string;
   /** Order numbers, each once. */
   readonly orderIds: readonly string[];
-  /** In groups to be read out on the phone. */
-  readonly spokenOrderIds: readonly string[];
   /** A warning that the data is old and a new report should be imported first; `""` while fresh. */
   readonly warning: string;
+}
+
+export interface TemplatesTab {
+  /** As it is called. */
+  readonly tab: string;
+  /** Whether a text of the seller's was moved to it from the settings tab. */
+  readonly moved: boolean;
 }
 
 /** A product of a shop, as the add-on names it. */
@@ -903,16 +921,6 @@ export interface Calls {
   archiveOrders(): Answer<Archiving>;
   /** One contact for one or several inquiries; each order is read out once. */
   contactText(inquiryIds: readonly string[]): Answer<ContactText>;
-  /**
-   * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
-   * what details he gives.
-   */
-  markContacted(inquiryIds: readonly string[], details?: ContactDetails): Answer<SidebarState>;
-  /** Writes the cells that are named, unless one of them says something else than the seller saw. */
-  updateInquiry(inquiryId: string, change: InquiryChange): Answer<SidebarState>;
-  /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
-  reopenInquiry(inquiryId: string): Answer<SidebarState>;
-  inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
   /** Products on which there is something to report, those with the most units first. */
   dossiers(): Answer<readonly DossierEntry[]>;
   /** Everything for the report on one of them. Writes nothing. */
@@ -923,6 +931,18 @@ export interface Calls {
   overview(): Answer<OverviewView>;
   /** Makes the charts over the dashboard that are not there, those too that were deleted. */
   drawCharts(): Answer<ChartMaking>;
+  /** Opens the tab of the templates, which is made the first time. */
+  openTemplates(): Answer<TemplatesTab>;
+  /**
+   * Notes that Amazon was contacted now: fills state and day only where the seller left them as they were, and writes
+   * what details he gives.
+   */
+  markContacted(inquiryIds: readonly string[], details?: ContactDetails): Answer<SidebarState>;
+  /** Writes the cells that are named, unless one of them says something else than the seller saw. */
+  updateInquiry(inquiryId: string, change: InquiryChange): Answer<SidebarState>;
+  /** Takes a closed case up again, whatever the reports show so far; its history goes on. */
+  reopenInquiry(inquiryId: string): Answer<SidebarState>;
+  inquiryHistory(inquiryId: string): Answer<InquiryHistory>;
   /** Counts how good the flags have been, and notes it on the dashboard. */
   flagRecord(): Answer<FlagReport>;
   /** Lets verdicts follow what this shop's outcomes teach now. */
@@ -966,6 +986,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "foldObservations",
   "archiveOrders",
   "contactText",
+  "openTemplates",
   "markContacted",
   "updateInquiry",
   "reopenInquiry",

@@ -1,12 +1,13 @@
 /** What the seller needs to contact Amazon about one or several inquiries, and noting that it was done. */
-import { type Contact, contactFor } from "../inquiries/contact.ts";
+import { contactFor } from "../inquiries/contact.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { stateOfLabel } from "../inquiries/states.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
 import type { OwnEntries } from "../sheets/inquiries-sheet.ts";
-import { type InquiryEdit, inquiriesIn, type Picture } from "../sheets/picture.ts";
+import { type InquiryEdit, inquiriesIn } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
+import { contactGround } from "../sheets/template-samples.ts";
 import { checked, contactDetailsSchema, inquiryIdsSchema } from "./arguments.ts";
 import type { Answer, ContactDetails, ContactText, SidebarState } from "./calls.ts";
 import { answerAlone, type Desk } from "./desk.ts";
@@ -19,7 +20,7 @@ export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
     const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
     const picture = presentPicture(desk);
-    return contactOf(picture, wantedInquiries(inquiriesIn(picture), ids, desk));
+    return contactFor(wantedInquiries(inquiriesIn(picture), ids, desk), contactGround(picture));
   });
 }
 
@@ -60,19 +61,6 @@ function contactEntries(
     ...(caseNumber === "" ? {} : { caseNumber }),
     ...(agent === "" ? {} : { agent }),
   };
-}
-
-function contactOf(picture: Picture, inquiries: readonly Inquiry[]): Contact {
-  const { detection, inquiries: settings } = picture.settings;
-  return contactFor(inquiries, {
-    holdOf: picture.holdOf,
-    settings,
-    termOf: picture.lives.termOf,
-    staleHours: detection.staleHours,
-    at: picture.at,
-    language: picture.workbook.language,
-    civil: picture.civil,
-  });
 }
 
 function wantedInquiries(

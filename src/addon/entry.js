@@ -30,16 +30,17 @@ global.undoImport = (importId) => app.undoImport(importId);
 global.foldObservations = () => app.foldObservations();
 global.archiveOrders = () => app.archiveOrders();
 global.contactText = (inquiryIds) => app.contactText(inquiryIds);
-global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, details);
-global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
-global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
-global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
+global.openTemplates = () => app.openTemplates();
 global.dossiers = () => app.dossiers();
 global.dossier = (product) => app.dossier(product);
 global.writeDossier = (product) => app.writeDossier(product);
 global.prevention = () => app.prevention();
 global.overview = () => app.overview();
 global.drawCharts = () => app.drawCharts();
+global.markContacted = (inquiryIds, details) => app.markContacted(inquiryIds, details);
+global.updateInquiry = (inquiryId, change) => app.updateInquiry(inquiryId, change);
+global.reopenInquiry = (inquiryId) => app.reopenInquiry(inquiryId);
+global.inquiryHistory = (inquiryId) => app.inquiryHistory(inquiryId);
 global.flagRecord = () => app.flagRecord();
 global.followLearned = () => app.followLearned();
 global.forgetLearned = () => app.forgetLearned();
@@ -128,3 +129,28 @@ global.HOLD_RELEASE = (range, asOf, settings) => app.HOLD_RELEASE(range, asOf, s
  * @customfunction
  */
 global.HELD_UNITS = (range, asOf) => app.HELD_UNITS(range, asOf);
+
+/**
+ * 問い合わせのひな形を見本で埋めた文を返します。使えない名前があれば、それを文で知らせます。
+ * Returns a template of an inquiry, filled with a sample, or says which of its placeholders is not known.
+ *
+ * @param {C2} text ひな形の文。空欄なら既定の文 / the text; blank: the default
+ * @param {H2} id ひな形ID / id of the template
+ * @param {I2} sample 見本の記録。空欄なら架空の見本 / the sample as it is stored; blank: an invented one
+ * @param {"ja"} language 間違いを知らせる言語（ja・en）/ language of what is said of faults (ja, en)
+ * @return {string} 埋めた文 / the filled text
+ * @customfunction
+ */
+global.TEMPLATE_PREVIEW = (text, id, sample, language) => app.TEMPLATE_PREVIEW(text, id, sample, language);
+
+/**
+ * 問い合わせのひな形が使えるかを確かめます。
+ * Says whether a template of an inquiry can be used.
+ *
+ * @param {C2} text ひな形の文。空欄なら既定の文 / the text; blank: the default
+ * @param {H2} id ひな形ID / id of the template
+ * @param {"ja"} language 知らせる言語（ja・en）/ language to say it in (ja, en)
+ * @return {string} 確認の結果 / what was found
+ * @customfunction
+ */
+global.TEMPLATE_CHECK = (text, id, language) => app.TEMPLATE_CHECK(text, id, language);

@@ -1,7 +1,7 @@
 /** What a user chose last, for his next file: kept with him, not with the spreadsheet, and holding nothing of orders. */
 import * as v from "valibot";
 import { messagesFor } from "../locales/messages.ts";
-import { checked, choiceSchema, rememberedMappingSchema } from "./arguments.ts";
+import { checked, choiceSchema, contactWaySchema, rememberedMappingSchema } from "./arguments.ts";
 import { type Answer, NOTHING_REMEMBERED, type Remembered, withChoice } from "./calls.ts";
 import { userLanguage } from "./desk.ts";
 import { answer } from "./failure.ts";
@@ -11,7 +11,12 @@ const KEY = "holdguard.remembered";
 /** A property takes 9 kB, a character up to three bytes. */
 const MAX_LENGTH = 3000;
 
-const rememberedSchema = v.object({ shop: v.string(), mappings: v.array(rememberedMappingSchema) });
+const rememberedSchema = v.object({
+  shop: v.string(),
+  mappings: v.array(rememberedMappingSchema),
+  // Earlier versions did not ask.
+  contactBy: v.optional(contactWaySchema, NOTHING_REMEMBERED.contactBy),
+});
 
 export function remember(choice: unknown): Answer<Remembered> {
   const messages = messagesFor(userLanguage());

@@ -12,6 +12,7 @@ import type { Inquiry } from "../inquiries/inquiry.ts";
 import { inquirySettingsFrom } from "../inquiries/settings.ts";
 import { situationText, termText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
+import { wrongTemplates } from "../inquiries/templates.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nameOfProduct } from "../orders/product-name.ts";
@@ -108,6 +109,7 @@ export function sidebarStateOf(
       ...(full === null ? [] : [messages.sheets.notices.nearlyFull(full)]),
       ...settings.problems.map(({ text }) => text),
       ...listNotices(picture, messages),
+      ...templateNotices(picture, messages),
     ],
   };
 }
@@ -119,6 +121,13 @@ function listNotices({ lists }: Picture, messages: Messages): readonly string[] 
       ? []
       : [messages.sheets.notices.wrongRows(list.tabName, list.wrongRows)],
   );
+}
+
+/** Templates of the seller's that cannot be used. */
+function templateNotices({ templatesSheet }: Picture, messages: Messages): readonly string[] {
+  const wrong = templatesSheet === null ? 0 : wrongTemplates(templatesSheet.entries);
+  if (templatesSheet === null || wrong === 0) return [];
+  return [messages.sheets.notices.wrongTemplates(templatesSheet.name, wrong)];
 }
 
 /** What every card is written with. */

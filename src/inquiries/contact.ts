@@ -2,41 +2,49 @@ import { inquiries as en } from "../locales/en/inquiries.ts";
 import { inquiries as ja } from "../locales/ja/inquiries.ts";
 import type { Language } from "../locales/language.ts";
 import type { Hold } from "../orders/hold.ts";
-import { nameOfProduct } from "../orders/product-name.ts";
-import { type CivilTime, DAY, expectedRelease, formatDay, suggestedReplyBy } from "./dates.ts";
+import { DAY, formatDay, suggestedReplyBy } from "./dates.ts";
+import { distinct, type FillingGround, fillingsOf, unitsText } from "./fillings.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
-import { formatMoney } from "./money.ts";
-import type { TermOf } from "./payment-term.ts";
 import type { InquirySettings } from "./settings.ts";
 import { standingOf } from "./situation.ts";
 import { spokenOrderId } from "./spoken-order-id.ts";
-import { fillTemplate, type Placeholder } from "./template.ts";
+import type { Fillings } from "./template.ts";
+import { filled, isBrief, TEMPLATE_NAMES, type TemplateName } from "./templates.ts";
+
+/** One step of a call: what to do, and what to say or write down. */
+export interface PhoneStep {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
 
 /** What the seller needs to put one or several cases to Amazon in one contact. */
 export interface Contact {
   /** Steps to the contact form. */
   readonly path: readonly string[];
-  /** `""` where nothing is held any more: there is nothing to ask. */
+  /** Of the contact form, one line. `""` where nothing is held any more: there is nothing to ask. */
+  readonly subject: string;
+  /** What is written in the form; `""` likewise. */
   readonly question: string;
+  /** Subject and text in one, to be copied in one go; `""` likewise. */
+  readonly form: string;
+  /** What to say in a call, step by step; the last is what to write down. None where there is nothing to ask. */
+  readonly phone: readonly PhoneStep[];
+  /** The same as one text; `""` likewise. */
+  readonly script: string;
   /** Order numbers still held by the reports, each once. */
   readonly orderIds: readonly string[];
-  /** The same, in groups to be read out on the phone. */
-  readonly spokenOrderIds: readonly string[];
   /** To be read first: what is old, ended or unknown, and that a new report is needed; `""` while all is fresh. */
   readonly warning: string;
 }
 
-export interface ContactGround {
+export interface ContactGround extends FillingGround {
   readonly holdOf: LineLookup<Hold>;
   readonly settings: InquirySettings;
-  readonly termOf: TermOf;
   /** Hours after its last sight from which what is known of a hold counts as old. */
   readonly staleHours: number;
   /** When the contact is made, epoch ms. */
   readonly at: number;
-  readonly language: Language;
-  readonly civil: CivilTime;
 }
 
 /**
@@ -45,33 +53,117 @@ export interface ContactGround {
  */
 export function contactFor(inquiries: readonly Inquiry[], ground: ContactGround): Contact {
   const { settings, language } = ground;
-  const open: Hold[] = [];
+  const { open: holds, ended, unknown } = standingLines(inquiries, ground);
+  const orderIds = distinct(holds.map(({ line }) => line.orderId));
+  const warning = warningOf(holds, leftOut(ended, orderIds), leftOut(unknown, orderIds), ground);
+  const path = settings.path[language];
+  if (holds.length === 0) {
+    return { path, subject: "", question: "", form: "", phone: [], script: "", orderIds, warning };
+  }
+  const replyBy = replyByOf(inquiries, ground);
+  const filledAs = filledWith(holds, replyBy, ground);
+  const [subject, question] = [filledAs("subject"), filledAs("text")];
+  const phone = phoneSteps(holds, orderIds, replyBy, filledAs, ground);
+  return {
+    path,
+    subject,
+    question,
+    form: textsOf(language).form(subject, question),
+    phone,
+    script: scriptOf(phone, language),
+    orderIds,
+    warning,
+  };
+}
+
+/** The text of the form alone; `""` where nothing is held any more. */
+export function questionFor(inquiries: readonly Inquiry[], ground: ContactGround): string {
+  const { open } = standingLines(inquiries, ground);
+  return open.length === 0 ? "" : filledWith(open, replyByOf(inquiries, ground), ground)("text");
+}
+
+function filledWith(
+  holds: readonly Hold[],
+  replyBy: number,
+  ground: ContactGround,
+): (name: TemplateName) => string {
+  const { settings, language } = ground;
+  return (name) =>
+    filled(name, settings.templates[name][language], fillingsOf(holds, replyBy, ground, isBrief(name)));
+}
+
+/** What each template would be filled with now for an inquiry; null where nothing of it is held. */
+export function sampleOf(
+  inquiry: Inquiry,
+  ground: ContactGround,
+): Readonly<Record<TemplateName, Fillings>> | null {
+  const { open } = standingLines([inquiry], ground);
+  if (open.length === 0) return null;
+  const replyBy = replyByOf([inquiry], ground);
+  const samples = TEMPLATE_NAMES.map((name) => [name, fillingsOf(open, replyBy, ground, isBrief(name))]);
+  return Object.fromEntries(samples) as Record<TemplateName, Fillings>;
+}
+
+interface StandingLines {
+  /** Each hold once. */
+  readonly open: readonly Hold[];
+  /** Order numbers. */
+  readonly ended: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+function standingLines(inquiries: readonly Inquiry[], { holdOf }: ContactGround): StandingLines {
+  const open = new Set<Hold>();
   const ended: string[] = [];
   const unknown: string[] = [];
   for (const { product, lines } of inquiries) {
     for (const line of lines) {
-      const hold = ground.holdOf(product.shop, line);
+      const hold = holdOf(product.shop, line);
       const standing = standingOf(hold);
-      if (hold !== undefined && standing === "open") open.push(hold);
+      if (hold !== undefined && standing === "open") open.add(hold);
       else if (standing === "unknown") unknown.push(line.orderId);
       else ended.push(line.orderId);
     }
   }
-  const holds = [...new Set(open)];
-  const orderIds = distinct(holds.map(({ line }) => line.orderId));
-  return {
-    path: settings.path[language],
-    question:
-      holds.length === 0
-        ? ""
-        : fillTemplate(
-            settings.question[language],
-            fillings(holds, orderIds, replyByOf(inquiries, ground), ground),
-          ),
-    orderIds,
-    spokenOrderIds: orderIds.map((orderId) => spokenOrderId(orderId, language)),
-    warning: warningOf(holds, leftOut(ended, orderIds), leftOut(unknown, orderIds), ground),
-  };
+  return { open: [...open], ended, unknown };
+}
+
+function phoneSteps(
+  holds: readonly Hold[],
+  orderIds: readonly string[],
+  replyBy: number,
+  filledAs: (name: TemplateName) => string,
+  { language, civil }: ContactGround,
+): readonly PhoneStep[] {
+  const { opening, orders, question, asks, closing, notes } = textsOf(language).phone;
+  const day = formatDay(civil.dayOf(replyBy), language);
+  const unitsOf = (orderId: string): string =>
+    unitsText(
+      holds.filter(({ line }) => line.orderId === orderId),
+      language,
+    );
+  return [
+    { heading: opening.heading, lines: [opening.line(orderIds.length)] },
+    {
+      heading: orders.heading,
+      lines: orderIds.map((id) => orders.line(spokenOrderId(id, language), unitsOf(id))),
+    },
+    { heading: question, lines: linesOf(filledAs("phoneQuestion")) },
+    { heading: asks.heading, lines: asks.lines(day) },
+    { heading: closing, lines: linesOf(filledAs("phoneClosing")) },
+    { heading: notes.heading, lines: notes.lines(day) },
+  ];
+}
+
+function scriptOf(steps: readonly PhoneStep[], language: Language): string {
+  const { step } = textsOf(language).phone;
+  return steps
+    .map(({ heading, lines }, index) => [step(index + 1, heading), ...lines].join("\n"))
+    .join("\n\n");
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 }
 
 /**
@@ -111,84 +203,6 @@ function warningOf(
   ]
     .filter((sentence) => sentence !== "")
     .join("\n");
-}
-
-function fillings(
-  holds: readonly Hold[],
-  orderIds: readonly string[],
-  replyBy: number,
-  { language, civil, termOf }: ContactGround,
-): Readonly<Record<Placeholder, string>> {
-  const texts = textsOf(language);
-  const list = (values: readonly string[]): string =>
-    distinct(values.filter((value) => value !== "")).join(texts.listSeparator) || texts.unknown;
-  const day = (instant: number): string => formatDay(civil.dayOf(instant), language);
-  const products = holds.map(({ product }) => product);
-  return {
-    orderIds: list(orderIds),
-    product: list(products.map(nameOfProduct)),
-    asin: list(products.map(({ asin }) => asin)),
-    sku: list(holds.map(({ line, product }) => line.sku || product.sku)),
-    units: unitsText(holds, language),
-    value: list(valuesOf(holds).map(([currency, value]) => formatMoney(value, currency, language))),
-    heldSince: day(Math.min(...holds.map(({ heldSince }) => heldSince))),
-    expectedRelease: day(
-      Math.max(...holds.map((hold) => expectedRelease(hold.heldSince, termOf(hold).days))),
-    ),
-    replyBy: day(replyBy),
-    shop: list(products.map(({ shop }) => shop)),
-    orderCount: texts.orders(orderIds.length),
-    details: detailsOf(holds, orderIds, day, language),
-  };
-}
-
-/** One block for each product (or set of products that were ordered together), with its orders. */
-function detailsOf(
-  holds: readonly Hold[],
-  orderIds: readonly string[],
-  day: (instant: number) => string,
-  language: Language,
-): string {
-  const texts = textsOf(language).contact;
-  const holdsOf = new Map<string, Hold[]>(orderIds.map((orderId) => [orderId, []]));
-  for (const hold of holds) holdsOf.get(hold.line.orderId)?.push(hold);
-  const blocks = new Map<string, string[]>();
-  for (const [orderId, ofOrder] of holdsOf) {
-    const products = distinct(
-      ofOrder.map(({ product }) =>
-        product.asin === ""
-          ? nameOfProduct(product)
-          : texts.productWithAsin(nameOfProduct(product), product.asin),
-      ),
-    ).join(" / ");
-    const since = day(Math.min(...ofOrder.map(({ heldSince }) => heldSince)));
-    const order = texts.order(orderId, unitsText(ofOrder, language), since);
-    const block = blocks.get(products);
-    if (block === undefined) blocks.set(products, [order]);
-    else block.push(order);
-  }
-  return [...blocks].map(([products, orders]) => texts.block(products, orders.join("\n"))).join("\n\n");
-}
-
-/** The units of all the holds together, as far as known. */
-function unitsText(holds: readonly Hold[], language: Language): string {
-  const texts = textsOf(language);
-  const known = holds.map(({ quantity }) => quantity).filter((quantity) => !Number.isNaN(quantity));
-  return known.length === 0 ? texts.unknown : texts.units(known.reduce((sum, quantity) => sum + quantity, 0));
-}
-
-/** The known value held, each currency apart. */
-function valuesOf(holds: readonly Hold[]): readonly (readonly [string, number])[] {
-  const sums = new Map<string, number>();
-  for (const { line, total } of holds) {
-    const currency = line.currency === "" ? "JPY" : line.currency;
-    if (!Number.isNaN(total)) sums.set(currency, (sums.get(currency) ?? 0) + total);
-  }
-  return [...sums];
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
 }
 
 function textsOf(language: Language): typeof ja {

@@ -5,13 +5,15 @@ import { detection as detectionJa } from "../locales/ja/detection.ts";
 import { inquiries as ja } from "../locales/ja/inquiries.ts";
 import type { Bilingual, Language } from "../locales/language.ts";
 import type { HeldMinima } from "./held.ts";
-import { knownPlaceholders, parseTemplate, type Template } from "./template.ts";
+import { MAX_TEMPLATE, type Templates, templateFaults, templateFrom, templatesOf } from "./templates.ts";
+import { textFaults } from "./text-faults.ts";
 
 export interface InquirySettings {
   readonly minima: HeldMinima;
   /** Days after the contact by which the buyer is asked to answer. */
   readonly replyDays: number;
-  readonly question: Readonly<Record<Language, Template>>;
+  /** Of what is said and written to Amazon. */
+  readonly templates: Templates;
   /** Steps to the contact form. */
   readonly path: Readonly<Record<Language, readonly string[]>>;
   /** Steps to the form for a report of abuse. */
@@ -27,6 +29,8 @@ interface TextSetting {
   readonly maxLength: number;
   readonly label: Bilingual;
   readonly help: Bilingual;
+  /** Its place is the templates tab now: a new settings tab has it not, an entry in an older one counts. */
+  readonly moved?: true;
 }
 
 export type InquirySettingDefinition = NumberSetting | TextSetting;
@@ -60,9 +64,9 @@ export function inquirySettingDefinitions(): readonly InquirySettingDefinition[]
     number("inquiry.minStockShare", { default: 50, min: 1, max: 100, unit: "%" }),
     number("inquiry.minStockShareUnits", { default: 2, min: 1, max: 10_000, unit: "units" }),
     number("inquiry.replyDays", { default: 3, min: 1, max: 30, unit: "days" }),
-    question("inquiry.question.ja", ja.question, knownPlaceholders("ja")),
+    question("inquiry.question.ja", ja.templates.text.text),
     path("inquiry.path.ja", ja.path),
-    question("inquiry.question.en", en.question, knownPlaceholders("en")),
+    question("inquiry.question.en", en.templates.text.text),
     path("inquiry.path.en", en.path),
     path("inquiry.abusePath.ja", ja.abusePath),
     path("inquiry.abusePath.en", en.abusePath),
@@ -98,10 +102,9 @@ export function inquirySettingsFrom(values: Readonly<Record<string, unknown>>): 
         stockShareUnits: numberOfId("inquiry.minStockShareUnits"),
       },
       replyDays: Math.round(numberOfId("inquiry.replyDays")),
-      question: {
-        ja: parseTemplate(textOfId("inquiry.question.ja")).template,
-        en: parseTemplate(textOfId("inquiry.question.en")).template,
-      },
+      templates: templatesOf((key) =>
+        templateFrom(key.name === "text" ? textOfId(`inquiry.question.${key.language}`) : "", key),
+      ),
       path: { ja: stepsOf(textOfId("inquiry.path.ja")), en: stepsOf(textOfId("inquiry.path.en")) },
       abusePath: {
         ja: stepsOf(textOfId("inquiry.abusePath.ja")),
@@ -116,20 +119,11 @@ function number(
   id: SettingId,
   range: Pick<NumberSetting, "default" | "min" | "max" | "unit">,
 ): NumberSetting {
-  return { kind: "number", id, ...range, label: labelOf(id), help: helpOf(id, "", "") };
+  return { kind: "number", id, ...range, label: labelOf(id), help: helpOf(id) };
 }
 
-const MAX_LENGTH = 5_000;
-
-function question(id: SettingId, initial: string, names: string): TextSetting {
-  return {
-    kind: "text",
-    id,
-    default: initial,
-    maxLength: MAX_LENGTH,
-    label: labelOf(id),
-    help: helpOf(id, ja.knownPlaceholders(names), ` ${en.knownPlaceholders(names)}`),
-  };
+function question(id: SettingId, initial: string): TextSetting {
+  return { ...path(id, initial), moved: true };
 }
 
 function path(id: SettingId, initial: string): TextSetting {
@@ -137,9 +131,9 @@ function path(id: SettingId, initial: string): TextSetting {
     kind: "text",
     id,
     default: initial,
-    maxLength: MAX_LENGTH,
+    maxLength: MAX_TEMPLATE,
     label: labelOf(id),
-    help: helpOf(id, "", ""),
+    help: helpOf(id),
   };
 }
 
@@ -147,8 +141,8 @@ function labelOf(id: SettingId): Bilingual {
   return { ja: ja.settings[id].label, en: en.settings[id].label };
 }
 
-function helpOf(id: SettingId, moreJa: string, moreEn: string): Bilingual {
-  return { ja: ja.settings[id].help + moreJa, en: en.settings[id].help + moreEn };
+function helpOf(id: SettingId): Bilingual {
+  return { ja: ja.settings[id].help, en: en.settings[id].help };
 }
 
 function isBlank(entry: unknown): boolean {
@@ -188,25 +182,11 @@ function plainNumber(entry: string): number {
 
 function textOf(definition: TextSetting, entry: unknown, problems: InquirySettingProblem[]): string {
   if (isBlank(entry)) return definition.default;
-  const faults = textFaults(definition, entry);
+  const { label, maxLength, moved } = definition;
+  const faults = moved ? templateFaults(entry, label) : textFaults(entry, label, maxLength);
   const used = { ja: ja.usedInstead.text, en: en.usedInstead.text };
   for (const fault of faults) problems.push(problem(definition.id, fault, used));
   return typeof entry === "string" && faults.length === 0 ? entry : definition.default;
-}
-
-function textFaults({ id, label, maxLength }: TextSetting, entry: unknown): readonly Bilingual[] {
-  // A cell that Sheets took for a date, say: its text is not what the seller typed.
-  if (typeof entry !== "string") {
-    return [{ ja: ja.problems.notText(label.ja), en: en.problems.notText(label.en) }];
-  }
-  if (entry.length > maxLength) {
-    return [{ ja: ja.problems.tooLong(label.ja, maxLength), en: en.problems.tooLong(label.en, maxLength) }];
-  }
-  if (id !== "inquiry.question.ja" && id !== "inquiry.question.en") return [];
-  return parseTemplate(entry).problems.map(({ text }) => ({
-    ja: ja.problems.template(label.ja, text.ja),
-    en: en.problems.template(label.en, text.en),
-  }));
 }
 
 function stepsOf(text: string): readonly string[] {

@@ -5,6 +5,11 @@ import type { Bilingual, Language } from "../locales/language.ts";
 /** What a template may ask for: the keys of `placeholders` in the locales, where their names stand. */
 export type Placeholder = keyof typeof ja.placeholders;
 
+export const PLACEHOLDERS = Object.keys(ja.placeholders) as readonly Placeholder[];
+
+/** What fills the gaps of a template. */
+export type Fillings = Readonly<Record<Placeholder, string>>;
+
 type Part = { readonly text: string } | { readonly placeholder: Placeholder };
 
 /** A text with gaps, ready to be filled. */
@@ -55,7 +60,7 @@ export function parseTemplate(text: string): {
 }
 
 /** The text with its gaps filled. What is filled in is never read as a template again. */
-export function fillTemplate(template: Template, values: Readonly<Record<Placeholder, string>>): string {
+export function fillTemplate(template: Template, values: Fillings): string {
   return template.map((part) => ("text" in part ? part.text : values[part.placeholder])).join("");
 }
 
@@ -69,7 +74,7 @@ export function knownPlaceholders(language: Language): string {
 
 function placeholderNamed(name: string): Placeholder | undefined {
   const wanted = plain(name);
-  return (Object.keys(ja.placeholders) as Placeholder[]).find(
+  return PLACEHOLDERS.find(
     (placeholder) =>
       plain(ja.placeholders[placeholder]) === wanted || plain(en.placeholders[placeholder]) === wanted,
   );

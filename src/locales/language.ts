@@ -1,5 +1,6 @@
 /** Japanese first, English second. */
-export type Language = "ja" | "en";
+export const LANGUAGES = ["ja", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** A text in both languages, where it stands beside the thing it describes (a rule's own sentences). */
 export interface Bilingual {

@@ -68,7 +68,7 @@ function formatColumn(
 ): void {
   const body = sheet.getRange(2, column, rows, 1);
   body.setNumberFormat(NUMBER_FORMAT[definition.type]).setVerticalAlignment("top");
-  if (definition.type === "wrapped-text") body.setWrap(true);
+  if (definition.type === "wrapped-text" || definition.type === "formula") body.setWrap(true);
   if (definition.type === "long-text" || definition.type === "setting") {
     body.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   }

@@ -11,6 +11,7 @@ import { type Inquiry, type InquiryLine, type InquirySituation, withLines } from
 import { holdsByLine, type LineLookup, lineLookup, type ShopLine } from "../inquiries/line-lookup.ts";
 import { type Proposals, proposeInquiries } from "../inquiries/propose.ts";
 import { situationOf } from "../inquiries/situation.ts";
+import { withEntries } from "../inquiries/templates.ts";
 import type { Hold } from "../orders/hold.ts";
 import { holdsOf } from "../orders/holds.ts";
 import { ProductIndex, type ProductNames } from "../orders/products.ts";
@@ -25,6 +26,7 @@ import { restoreLost } from "./restore-inquiries.ts";
 import { listsIfMade, type SellerLists } from "./seller-lists.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { StockSheet } from "./stock-sheet.ts";
+import { TemplatesSheet } from "./templates-sheet.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Enters something into the seller's cells for him, knowing how the inquiries stand. */
@@ -46,6 +48,8 @@ export interface Picture {
   readonly holds: readonly Hold[];
   /** What the seller wants watched or exempted. */
   readonly lists: SellerLists;
+  /** null where the tab was never made. */
+  readonly templatesSheet: TemplatesSheet | null;
   /** null where no stock report has come in. */
   readonly stock: StockSheet | null;
   readonly verdicts: readonly Verdict[];
@@ -98,6 +102,7 @@ export function takePicture(
       ),
       { holds, holdOf, settings, stock, civil, at },
     );
+  const templatesSheet = TemplatesSheet.openIfMade(workbook);
   const before = followNow();
   edit?.(inquiriesSheet, before);
   const lives = edit === undefined ? before : followNow();
@@ -112,6 +117,7 @@ export function takePicture(
     products,
     holds,
     lists: listsIfMade(workbook, desk.shops, civil),
+    templatesSheet,
     stock,
     standing,
     archivedUntil: archived?.until ?? Number.NaN,
@@ -119,7 +125,18 @@ export function takePicture(
     archivedNames,
     holdOf,
   };
-  return { ...read, settings, ...judged(read, settings, newId) };
+  const withTemplates = settingsWith(settings, templatesSheet);
+  return { ...read, settings: withTemplates, ...judged(read, withTemplates, newId) };
+}
+
+/** The settings with the seller's templates in them. */
+function settingsWith(settings: Settings, sheet: TemplatesSheet | null): Settings {
+  if (sheet === null) return settings;
+  const { inquiries } = settings;
+  return {
+    ...settings,
+    inquiries: { ...inquiries, templates: withEntries(inquiries.templates, sheet.entries) },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Judging anew: verdicts into the orders tab, proposals and situations into the inquiry log, the time noted. */
-import { contactFor } from "../inquiries/contact.ts";
+import { questionFor } from "../inquiries/contact.ts";
 import { returnDay } from "../inquiries/due.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { conflictText, situationText, termText } from "../inquiries/situation.ts";
@@ -25,6 +25,7 @@ import {
 import { SeenProducts } from "./seen-products.ts";
 import { writeListChecks } from "./seller-lists.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
+import { contactGround, writeTemplateSamples } from "./template-samples.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -74,6 +75,7 @@ export function refresh(
     at,
     civil,
   });
+  writeTemplates(picture);
   colourByLevel(desk.orders.table, "level");
   colourByLevel(picture.inquiriesSheet.table, "level");
   settingsSheet.colourProblems();
@@ -82,6 +84,13 @@ export function refresh(
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
   refreshCharts(picture);
   return picture;
+}
+
+function writeTemplates(picture: Picture): void {
+  const { templatesSheet } = picture;
+  if (templatesSheet === null) return;
+  templatesSheet.mend();
+  writeTemplateSamples(picture, templatesSheet);
 }
 
 /** Writes new inquiries, and what changed of the known ones. */
@@ -109,18 +118,10 @@ function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
 
 function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
   const { language } = picture.workbook;
-  const { detection, inquiries } = picture.settings;
   const situation = situationIn(picture, inquiry);
-  const contact = contactFor([inquiry], {
-    holdOf: picture.holdOf,
-    settings: inquiries,
-    termOf: picture.lives.termOf,
-    staleHours: detection.staleHours,
-    // Once Amazon was contacted the text stays as it was on that day.
-    at: Number.isNaN(inquiry.contactedAt) ? picture.at : inquiry.contactedAt,
-    language,
-    civil: picture.civil,
-  });
+  // Once Amazon was contacted the text stays as it was on that day.
+  const asOf = Number.isNaN(inquiry.contactedAt) ? picture.at : inquiry.contactedAt;
+  const question = questionFor([inquiry], contactGround(picture, language, asOf));
   const kept = picture.inquiriesSheet.lastWritten(inquiry.id);
   const followed = picture.lives.followed(inquiry.id);
   const conflict = followed?.conflict ?? null;
@@ -143,8 +144,8 @@ function inquiryCells(picture: Picture, inquiry: Inquiry): InquiryCells {
     // What is no longer held has no verdict; why it was a case, and what was asked, stay readable.
     suspicion: strongest === null ? kept.suspicion : Math.floor(strongest.suspicion ?? Number.NaN),
     reasons: strongest === null ? kept.reasons : reasonsOf(strongest, language, picture.civil),
-    question: contact.question === "" ? kept.question : contact.question,
-    path: contact.path.join("\n"),
+    question: question === "" ? kept.question : question,
+    path: picture.settings.inquiries.path[language].join("\n"),
     history: historyText(inquiry, language, picture.inquiriesSheet.writeMoment),
     daysRecovered: roundTo(brought.days, 1),
     unitDaysBack: roundTo(brought.unitDaysBack, 1),

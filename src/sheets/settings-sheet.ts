@@ -68,7 +68,12 @@ const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
 const ARCHIVE_AFTER_RANGE = { min: 60, max: 3650 } as const;
 const DEFAULT_REFRESH_HOUR = 6;
 
-type SettingsRow = RowValues<SettingsColumn> & { readonly id: string; readonly choices?: readonly string[] };
+type SettingsRow = RowValues<SettingsColumn> & {
+  readonly id: string;
+  readonly choices?: readonly string[];
+  /** Only older tabs have it. */
+  readonly moved?: true;
+};
 
 export class SettingsSheet {
   readonly settings: Settings;
@@ -83,7 +88,7 @@ export class SettingsSheet {
     this.workbook = workbook;
     this.table = workbook.open(SETTINGS_TAB, SETTINGS_TEXTS);
     const before = readRows(this.table);
-    const missing = settingsRows(workbook.language).filter(({ id }) => !before.has(id));
+    const missing = settingsRows(workbook.language).filter(({ id, moved }) => !moved && !before.has(id));
     if (missing.length > 0) this.addRows(missing);
     this.rows = missing.length > 0 ? readRows(this.table) : before;
     this.followLanguage();
@@ -114,6 +119,15 @@ export class SettingsSheet {
       }
     }
     this.table.write(writes, ["value"], () => null);
+  }
+
+  /** Says beside a setting whose place is another tab now where it is; nothing where the tab has no such row. */
+  noteMoved(id: string): void {
+    const known = this.rows.get(id);
+    const text = settingsRows(this.workbook.language).find((one) => one.id === id)?.help;
+    if (known !== undefined && typeof text === "string" && known.help !== text) {
+      this.table.set(known.row, "help", text);
+    }
   }
 
   /** Marks the value cells of wrong entries, beside the seller's own formats. */
@@ -226,13 +240,16 @@ interface SettingsRowRead {
   readonly value: unknown;
   readonly learned: unknown;
   readonly problem: string;
+  readonly help: string;
   /** The cell shows 0.5 as 50%. */
   readonly isPercent: boolean;
 }
 
 function readRows(table: Table<SettingsColumn>): ReadonlyMap<string, SettingsRowRead> {
   const rows = new Map<string, SettingsRowRead>();
-  const wanted = (["id", "label", "value", "problem", "learned"] as const).filter((id) => table.has(id));
+  const wanted = (["id", "label", "value", "problem", "learned", "help"] as const).filter((id) =>
+    table.has(id),
+  );
   table.read(wanted).forEach((cells, index) => {
     const id = textOf(cells.id);
     if (id === "" || rows.has(id)) return;
@@ -243,6 +260,7 @@ function readRows(table: Table<SettingsColumn>): ReadonlyMap<string, SettingsRow
       value: plain(value),
       learned: plain(learned),
       problem: textOf(cells.problem),
+      help: textOf(cells.help),
       isPercent: false,
     });
   });
@@ -416,7 +434,9 @@ function definitionRow(
   const messages = messagesFor(language);
   const texts = messages.sheets.settings;
   const common = { id: definition.id, label: definition.label[language], help: definition.help[language] };
-  if (definition.kind === "text") return { ...common, default: definition.default };
+  if (definition.kind === "text") {
+    return { ...common, default: definition.default, ...(definition.moved ? { moved: true } : {}) };
+  }
   if (definition.kind === "switch") {
     const choices = [texts.on, texts.off];
     return { ...common, default: definition.default ? texts.on : texts.off, range: texts.onOrOff, choices };

@@ -10,6 +10,7 @@ export const TAB_IDS = [
   "stock",
   "watch-list",
   "exemptions",
+  "templates",
   "imports",
   "rejected",
   "archive",
@@ -22,7 +23,7 @@ export type TabId = (typeof TAB_IDS)[number];
 
 /**
  * `wrapped-text` shows all of its lines, `long-text` only what fits; `setting` takes a number or a text, as the
- * setting has it.
+ * setting has it; `formula` is calculated, to a text of several lines.
  */
 export type CellType =
   | "text"
@@ -35,7 +36,8 @@ export type CellType =
   | "decimal"
   | "date-time"
   | "day"
-  | "setting";
+  | "setting"
+  | "formula";
 
 export interface ColumnDefinition {
   readonly type: CellType;
@@ -88,4 +90,5 @@ export const NUMBER_FORMAT: Readonly<Record<CellType, string>> = {
   "date-time": "yyyy/mm/dd hh:mm",
   day: "yyyy/mm/dd",
   setting: "General",
+  formula: "General",
 };

@@ -167,6 +167,20 @@ export class Table<Id extends string> {
     writing(this.sheet, () => this.sheet.getRange(row, this.columnOf[id]).setValue(cell));
   }
 
+  /** Writes a column's formulas by row, where other ones or none stand. */
+  writeFormulas(id: Id, wanted: ReadonlyMap<number, string>): void {
+    const rows = [...wanted.keys()].sort((one, other) => one - other);
+    const [first, last] = [rows[0], rows[rows.length - 1]];
+    if (first === undefined || last === undefined) return;
+    const column = this.columnOf[id];
+    const standing: string[][] = this.sheet.getRange(first, column, last - first + 1, 1).getFormulas();
+    const changed = rows.filter((row) => plainFormula(standing[row - first]?.[0]) !== wanted.get(row));
+    for (const [from, to] of spansOf(changed)) {
+      const formulas = Array.from({ length: to - from + 1 }, (_, index) => [wanted.get(from + index) ?? ""]);
+      writing(this.sheet, () => this.sheet.getRange(from, column, formulas.length, 1).setFormulas(formulas));
+    }
+  }
+
   /** Blanks our columns in all rows from `row` on: for taking back what was appended last. */
   truncate(row: number): void {
     const count = this.lastRow - row + 1;
@@ -334,6 +348,11 @@ export class Table<Id extends string> {
     }
     return runs;
   }
+}
+
+/** As it was written, where a spreadsheet of another country gives it back with semicolons. */
+function plainFormula(formula = ""): string {
+  return formula.replace(/;/g, ",").replace(/ /g, "");
 }
 
 /** Where the parts begin in which so many rows are read or written, and how many rows each has. */

@@ -284,6 +284,8 @@ export function App({ server }: { server: Server }) {
             server={server}
             cards={state.inquiries.filter((card) => view.inquiryIds.includes(card.inquiryId))}
             replyDays={state.replyDays}
+            way={state.remembered.contactBy}
+            onWay={(contactBy) => remember({ contactBy })}
             onMarked={finish(texts.contact.marked)}
             onImport={openChooser}
             onBack={() => goHome()}

@@ -16,10 +16,18 @@ function layoutNumber(number: number): RememberedMapping {
 describe("what a user chose last", () => {
   it("is known the next time the sidebar opens, before anything was imported too", () => {
     const spreadsheet = new TestSpreadsheet();
-    expect(spreadsheet.value("sidebarState").remembered).toEqual({ shop: "", mappings: [] });
+    expect(spreadsheet.value("sidebarState").remembered).toEqual({
+      shop: "",
+      mappings: [],
+      contactBy: "phone",
+    });
     spreadsheet.value("remember", { shop: "支店" });
     spreadsheet.value("remember", MAPPING);
-    expect(spreadsheet.value("sidebarState").remembered).toEqual({ shop: "支店", mappings: [MAPPING] });
+    expect(spreadsheet.value("sidebarState").remembered).toEqual({
+      shop: "支店",
+      mappings: [MAPPING],
+      contactBy: "phone",
+    });
     expect(spreadsheet.host.spreadsheet.getSheets()).toHaveLength(1);
   });
 
@@ -55,7 +63,11 @@ describe("what a user chose last", () => {
     const spreadsheet = new TestSpreadsheet();
     const answer = spreadsheet.call("remember", choice as unknown as RememberedMapping);
     expect(answer.ok ? "" : answer.code).toBe("invalid");
-    expect(spreadsheet.value("sidebarState").remembered).toEqual({ shop: "", mappings: [] });
+    expect(spreadsheet.value("sidebarState").remembered).toEqual({
+      shop: "",
+      mappings: [],
+      contactBy: "phone",
+    });
   });
 
   it.each(["{", "[]", '{"shop":7,"mappings":[]}', '{"shop":"","mappings":[{"layout":"x"}]}'])(
@@ -63,11 +75,15 @@ describe("what a user chose last", () => {
     (text) => {
       const before = new TestSpreadsheet();
       before.value("remember", { shop: "支店" });
-      const ours = JSON.stringify(JSON.stringify({ shop: "支店", mappings: [] }));
+      const ours = JSON.stringify(JSON.stringify({ shop: "支店", mappings: [], contactBy: "phone" }));
       const saved = before.host.save();
       expect(saved).toContain(ours);
       const spreadsheet = new TestSpreadsheet({ state: saved.replace(ours, JSON.stringify(text)) });
-      expect(spreadsheet.value("sidebarState").remembered).toEqual({ shop: "", mappings: [] });
+      expect(spreadsheet.value("sidebarState").remembered).toEqual({
+        shop: "",
+        mappings: [],
+        contactBy: "phone",
+      });
     },
   );
 });

@@ -309,7 +309,7 @@ describe("applying settings", () => {
     const spreadsheet = await told();
     type(spreadsheet, "level.watch", 12);
     type(spreadsheet, "rule.high-order-total.strength", 50);
-    type(spreadsheet, "inquiry.question.ja", "{注文番号} について");
+    type(spreadsheet, "inquiry.path.ja", "開く");
     const before = spreadsheet.rows("設定");
     const state = spreadsheet.value("applySettings", {
       "level.caution": 20,
@@ -438,8 +438,7 @@ describe("a wrong entry", () => {
     ["rule.high-order-total.minTotal", "#N/A", "円の数値"],
     ["inquiry.minUnits", 0, "1〜10,000個"],
     ["inquiry.replyDays", "すぐ", "1〜30日"],
-    ["inquiry.question.ja", "{注文番語}", "{注文番語}"],
-    ["inquiry.question.en", true, "文章で"],
+    ["inquiry.path.en", true, "文章で"],
     ["inquiry.path.ja", "あ".repeat(5001), "5,000文字"],
   ])("in %s is marked in its cell and explained beside it", async (id, entry, words) => {
     const spreadsheet = new TestSpreadsheet();

@@ -1,19 +1,30 @@
 import fc from "fast-check";
-import { type Contact, type ContactGround, contactFor } from "../../src/inquiries/contact.ts";
+import {
+  type Contact,
+  type ContactGround,
+  contactFor,
+  questionFor,
+  sampleOf,
+} from "../../src/inquiries/contact.ts";
 import { DAY } from "../../src/inquiries/dates.ts";
 import type { Inquiry } from "../../src/inquiries/inquiry.ts";
 import { holdsByLine } from "../../src/inquiries/line-lookup.ts";
 import { inquirySettingsFrom } from "../../src/inquiries/settings.ts";
 import { fillTemplate, parseTemplate } from "../../src/inquiries/template.ts";
+import { previewOfTemplate, sampleText } from "../../src/inquiries/template-sample.ts";
 import type { Hold } from "../../src/orders/hold.ts";
-import { holdOf, inquiryOf, NOW, orderId, TOKYO, termOfDays } from "./given.ts";
+import { holdOf, inquiryOf, NOW, orderId, TOKYO, termOfDays, zoneAt } from "./given.ts";
 
 function contact(
   inquiries: readonly Inquiry[],
   holds: readonly Hold[],
   given: Partial<ContactGround> = {},
 ): Contact {
-  return contactFor(inquiries, {
+  return contactFor(inquiries, groundOf(holds, given));
+}
+
+function groundOf(holds: readonly Hold[], given: Partial<ContactGround> = {}): ContactGround {
+  return {
     holdOf: holdsByLine(holds),
     settings: inquirySettingsFrom({}).settings,
     termOf: termOfDays(6),
@@ -22,7 +33,7 @@ function contact(
     language: "ja",
     civil: TOKYO,
     ...given,
-  });
+  };
 }
 
 /** The contact about these holds in one inquiry, with this template. */
@@ -44,7 +55,10 @@ describe("contactFor", () => {
     ];
     const made = contact([inquiryOf(holds)], holds);
     expect(made.orderIds).toEqual([orderId(1), orderId(2)]);
-    expect(made.spokenOrderIds).toEqual(["249、123 4567、000 0001", "249、123 4567、000 0002"]);
+    expect(made.phone[1]?.lines).toEqual([
+      "249、123 4567、000 0001（数量 3個）",
+      "249、123 4567、000 0002（数量 2個）",
+    ]);
     expect(made.path).toHaveLength(6);
     expect(made.warning).toBe("");
     expect(made.question).toContain(
@@ -64,13 +78,14 @@ describe("contactFor", () => {
     expect(made.question).toContain(`- Order ${orderId(1)} (1 unit, pending since 22 Nov)`);
     expect(made.question).toContain("around 27 Nov");
     expect(made.question).not.toMatch(/[ぁ-ん]/);
-    expect(made.spokenOrderIds).toEqual(["249, 123 4567, 000 0001"]);
+    expect(made.phone[1]?.lines).toEqual(["249, 123 4567, 000 0001 (1 unit)"]);
+    expect(made.script + made.form).not.toMatch(/[ぁ-ん]/);
   });
 
   it("accuses nobody", () => {
     for (const language of ["ja", "en"] as const) {
-      const { question } = contact([inquiryOf([holdOf()])], [holdOf()], { language });
-      expect(question).not.toMatch(
+      const { form, script } = contact([inquiryOf([holdOf()])], [holdOf()], { language });
+      expect(form + script).not.toMatch(
         /悪質|嫌がらせ|いたずら|不正|詐欺|妨害|malicious|fraud|fake|abuse|attack/i,
       );
     }
@@ -129,7 +144,7 @@ describe("contactFor", () => {
   it("has nothing to ask where nothing is held", () => {
     const holds = [holdOf({ ended: "paid" })];
     const made = contact([inquiryOf(holds)], holds);
-    expect(made).toMatchObject({ question: "", orderIds: [], spokenOrderIds: [] });
+    expect(made).toMatchObject({ question: "", subject: "", form: "", script: "", phone: [], orderIds: [] });
     expect(made.warning).toContain("保留中と確認できる注文がありません");
     expect(contact([], []).warning).toBe(made.warning);
   });
@@ -148,6 +163,86 @@ describe("contactFor", () => {
       holdOf({ orderId: orderId(2), lastSeenAt: NOW - 5 * DAY }),
     ];
     expect(contact([inquiryOf(holds)], holds).warning).toContain("5日前");
+  });
+
+  it("is a subject of one line, a text, and both in one go", () => {
+    const title = "とても長い商品名の変形ロボット 第2弾 特別版 24点セット\u202e 電池つき";
+    const holds = [1, 2, 3].map((number) =>
+      holdOf({ orderId: orderId(number), asin: `B00000000${number}`, title: `${number} ${title}` }),
+    );
+    const made = contact([inquiryOf(holds)], holds);
+    expect(made.subject).toBe(
+      "保留中の注文について（1 とても長い商品名の変形ロボット 第2弾 特別版 24点セ…、2 とても長い商品名の変形ロボット 第2弾 特別版 24点セ…、ほか1点、3件）",
+    );
+    expect(made.form).toBe(`件名: ${made.subject}\n\n${made.question}`);
+    // The text itself has the whole names, in the order in which they are written.
+    expect(made.question).toContain("3 とても長い商品名の変形ロボット 第2弾 特別版 24点セット 電池つき");
+  });
+
+  it("is a script that leads through a call, of one, three and twelve orders alike", () => {
+    for (const count of [1, 3, 12]) {
+      const holds = Array.from({ length: count }, (_, index) =>
+        holdOf({ orderId: orderId(index + 1), units: 2 }),
+      );
+      const { phone, script } = contact([inquiryOf(holds)], holds);
+      expect(phone.map(({ heading }) => heading)).toEqual([
+        "最初に伝える",
+        "注文番号を読み上げる",
+        "質問する",
+        "お願いする",
+        "切る前に伝える",
+        "控える",
+      ]);
+      expect(phone[0]?.lines[0]).toContain(`注文${count}件`);
+      expect(phone[1]?.lines).toHaveLength(count);
+      expect(phone[2]?.lines).toEqual([
+        expect.stringContaining(`「レゴ クリエイター」、数量は合わせて${2 * count}個`),
+      ]);
+      expect(phone[3]?.lines.join()).toMatch(/購入のご意思.*11月27日.*電話かメール/);
+      expect(phone[5]?.lines.join()).toMatch(/ケース番号.*担当者.*11月27日/);
+      for (const [index, { heading, lines }] of phone.entries()) {
+        expect(script).toContain([`${index + 1}. ${heading}`, ...lines].join("\n"));
+      }
+    }
+  });
+
+  it("says where a number is only known in part", () => {
+    const holds = [
+      holdOf({ orderId: orderId(1), units: 2, total: 500 }),
+      holdOf({ orderId: orderId(2), units: Number.NaN, total: Number.NaN }),
+      holdOf({ orderId: orderId(3), units: 1, total: 2.5, currency: "USD" }),
+    ];
+    expect(asked("{数量}|{金額}", holds)).toBe("3個以上|500円以上、2.50 USD以上");
+    const { phone } = contact([inquiryOf(holds)], holds, { language: "en" });
+    expect(phone[1]?.lines.map((line) => line.replace(/.*\(/, "("))).toEqual([
+      "(2 units)",
+      "(unknown)",
+      "(1 unit)",
+    ]);
+    expect(phone[2]?.lines.join()).toContain("at least 3 units");
+  });
+
+  it("is for one look at the calendar: another zone has another day", () => {
+    const holds = [holdOf({ heldSince: NOW - 30 * 60_000 })];
+    const civil = zoneAt(-8);
+    expect(contact([inquiryOf(holds)], holds, { civil }).question).toContain("11月23日から保留中");
+  });
+
+  it("has for a preview what the texts themselves are filled with", () => {
+    const holds = [holdOf({ title: "長い名前".repeat(20) })];
+    const ground = groundOf(holds);
+    const sample = sampleOf(inquiryOf(holds), ground);
+    const made = contactFor([inquiryOf(holds)], ground);
+    for (const [name, text] of [
+      ["subject", made.subject],
+      ["text", made.question],
+    ] as const) {
+      expect(previewOfTemplate("", `${name}.ja`, sampleText(sample?.[name] ?? null), "ja")).toBe(text);
+    }
+    expect(questionFor([inquiryOf(holds)], ground)).toBe(made.question);
+    expect(
+      sampleOf(inquiryOf([holdOf({ ended: "paid" })]), groundOf([holdOf({ ended: "paid" })])),
+    ).toBeNull();
   });
 
   it("fills every placeholder", () => {
@@ -206,9 +301,8 @@ describe("contactFor", () => {
         );
         const held = new Set(holds.filter(({ end }) => end === null).map(({ line }) => line.orderId));
         expect([...made.orderIds].sort()).toEqual([...held].sort());
-        expect(made.spokenOrderIds.map((spoken) => spoken.replace(/ /g, "").replace(/、/g, "-"))).toEqual(
-          made.orderIds,
-        );
+        const spoken = (made.phone[1]?.lines ?? []).map((line) => line.replace(/（.*/, ""));
+        expect(spoken.map((groups) => groups.replace(/ /g, "").replace(/、/g, "-"))).toEqual(made.orderIds);
         for (const { line } of holds) {
           expect(timesIn(made.question, line.orderId)).toBe(held.has(line.orderId) ? 1 : 0);
         }
@@ -226,7 +320,10 @@ describe("a template of the seller's", () => {
         const holds = [holdOf({ orderId: orderId(1) }), holdOf({ orderId: orderId(2) })];
         const settings = inquirySettingsFrom({}).settings;
         const { question } = contact([inquiryOf(holds)], holds, {
-          settings: { ...settings, question: { ...settings.question, ja: template } },
+          settings: {
+            ...settings,
+            templates: { ...settings.templates, text: { ...settings.templates.text, ja: template } },
+          },
         });
         expect(question).toBe(`${before}${orderId(1)}、${orderId(2)}${after}`);
         expect(fillTemplate(parseTemplate("").template, {} as never)).toBe("");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { inquirySettingDefinitions, inquirySettingsFrom } from "../../src/inquiries/settings.ts";
 import { parseTemplate } from "../../src/inquiries/template.ts";
+import { defaultTemplate, templatesOf } from "../../src/inquiries/templates.ts";
 import { inquiries as en } from "../../src/locales/en/inquiries.ts";
 import { inquiries as ja } from "../../src/locales/ja/inquiries.ts";
 
@@ -12,7 +13,7 @@ describe("inquiry settings", () => {
       settings: {
         minima: { units: 3, yen: 30_000, stockShare: 0.5, stockShareUnits: 2 },
         replyDays: 3,
-        question: { ja: parseTemplate(ja.question).template, en: parseTemplate(en.question).template },
+        templates: templatesOf((key) => parseTemplate(defaultTemplate(key)).template),
         path: { ja: ja.path.split("\n"), en: en.path.split("\n") },
         abusePath: { ja: ja.abusePath.split("\n"), en: en.abusePath.split("\n") },
       },
@@ -20,15 +21,6 @@ describe("inquiry settings", () => {
     });
     const blank = Object.fromEntries(inquirySettingDefinitions().map(({ id }) => [id, "  "]));
     expect(inquirySettingsFrom(blank)).toEqual({ settings: defaults, problems: [] });
-  });
-
-  it("has default templates without a flaw, the order numbers in them", () => {
-    for (const text of [ja.question, en.question]) {
-      const { template, problems } = parseTemplate(text);
-      expect(problems).toEqual([]);
-      expect(template).toContainEqual({ placeholder: "details" });
-      expect(template).toContainEqual({ placeholder: "replyBy" });
-    }
   });
 
   it("leads to the form by the way that Seller Central has", () => {
@@ -51,10 +43,10 @@ describe("inquiry settings", () => {
     }
   });
 
-  it("lists the placeholders in the help of the templates", () => {
-    const help = inquirySettingDefinitions().find(({ id }) => id === "inquiry.question.ja")?.help;
-    expect(help?.ja).toContain("{注文番号} {商品名}");
-    expect(help?.en).toContain("{注文番号} {商品名}");
+  it("names the place of what stands on another tab now", () => {
+    const moved = inquirySettingDefinitions().filter((one) => one.kind === "text" && one.moved);
+    expect(moved.map(({ id }) => id)).toEqual(["inquiry.question.ja", "inquiry.question.en"]);
+    for (const { help } of moved) expect(help.ja + help.en).toMatch(/「ひな形」.*“Templates”/);
   });
 
   it("has each default within its own bounds", () => {
@@ -77,7 +69,7 @@ describe("inquiry settings", () => {
     expect(problems).toEqual([]);
     expect(settings.minima).toEqual({ units: 5, yen: 50_000, stockShare: 0.8, stockShareUnits: 1 });
     expect(settings.replyDays).toBe(2);
-    expect(settings.question.ja).toContainEqual({ placeholder: "orderIds" });
+    expect(settings.templates.text.ja).toContainEqual({ placeholder: "orderIds" });
     expect(settings.path.ja).toEqual(["開く", "押す"]);
     expect(settings.path.en).toEqual(defaults.path.en);
   });

@@ -43,13 +43,31 @@ export class FakeAddon {
   afterRefresh: SidebarState;
   contact: ContactText = {
     path: ["セラーセントラルのいちばん下を開く", "「テクニカルサポートにお問い合わせ」を選ぶ"],
+    subject: "保留中の注文について（変形ロボット、2件）",
     question: "お世話になっております。\n注文番号 250-1234567-1234567\nこの注文は大丈夫でしょうか?",
+    form: "件名: 保留中の注文について（変形ロボット、2件）\n\nお世話になっております。\n注文番号 250-1234567-1234567\nこの注文は大丈夫でしょうか?",
+    phone: [
+      { heading: "最初に伝える", lines: ["保留中の注文2件について、お電話しました。"] },
+      {
+        heading: "注文番号を読み上げる",
+        lines: ["250、123 4567、123 4567（数量 30個）", "250、765 4321、765 4321（数量 3個）"],
+      },
+      { heading: "質問する", lines: ["この注文は大丈夫でしょうか。"] },
+      {
+        heading: "お願いする",
+        lines: ["購入のご意思を確認していただけますか。", "期限を決めていただけますか。"],
+      },
+      { heading: "切る前に伝える", lines: ["ケース番号を教えていただけますか。"] },
+      { heading: "控える", lines: ["ケース番号:", "担当者:", "回答期限（希望は8月29日）:"] },
+    ],
+    script: "1. 最初に伝える\n保留中の注文2件について、お電話しました。",
     orderIds: ["250-1234567-1234567", "250-7654321-7654321"],
-    spokenOrderIds: ["250 の 1234567 の 1234567", "250 の 7654321 の 7654321"],
     warning: "",
   };
   /** What became of every inquiry. */
   inquiryChanges: InquiryHistory = { entries: [], dropped: 0 };
+  /** Whether opening the templates moves a text of the seller's. */
+  templatesMoved = false;
   /** What there is to report, and what each of it holds. */
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
@@ -203,6 +221,7 @@ export class FakeAddon {
       return { ok: true, value: { lines: 400, left, keptBack: left === 0 ? 2 : 0, state: this.state } };
     },
     contactText: () => ({ ok: true, value: this.contact }),
+    openTemplates: () => ({ ok: true, value: { tab: "ひな形", moved: this.templatesMoved } }),
     flagRecord: () => ({ ok: true, value: this.report }),
     followLearned: () => {
       this.state = { ...this.state, learned: true };
@@ -223,6 +242,18 @@ export class FakeAddon {
       };
       return { ok: true, value: this.state };
     },
+    dossiers: () => ({ ok: true, value: this.reported }),
+    dossier: ({ shop, key }) => {
+      const found = this.reported.find((one) => one.shop === shop && one.key === key);
+      return found === undefined ? refusal("not-found") : { ok: true, value: found };
+    },
+    writeDossier: ({ key }) => {
+      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
+      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
+    },
+    prevention: () => ({ ok: true, value: this.advice }),
+    overview: () => ({ ok: true, value: this.soFar }),
+    drawCharts: () => ({ ok: true, value: { tab: "ダッシュボード" } }),
     updateInquiry: (inquiryId, { state, settle }) => {
       this.state = {
         ...this.state,
@@ -246,18 +277,6 @@ export class FakeAddon {
       return { ok: true, value: this.state };
     },
     inquiryHistory: () => ({ ok: true, value: this.inquiryChanges }),
-    dossiers: () => ({ ok: true, value: this.reported }),
-    dossier: ({ shop, key }) => {
-      const found = this.reported.find((one) => one.shop === shop && one.key === key);
-      return found === undefined ? refusal("not-found") : { ok: true, value: found };
-    },
-    writeDossier: ({ key }) => {
-      const cases = this.reported.find((one) => one.key === key)?.cases ?? 0;
-      return { ok: true, value: { tab: "通報資料", added: cases, changed: 0 } };
-    },
-    prevention: () => ({ ok: true, value: this.advice }),
-    overview: () => ({ ok: true, value: this.soFar }),
-    drawCharts: () => ({ ok: true, value: { tab: "ダッシュボード" } }),
     addToWatchList: () => this.edited("要注意リスト"),
     addExemption: () => this.edited("除外リスト"),
     removeListEntry: () => ({ ok: true, value: this.state }),

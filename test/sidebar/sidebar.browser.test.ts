@@ -475,7 +475,7 @@ describe("the contact", () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
     await page.getByRole("article").first().getByRole("button", { name: "問い合わせ文を見る" }).click();
-    await button(page, "質問をコピー").waitFor();
+    await button(page, "話す内容をコピー").waitFor();
     expect(addon.calls.at(-1)).toMatchObject({ name: "contactText", args: [["figure"]] });
     expect(await page.locator("h2:focus").innerText()).toBe("Amazon に問い合わせる");
     await expectSound(page);
@@ -490,10 +490,10 @@ describe("the contact", () => {
       );
       Object.assign(globalThis, { copied });
     });
-    await button(page, "質問をコピー").click();
+    await button(page, "話す内容をコピー").click();
     await button(page, /コピーしました/).waitFor();
     expect(await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied)).toEqual([
-      addon.contact.question,
+      addon.contact.script,
     ]);
     expect(await page.locator("button.primary").allInnerTexts()).toEqual(["連絡済みにする"]);
 
@@ -535,7 +535,7 @@ describe("the contact", () => {
     expect(await page.locator("button.primary").allInnerTexts()).toEqual(["まとめて見る"]);
     await expectSound(page);
     await button(page, "まとめて見る").click();
-    await button(page, "質問をコピー").waitFor();
+    await button(page, "話す内容をコピー").waitFor();
     expect(addon.calls.at(-1)?.args).toEqual([["figure", "puzzle"]]);
     expect(await page.locator(".about").innerText()).toContain(PUZZLE.product);
   });
@@ -545,7 +545,6 @@ describe("the contact", () => {
     addon.contact = {
       ...addon.contact,
       orderIds: [],
-      spokenOrderIds: [],
       warning: "保留中の注文がありません。",
     };
     const page = await open(addon);

@@ -15,6 +15,8 @@ export const inquiries: typeof japanese = {
   fullDay: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
   moment: (day, time) => `${day}, ${time}`,
   unknown: "unknown",
+  atLeast: (amount) => `at least ${amount}`,
+  andMore: (named, more) => `${named} and ${n(more)} more`,
   listSeparator: ", ",
   units: (count) => counted(count, "unit", "units"),
   orders: (count) => counted(count, "order", "orders"),
@@ -97,7 +99,11 @@ export const inquiries: typeof japanese = {
     unclosed: (line) => `Line ${n(line)}: a “{” is not closed. Close it with “}”, as in {order numbers}.`,
   },
 
-  question: `Hello, I would like to ask about pending orders.
+  templates: {
+    subject: { name: "Subject of the form", text: "Pending orders: {product} ({order count})" },
+    text: {
+      name: "Text of the form",
+      text: `Hello, I would like to ask about pending orders.
 
 {order details}
 
@@ -109,13 +115,73 @@ Could you please do three things:
 3. Let us know which day that is.
 
 If the buyer means to buy, we are glad to wait. Thank you very much.`,
+    },
+    phoneQuestion: {
+      name: "Question on the phone",
+      text: "Lately it has often happened that several units are ordered, left pending and then cancelled. Are the orders of this product all right? It is {product}, {units} in all.",
+    },
+    phoneClosing: {
+      name: "Closing on the phone",
+      text: "Could you give me the case number and your name, please? If the buyer means to buy, I am glad to wait. Thank you very much.",
+    },
+  },
+
+  phone: {
+    opening: {
+      heading: "Say first",
+      line: (count) =>
+        `I am calling about ${counted(count, "pending order", "pending orders")}: I would like the buyer to be asked whether they mean to buy.`,
+    },
+    orders: {
+      heading: "Read out the order numbers",
+      line: (spoken, units) => `${spoken} (${units})`,
+    },
+    question: "Ask",
+    asks: {
+      heading: "Ask for",
+      lines: (replyBy) => [
+        "Could you ask the buyer whether they still mean to buy?",
+        `Could you set the buyer a day by which to answer? Around ${replyBy} would suit me.`,
+        "What happens if there is no answer by then?",
+        "Could you tell me the outcome, by phone or mail?",
+      ],
+    },
+    closing: "Say before you hang up",
+    notes: {
+      heading: "Write down",
+      lines: (replyBy) => [
+        "Case number:",
+        "Agent:",
+        `Reply by (you asked for ${replyBy}):`,
+        "How you will hear (phone or mail):",
+      ],
+    },
+    step: (number, heading) => `${n(number)}. ${heading}`,
+  },
+  form: (subject, text) => `Subject: ${subject}\n\n${text}`,
+
+  sample: {
+    orderIds: "249-1234567-1234567, 250-7654321-7654321",
+    product: "Transforming robot",
+    asin: "B000000000",
+    sku: "TOY-001",
+    units: "8 units",
+    value: "JPY 24,000",
+    heldSince: "1 Apr",
+    expectedRelease: "8 Apr",
+    replyBy: "5 Apr",
+    shop: "Sample shop",
+    orderCount: "2 orders",
+    details:
+      "Product: Transforming robot (ASIN: B000000000)\n- Order 249-1234567-1234567 (5 units, pending since 1 Apr)\n- Order 250-7654321-7654321 (3 units, pending since 2 Apr)",
+  },
 
   path: `Sign in to Seller Central and scroll to the very bottom of the page
 Choose “Contact technical support” (テクニカルサポートにお問い合わせ)
 Choose “Orders and customers” (注文および購入者への対応)
 Choose “Other questions on orders and customers” (その他注文と購入者について)
-Fill in each field (copy the order numbers and the question from here)
-Ask for a phone call`,
+Fill in each field (copy order numbers, subject and text from here)
+Choose to be contacted by phone (where you cannot, send the text by the form)`,
 
   abusePath: `Sign in to Seller Central and open “Performance” → “Account Health”
 Near the bottom of the page, choose “Report Abuse” (規約違反を報告)
@@ -145,11 +211,11 @@ Enter ASIN, order numbers, times and quantities (copy the text from here)`,
     },
     "inquiry.question.ja": {
       label: "Template of the question (Japanese)",
-      help: "Used when the display is Japanese.",
+      help: "This is “Text of the form” on the tab “Templates” now. Please change it there; while a text stands there, nothing written here is used.",
     },
     "inquiry.question.en": {
       label: "Template of the question (English)",
-      help: "Names in braces, such as {order numbers}, are filled in.",
+      help: "This is “Text of the form” on the tab “Templates” now. Please change it there; while a text stands there, nothing written here is used.",
     },
     "inquiry.path.ja": {
       label: "Way to the contact form (Japanese)",
@@ -168,7 +234,6 @@ Enter ASIN, order numbers, times and quantities (copy the text from here)`,
       help: "One step a line. Change it here when Amazon moves the form.",
     },
   },
-  knownPlaceholders: (names) => `Known names: ${names}`,
 
   dossier: {
     subject: (product) => `Orders that keep ending unpaid (${product})`,

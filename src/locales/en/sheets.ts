@@ -128,6 +128,32 @@ export const sheets: typeof japanese = {
         },
       },
     },
+    templates: {
+      name: "Templates",
+      columns: {
+        name: { header: "Template", help: "What the text is for." },
+        language: { header: "Language", help: "Used when the display has the same language." },
+        text: {
+          header: "Text",
+          help: "Your own text; blank: the default. Names in braces, such as {order numbers}, are filled in.",
+        },
+        check: { header: "Check", help: "Looked at again whenever you change the text." },
+        preview: {
+          header: "Preview",
+          help: "The text as Amazon would get it, filled with the newest inquiry, or with invented orders until there is one.",
+        },
+        default: { header: "Default text", help: "Used while your text is blank." },
+        placeholders: {
+          header: "Known names",
+          help: "English and Japanese names are both fine in either text.",
+        },
+        id: { header: "Template ID", help: "How HoldGuard tells templates apart. Please do not edit." },
+        sample: {
+          header: "Sample (automatic)",
+          help: "What the preview is filled with. Please do not edit.",
+        },
+      },
+    },
     exemptions: {
       name: "Exemptions",
       columns: {
@@ -375,6 +401,12 @@ export const sheets: typeof japanese = {
       },
     },
   },
+  templates: {
+    languages: { ja: "Japanese", en: "English" },
+    defaultUsed: "The default text is used",
+    ownUsed: "This text is used",
+    unknownId: "The template ID was changed. A refresh brings it back.",
+  },
   lists: {
     watchTargets: { sku: "SKU", asin: "ASIN", title: "Word in the title" },
     exemptionTargets: { sku: "SKU", asin: "ASIN", order: "Order number", business: "Business orders" },
@@ -529,6 +561,8 @@ export const sheets: typeof japanese = {
       `The record column of the tab “${tab}” is gone. Archived orders cannot come back when a report speaks of them. If you did not mean to delete it, undo that or go back in the version history.`,
     wrongRows: (tab, rows) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of “${tab}” cannot be read and ${rows === 1 ? "is" : "are"} not used. See the column “Check”.`,
+    wrongTemplates: (tab, count) =>
+      `${count === 1 ? "1 text" : `${count} texts`} of “${tab}” cannot be used; the default is used. See the column “Check”.`,
     stockLost: (tab) =>
       `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,

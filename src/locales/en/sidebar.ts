@@ -509,11 +509,17 @@ export const sidebar: SidebarTexts = {
     loading: "Preparing the text…",
     about: "About",
     path: "1. Open the contact form",
-    orders: "2. Give the order numbers",
-    spoken: "On the phone, read them out like this",
+    way: "How to contact Amazon",
+    orders: "2. Fill in the order numbers",
     copyOrders: "Copy order numbers",
-    question: "3. Ask the question",
-    copyQuestion: "Copy question",
+    call: "3. Talk on the phone",
+    copyScript: "Copy what to say",
+    write: "3. Write in the form",
+    subject: "Subject",
+    text: "Text",
+    copyForm: "Copy subject and text",
+    copySubject: "Copy subject only",
+    copyText: "Copy text only",
     after: "4. Note that you did",
     afterHint: "The inquiry log gets the day and what follows. Leave blank what you do not know.",
     markContacted: "Mark as contacted",
@@ -521,11 +527,21 @@ export const sidebar: SidebarTexts = {
     marked: "Marked as contacted",
   },
 
+  templates: {
+    edit: "Edit templates",
+    opened: (tab) =>
+      `The tab “${tab}” is open. Write in the column “Text”, and the preview follows as you type.`,
+    moved: (tab) =>
+      `The tab “${tab}” is open. Your text of the question was moved to it from the settings tab.`,
+    reload: "Read the texts again",
+    reloaded: "Read again",
+  },
+
   settings: {
     heading: "Settings",
     loading: "Reading the settings…",
     intro: "Before a change applies, you can see what it would have done with your own orders.",
-    rest: "Templates of the question, the language and the like are on the settings tab.",
+    rest: "The language, the way to the contact form and the like are on the settings tab, the texts for Amazon on the templates tab.",
     presets: "How early to speak up",
     preset: {
       careful: {

@@ -11,6 +11,9 @@ export const inquiries = {
   fullDay: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
   moment: (day: string, time: string): string => `${day} ${time}`,
   unknown: "不明",
+  /** Where a part of it is not known. */
+  atLeast: (amount: string): string => `${amount}以上`,
+  andMore: (named: string, more: number): string => `${named}、ほか${n(more)}点`,
   listSeparator: "、",
   units: (count: number): string => `${n(count)}個`,
   orders: (count: number): string => `${n(count)}件`,
@@ -100,7 +103,15 @@ export const inquiries = {
       `${n(line)}行目の「{」が閉じていません。{注文番号} のように「}」で閉じてください。`,
   },
 
-  question: `お世話になっております。保留中の注文についてご相談です。
+  /** Defaults of the templates. */
+  templates: {
+    subject: {
+      name: "フォームの件名",
+      text: "保留中の注文について（{商品名}、{注文件数}）",
+    },
+    text: {
+      name: "フォームの本文",
+      text: `お世話になっております。保留中の注文についてご相談です。
 
 {注文の明細}
 
@@ -112,13 +123,75 @@ export const inquiries = {
 3. 期限が何月何日になったかを、こちらにもお知らせください。
 
 ご購入の意思が確認できましたら、そのままお待ちいたします。どうぞよろしくお願いいたします。`,
+    },
+    phoneQuestion: {
+      name: "電話での質問",
+      text: "最近、複数注文して保留にしておき、あとからキャンセルされることが多いのですが、この商品の注文は大丈夫でしょうか。商品は「{商品名}」、数量は合わせて{数量}です。",
+    },
+    phoneClosing: {
+      name: "電話の結び",
+      text: "念のため、ケース番号とご担当者様のお名前を教えていただけますか。購入のご意思が確認できましたら、そのままお待ちします。ありがとうございました。",
+    },
+  },
+
+  phone: {
+    opening: {
+      heading: "最初に伝える",
+      line: (count: number): string =>
+        `保留中の注文${n(count)}件について、購入者様に購入のご意思を確認していただきたく、お電話しました。`,
+    },
+    orders: {
+      heading: "注文番号を読み上げる",
+      line: (spoken: string, units: string): string => `${spoken}（数量 ${units}）`,
+    },
+    question: "質問する",
+    asks: {
+      heading: "お願いする",
+      lines: (replyBy: string): readonly string[] => [
+        "購入のご意思があるか、購入者様に確認していただけますか。",
+        `回答の期限を決めて、購入者様に伝えていただけますか。${replyBy}ごろまでを希望しています。`,
+        "期限までにご回答がない場合は、どのような扱いになりますか。",
+        "結果は、折り返しのお電話かメールで知らせていただけますか。",
+      ],
+    },
+    closing: "切る前に伝える",
+    notes: {
+      heading: "控える",
+      lines: (replyBy: string): readonly string[] => [
+        "ケース番号:",
+        "担当者:",
+        `回答期限（希望は${replyBy}）:`,
+        "連絡の方法（電話・メール）:",
+      ],
+    },
+    step: (number: number, heading: string): string => `${n(number)}. ${heading}`,
+  },
+  /** Subject and text in one, for copying. */
+  form: (subject: string, text: string): string => `件名: ${subject}\n\n${text}`,
+
+  /** What a preview is filled with until there is an inquiry. */
+  sample: {
+    orderIds: "249-1234567-1234567、250-7654321-7654321",
+    product: "変形ロボット",
+    asin: "B000000000",
+    sku: "TOY-001",
+    units: "8個",
+    value: "24,000円",
+    heldSince: "4月1日",
+    expectedRelease: "4月8日",
+    replyBy: "4月5日",
+    shop: "見本の店",
+    orderCount: "2件",
+    details:
+      "商品: 変形ロボット（ASIN: B000000000）\n・注文番号 249-1234567-1234567（数量 5個、4月1日から保留中）\n・注文番号 250-7654321-7654321（数量 3個、4月2日から保留中）",
+  },
 
   path: `セラーセントラルにログインし、ページのいちばん下までスクロールする
 「テクニカルサポートにお問い合わせ」を選ぶ
 「注文および購入者への対応」を選ぶ
 「その他注文と購入者について」を選ぶ
-各項目に記入する（注文番号と問い合わせ文は、ここからコピーできます）
-電話での連絡を依頼する`,
+各項目に記入する（注文番号・件名・本文は、ここからコピーできます）
+連絡方法に電話を選ぶ（電話ができないときは、フォームに文章で送る）`,
 
   abusePath: `セラーセントラルにログインし、「パフォーマンス」→「アカウント健全性」を開く
 ページの下のほうにある「規約違反を報告」（Report Abuse）を選ぶ
@@ -148,11 +221,11 @@ ASIN・注文番号・日時・数量を記入する（通報の文は、ここ�
     },
     "inquiry.question.ja": {
       label: "問い合わせ文のひな形（日本語）",
-      help: "{注文番号} のように波かっこで囲んだ名前は、問い合わせの内容に置き換わります。",
+      help: "「ひな形」タブの「フォームの本文」に移りました。そちらを書き換えてください。そちらに文がある間は、ここに書いても使いません。",
     },
     "inquiry.question.en": {
       label: "問い合わせ文のひな形（英語）",
-      help: "表示が英語のときに使います。",
+      help: "「ひな形」タブの「フォームの本文」に移りました。そちらを書き換えてください。そちらに文がある間は、ここに書いても使いません。",
     },
     "inquiry.path.ja": {
       label: "問い合わせフォームまでの手順（日本語）",
@@ -171,8 +244,6 @@ ASIN・注文番号・日時・数量を記入する（通報の文は、ここ�
       help: "1行に1手順です。表示が英語のときに使います。",
     },
   },
-  /** Closes the help of a template's setting. */
-  knownPlaceholders: (names: string): string => `使える名前: ${names}`,
 
   /** A report of abuse (通報): what was seen, and the policy that it may touch. */
   dossier: {

@@ -224,6 +224,26 @@ export const sheets = {
         },
       },
     },
+    templates: {
+      name: "ひな形",
+      columns: {
+        name: { header: "ひな形", help: "何に使う文か。" },
+        language: { header: "言語", help: "表示の言語が同じときに使います。" },
+        text: {
+          header: "文",
+          help: "あなたの文を書く欄です。空欄なら「既定の文」を使います。{注文番号} のように波かっこで囲んだ名前は、問い合わせの内容に置き換わります。",
+        },
+        check: { header: "確認", help: "「文」を書き換えると、すぐに確かめ直します。" },
+        preview: {
+          header: "プレビュー",
+          help: "Amazon に伝わる文の見本です。いちばん新しい問い合わせ、まだなければ架空の注文で埋めています。",
+        },
+        default: { header: "既定の文", help: "「文」が空欄のときに使います。" },
+        placeholders: { header: "使える名前", help: "日本語の名前も英語の名前も、どちらの文でも使えます。" },
+        id: { header: "ひな形ID", help: "HoldGuard がひな形を見分ける名前です。編集しないでください。" },
+        sample: { header: "見本（自動）", help: "プレビューに使う記録です。編集しないでください。" },
+      },
+    },
     exemptions: {
       name: "除外リスト",
       columns: {
@@ -367,6 +387,12 @@ export const sheets = {
         content: { header: "観測内容", help: "" },
       },
     },
+  },
+  templates: {
+    languages: { ja: "日本語", en: "英語" },
+    defaultUsed: "既定の文を使います",
+    ownUsed: "この文を使います",
+    unknownId: "ひな形IDが書き換えられています。「最新の状態に更新」で戻ります。",
   },
   /** Words and remarks of the watch list and the list of exemptions. */
   lists: {
@@ -531,6 +557,8 @@ export const sheets = {
       `「${tab}」タブの記録の列が失われています。保管した注文は、レポートに現れても「注文」タブへ戻せません。消した覚えがなければ「元に戻す」か版の履歴で戻してください。`,
     wrongRows: (tab: string, rows: number) =>
       `「${tab}」に読めない行が${rows}行あり、使っていません。「確認」の列をご覧ください。`,
+    wrongTemplates: (tab: string, count: number) =>
+      `「${tab}」タブに使えない文が${count}件あり、既定の文を使っています。「確認」の列をご覧ください。`,
     stockLost: (tab: string) =>
       `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,

@@ -510,11 +510,17 @@ export const sidebar = {
     loading: "問い合わせ文を用意しています…",
     about: "対象",
     path: "1. 問い合わせ先を開く",
-    orders: "2. 注文番号を伝える",
-    spoken: "電話では、次の区切りで読み上げます",
+    way: "連絡の方法",
+    orders: "2. 注文番号を記入する",
     copyOrders: "注文番号をコピー",
-    question: "3. 質問を伝える",
-    copyQuestion: "質問をコピー",
+    call: "3. 電話で話す",
+    copyScript: "話す内容をコピー",
+    write: "3. フォームに書く",
+    subject: "件名",
+    text: "本文",
+    copyForm: "件名と本文をコピー",
+    copySubject: "件名だけコピー",
+    copyText: "本文だけコピー",
     after: "4. 連絡したら記録する",
     afterHint: "問い合わせ記録に、連絡日と次の内容が入ります。わからない欄は空欄のままで構いません。",
     markContacted: "連絡済みにする",
@@ -522,11 +528,21 @@ export const sidebar = {
     marked: "連絡済みにしました",
   },
 
+  templates: {
+    edit: "ひな形を編集",
+    opened: (tab: string) =>
+      `「${tab}」タブを開きました。「文」の列に書くと、その場でプレビューが変わります。`,
+    moved: (tab: string) =>
+      `「${tab}」タブを開きました。「設定」タブにあった問い合わせ文は、このタブに移しました。`,
+    reload: "文を読み直す",
+    reloaded: "文を読み直しました",
+  },
+
   settings: {
     heading: "設定",
     loading: "設定を読んでいます…",
     intro: "値を変えると、適用する前に、これまでの注文ならどうなっていたかを試算できます。",
-    rest: "問い合わせ文のひな形や表示の言語などは「設定」タブにあります。",
+    rest: "表示の言語や問い合わせフォームまでの手順などは「設定」タブに、Amazon に伝える文は「ひな形」タブにあります。",
     presets: "どのくらい早く知らせるか",
     preset: {
       careful: {

@@ -4,15 +4,19 @@ import { dayFieldOf } from "../day-field.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { ContactFields } from "./contact-fields.tsx";
-import { CopyButton } from "./copy-button.tsx";
+import { FormTexts, OrderNumbers, PathSteps, PhoneScript } from "./contact-texts.tsx";
+import { type ContactWay, ContactWays } from "./contact-ways.tsx";
+import { EditTemplates } from "./edit-templates.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
 import { ViewHeading } from "./view-heading.tsx";
 
-/** One contact with Amazon: where to go, what to give, what to ask, and the note that it was done. */
+/** One contact with Amazon: where to go, what to give, what to say or write, and the note that it was done. */
 export function ContactView({
   server,
   cards,
   replyDays,
+  way,
+  onWay,
   onMarked,
   onImport,
   onBack,
@@ -21,6 +25,8 @@ export function ContactView({
   cards: readonly InquiryCard[];
   /** Days after a contact by which the buyer is asked to answer. */
   replyDays: number;
+  way: ContactWay;
+  onWay: (way: ContactWay) => void;
   onMarked: (state: SidebarState) => void;
   onImport: () => void;
   onBack: () => void;
@@ -36,6 +42,7 @@ export function ContactView({
     const reply = await server.contactText(inquiryIds);
     if (reply.ok) setContact(reply.value);
     else setFailure(reply);
+    return reply.ok;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew only for other inquiries
   useEffect(() => void load(), [wanted]);
@@ -56,6 +63,9 @@ export function ContactView({
           server={server}
           inquiryIds={inquiryIds}
           replyDays={replyDays}
+          way={way}
+          onWay={onWay}
+          onReload={load}
           onMarked={onMarked}
           onImport={onImport}
         />
@@ -70,6 +80,9 @@ function ContactSteps({
   server,
   inquiryIds,
   replyDays,
+  way,
+  onWay,
+  onReload,
   onMarked,
   onImport,
 }: {
@@ -77,12 +90,23 @@ function ContactSteps({
   server: Server;
   inquiryIds: readonly string[];
   replyDays: number;
+  way: ContactWay;
+  onWay: (way: ContactWay) => void;
+  onReload: () => Promise<boolean>;
   onMarked: (state: SidebarState) => void;
   onImport: () => void;
 }) {
-  const { texts } = usePage();
-  const [copied, setCopied] = useState(false);
+  const { texts, format } = usePage();
+  const [details, setDetails] = useState<ContactDetails>(() => ({
+    by: way,
+    caseNumber: "",
+    agent: "",
+    replyBy: dayFieldOf(format.now, format.timeZone, replyDays),
+  }));
+  /** The way for which everything was copied. */
+  const [copied, setCopied] = useState<ContactWay | null>(null);
   const stale = contact.warning !== "";
+  const words = { primary: !stale && copied !== way, onCopied: () => setCopied(way) };
   return (
     <>
       {stale && (
@@ -97,28 +121,29 @@ function ContactSteps({
       )}
       {contact.orderIds.length > 0 && (
         <>
-          <Steps path={contact.path} />
-          <Orders orderIds={contact.orderIds} spoken={contact.spokenOrderIds} />
+          <ContactWays
+            way={way}
+            onWay={(chosen) => {
+              setDetails({ ...details, by: chosen });
+              onWay(chosen);
+            }}
+          />
+          <PathSteps path={contact.path} />
+          <OrderNumbers orderIds={contact.orderIds} />
           <section class="section">
-            <h3>{texts.contact.question}</h3>
-            <div class="quote" id="contact-question">
-              {contact.question}
-            </div>
-            <div class="actions">
-              <CopyButton
-                text={contact.question}
-                label={texts.contact.copyQuestion}
-                source="contact-question"
-                primary={!stale && !copied}
-                onCopied={() => setCopied(true)}
-              />
-            </div>
+            {way === "phone" ? (
+              <PhoneScript contact={contact} {...words} />
+            ) : (
+              <FormTexts contact={contact} {...words} />
+            )}
+            <EditTemplates server={server} onReload={onReload} />
           </section>
           <MarkContacted
             server={server}
             inquiryIds={inquiryIds}
-            replyDays={replyDays}
-            primary={copied && !stale}
+            details={details}
+            primary={copied === way && !stale}
+            onDetails={setDetails}
             onMarked={onMarked}
           />
         </>
@@ -127,67 +152,22 @@ function ContactSteps({
   );
 }
 
-function Steps({ path }: { path: readonly string[] }) {
-  const { texts } = usePage();
-  return (
-    <section class="section">
-      <h3>{texts.contact.path}</h3>
-      <ol class="path">
-        {path.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Orders({ orderIds, spoken }: { orderIds: readonly string[]; spoken: readonly string[] }) {
-  const { texts } = usePage();
-  return (
-    <section class="section">
-      <h3>{texts.contact.orders}</h3>
-      <div class="quote" id="contact-orders">
-        {orderIds.map((orderId) => (
-          <div key={orderId} class="order-id">
-            {orderId}
-          </div>
-        ))}
-      </div>
-      <div class="actions">
-        <CopyButton text={orderIds.join("\n")} label={texts.contact.copyOrders} source="contact-orders" />
-      </div>
-      <details>
-        <summary>{texts.contact.spoken}</summary>
-        <ul class="spoken">
-          {spoken.map((groups) => (
-            <li key={groups}>{groups}</li>
-          ))}
-        </ul>
-      </details>
-    </section>
-  );
-}
-
 function MarkContacted({
   server,
   inquiryIds,
-  replyDays,
+  details,
   primary,
+  onDetails,
   onMarked,
 }: {
   server: Server;
   inquiryIds: readonly string[];
-  replyDays: number;
+  details: ContactDetails;
   primary: boolean;
+  onDetails: (details: ContactDetails) => void;
   onMarked: (state: SidebarState) => void;
 }) {
-  const { texts, format } = usePage();
-  const [details, setDetails] = useState<ContactDetails>(() => ({
-    by: "phone",
-    caseNumber: "",
-    agent: "",
-    replyBy: dayFieldOf(format.now, format.timeZone, replyDays),
-  }));
+  const { texts } = usePage();
   const [marking, setMarking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -204,7 +184,7 @@ function MarkContacted({
     <section class="section">
       <h3>{texts.contact.after}</h3>
       <p class="hint">{texts.contact.afterHint}</p>
-      <ContactFields id="contact" draft={details} onChange={setDetails} />
+      <ContactFields id="contact" draft={details} onChange={onDetails} />
       {failure !== null && <FailurePanel failure={failure} />}
       <div class="actions">
         <button type="button" class={primary ? "primary" : ""} disabled={marking} onClick={mark}>

@@ -13,6 +13,7 @@ import {
   typedValue,
   withPreset,
 } from "../settings-draft.ts";
+import { EditTemplates } from "./edit-templates.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
 import { PresetChoice } from "./preset-choice.tsx";
 import { SettingGroups } from "./setting-groups.tsx";
@@ -84,6 +85,7 @@ export function SettingsView({
       {view === null && failed !== null && <FailurePanel failure={failed.failure} onRetry={failed.retry} />}
       {view !== null && (
         <SettingsForm
+          server={server}
           view={view}
           draft={draft}
           previewing={previewing}
@@ -100,6 +102,7 @@ export function SettingsView({
 }
 
 function SettingsForm({
+  server,
   view,
   draft,
   previewing,
@@ -107,6 +110,7 @@ function SettingsForm({
   onDraft,
   onPreview,
 }: {
+  server: Server;
   view: Settings;
   draft: Draft;
   previewing: boolean;
@@ -151,6 +155,7 @@ function SettingsForm({
         onType={(id, text) => onDraft({ ...draft, [id]: text })}
       />
       <p class="hint section">{words.rest}</p>
+      <EditTemplates server={server} />
       {touched && (
         <section class="selection-bar" aria-label={words.heading}>
           {failure !== null && <FailurePanel failure={failure} />}

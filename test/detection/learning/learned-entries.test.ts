@@ -56,6 +56,12 @@ describe("what was learned as entries of the settings", () => {
     expect(settingsFrom({ "learning.use": true }).settings).toEqual(defaultDetectionSettings());
   });
 
+  it("takes an entry of spaces for a cleared one", () => {
+    const spaces = { [learnedEntryId("rule.bulk-quantity.strength")]: " \u3000", "learning.use": " " };
+    const { settings, problems } = settingsFrom({ ...entriesOf(LEARNED), ...spaces });
+    expect([settings, problems]).toEqual([defaultDetectionSettings(), []]);
+  });
+
   it("gives a rule whose entry was cleared the seller's strength again, and needs both numbers of the correction", () => {
     const id = learnedEntryId("rule.bulk-quantity.strength");
     expect(settingsFrom({ ...entriesOf(LEARNED), [id]: "" }).settings.learned?.rules).toEqual({});
