@@ -7,6 +7,7 @@ import type { Cycle, ProductTimeline } from "../inquiries/overview/product-timel
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
+import { nameOfProduct } from "../orders/product-name.ts";
 import { holds, type RowValues, type RowWrite, type Table } from "./table.ts";
 import {
   CHART_DATA_COLUMNS,
@@ -98,8 +99,8 @@ const CYCLE_COLUMN: Readonly<Record<Cycle["fate"], ChartDataColumn>> = {
   unknown: "cycleUnknown",
 };
 
-function shortTitle({ title, asin, sku }: Product): string {
-  const name = [...(title || asin || sku)];
+function shortTitle(product: Product): string {
+  const name = [...nameOfProduct(product)];
   return name.length <= SHOWN_TITLE ? name.join("") : `${name.slice(0, SHOWN_TITLE - 1).join("")}…`;
 }
 

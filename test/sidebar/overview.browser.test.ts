@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
+import { chooseInMenu, openMenu } from "./home-menu.ts";
 import { openSidebar } from "./open-sidebar.ts";
 import { SO_FAR } from "./overview-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
@@ -33,7 +34,7 @@ async function opened(soFar = SO_FAR, look: Parameters<typeof openSidebar>[3] = 
   const addon = new FakeAddon(BUSY_STATE);
   addon.soFar = soFar;
   const page = await open(addon, look);
-  await button(page, /^(これまでの様子|So far)$/).click();
+  await chooseInMenu(page, /^(これまでの様子|So far)$/);
   await page.getByRole("heading", { name: /^(これまでの様子|So far)$/ }).waitFor();
   return { addon, page };
 }
@@ -79,7 +80,7 @@ describe("the pictures of the sidebar", () => {
     const addon = new FakeAddon("state" in look ? look.state : BUSY_STATE);
     addon.soFar = SO_FAR;
     const page = await open(addon, "state" in look ? {} : look);
-    await button(page, /^(これまでの様子|So far)$/).click();
+    await chooseInMenu(page, /^(これまでの様子|So far)$/);
     await page.locator(".picture").first().waitFor();
     await expectSound(page);
   });
@@ -114,16 +115,15 @@ describe("the pictures of the sidebar", () => {
     const addon = new FakeAddon(BUSY_STATE);
     addon.soFar = SO_FAR;
     const page = await open(addon);
-    await button(page, "これまでの様子").waitFor();
     addon.fail("overview", "busy");
-    await button(page, "これまでの様子").click();
+    await chooseInMenu(page, "これまでの様子");
     await page.getByRole("alert").waitFor();
     await expectSound(page);
   });
 
   it("are not offered before the first import", async () => {
     const page = await open(new FakeAddon(EMPTY_STATE));
-    await button(page, "設定").waitFor();
+    await openMenu(page);
     expect(await button(page, "これまでの様子").count()).toBe(0);
   });
 });
