@@ -1,24 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { Page } from "playwright-core";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { BUSY_STATE } from "./sidebar-states.ts";
+import { sidebarsForTests } from "./sidebars-for-tests.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const open = sidebarsForTests();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const primary = (page: Page) => page.locator("button.primary").allInnerTexts();
@@ -26,8 +12,7 @@ const status = (page: Page) => page.getByRole("status").innerText();
 
 /** The contact of the first card, what is copied noted in `copied`. */
 async function openContact(addon: FakeAddon): Promise<{ page: Page; copied: () => Promise<string[]> }> {
-  const page = await openSidebar(browser, html, addon);
-  pages.push(page);
+  const page = await open(addon);
   await page.evaluate(() => {
     const copied: string[] = [];
     Object.defineProperty(navigator, "clipboard", {

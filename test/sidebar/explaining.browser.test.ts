@@ -1,33 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { RULES } from "../../src/detection/rules/index.ts";
-import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { BUSY_STATE, EMPTY_STATE, EXPLAINED, FIGURE_DETAILS, heldOrders } from "./sidebar-states.ts";
+import { sidebarsForTests } from "./sidebars-for-tests.ts";
 import { unfold } from "./unfold.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
-
-async function open(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
-  const page = await openSidebar(browser, html, addon, look);
-  pages.push(page);
-  return page;
-}
+const open = sidebarsForTests();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const focused = (page: Page) => page.locator(":focus").innerText();

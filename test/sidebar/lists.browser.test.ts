@@ -1,30 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { Page } from "playwright-core";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { BUSY_STATE, EXEMPT_STATE, FIGURE, FIGURE_DETAILS } from "./sidebar-states.ts";
+import { sidebarsForTests } from "./sidebars-for-tests.ts";
 import { unfold } from "./unfold.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const openSidebar = sidebarsForTests();
 
 async function open(addon: FakeAddon): Promise<Page> {
-  const page = await openSidebar(browser, html, addon);
-  pages.push(page);
+  const page = await openSidebar(addon);
   await page.getByRole("article").first().waitFor();
   return page;
 }

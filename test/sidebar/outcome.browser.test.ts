@@ -1,32 +1,13 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { Page } from "playwright-core";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu, openMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { ADVICE, DOSSIER, HOSTILE_TITLE, OTHER_DOSSIER } from "./outcome-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
+import { sidebarsForTests } from "./sidebars-for-tests.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
-
-async function open(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
-  const page = await openSidebar(browser, html, addon, look);
-  pages.push(page);
-  return page;
-}
+const open = sidebarsForTests();
 
 function reporting(): FakeAddon {
   const addon = new FakeAddon({ ...BUSY_STATE, dossiers: 2, shops: ["本店", "二号店", "三号店", "四号店"] });

@@ -1,36 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { Page } from "playwright-core";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu, openMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { SO_FAR } from "./overview-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
+import { type Look, sidebarsForTests } from "./sidebars-for-tests.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
-
-async function open(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
-  const page = await openSidebar(browser, html, addon, look);
-  pages.push(page);
-  return page;
-}
+const open = sidebarsForTests();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-async function opened(soFar = SO_FAR, look: Parameters<typeof openSidebar>[3] = {}) {
+async function opened(soFar = SO_FAR, look: Look = {}) {
   const addon = new FakeAddon(BUSY_STATE);
   addon.soFar = soFar;
   const page = await open(addon, look);

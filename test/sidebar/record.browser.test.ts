@@ -1,36 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { Page } from "playwright-core";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu, openMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { NO_RECORD, SOME_RECORD } from "./record-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
+import { type Look, sidebarsForTests } from "./sidebars-for-tests.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const open = sidebarsForTests();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-async function openRecord(
-  addon: FakeAddon,
-  name = "判定の成績",
-  look: Parameters<typeof openSidebar>[3] = {},
-): Promise<Page> {
-  const page = await openSidebar(browser, html, addon, look);
-  pages.push(page);
+async function openRecord(addon: FakeAddon, name = "判定の成績", look: Look = {}): Promise<Page> {
+  const page = await open(addon, look);
   await chooseInMenu(page, name);
   await page.getByRole("heading", { name, exact: true }).waitFor();
   return page;
@@ -84,8 +65,7 @@ describe("how good the flags were", () => {
   });
 
   it("is not offered before the first import", async () => {
-    const page = await openSidebar(browser, html, new FakeAddon(EMPTY_STATE));
-    pages.push(page);
+    const page = await open(new FakeAddon(EMPTY_STATE));
     await page.getByText("はじめに").waitFor();
     await openMenu(page);
     expect(await button(page, "判定の成績").count()).toBe(0);
@@ -94,8 +74,7 @@ describe("how good the flags were", () => {
   it("says that it counts, what went wrong, and counts again", async () => {
     const addon = knowing();
     addon.fail("flagRecord", "busy");
-    const page = await openSidebar(browser, html, addon);
-    pages.push(page);
+    const page = await open(addon);
     await page.getByRole("navigation").waitFor();
     const release = addon.hold();
     await chooseInMenu(page, "判定の成績");

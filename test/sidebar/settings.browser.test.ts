@@ -1,33 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser.ts";
+import type { Page } from "playwright-core";
+import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import { NO_HISTORY, PREVIEW, SETTINGS, settingsWith } from "./settings-states.ts";
 import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
+import { type Look, sidebarsForTests } from "./sidebars-for-tests.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
+const open = sidebarsForTests();
 
 /** The sidebar with its settings open. */
-async function openSettings(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
-  const page = await openSidebar(browser, html, addon, look);
-  pages.push(page);
+async function openSettings(addon: FakeAddon, look: Look = {}): Promise<Page> {
+  const page = await open(addon, look);
   await chooseInMenu(page, /^設定$/);
   await page.getByRole("heading", { name: "設定" }).waitFor();
   return page;
@@ -40,23 +23,12 @@ function addonWith(settings = SETTINGS, preview = PREVIEW): FakeAddon {
   return addon;
 }
 
-/** Axe finds nothing, whatever is folded, and nothing is wider than the sidebar. */
-async function expectSound(page: Page): Promise<void> {
+/** Sound whatever is folded. */
+async function expectAllSound(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
-  await page.addScriptTag({ path: AXE });
-  const faults = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-  expect(faults).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+  await expectSound(page);
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -73,7 +45,7 @@ describe("settings in the sidebar", () => {
     await focusOn(page, "設定");
     expect(await radio(page, "標準").isChecked()).toBe(true);
     expect(await page.locator(".preset", { hasText: "標準" }).innerText()).toContain("使用中");
-    await expectSound(page);
+    await expectAllSound(page);
 
     await radio(page, "標準").focus();
     await page.keyboard.press("ArrowDown");
@@ -96,7 +68,7 @@ describe("settings in the sidebar", () => {
       /未払いで終わった 7件、支払われた 4件、まだ保留中 1件[\s\S]*250-1234567-1234567[\s\S]*31点 → 44点[\s\S]*ほか10件/,
     );
     expect(addon.names()).not.toContain("applySettings");
-    await expectSound(page);
+    await expectAllSound(page);
 
     await button(page, "この設定を適用する").focus();
     await page.keyboard.press("Enter");
@@ -117,7 +89,7 @@ describe("settings in the sidebar", () => {
     expect(await page.locator(".fault").first().innerText()).toContain("入れられるのは1〜99点です。");
     expect(await caution.getAttribute("aria-invalid")).toBe("true");
     expect(await button(page, "試算する").isDisabled()).toBe(true);
-    await expectSound(page);
+    await expectAllSound(page);
     await caution.fill("80");
     expect(await page.locator("main").innerText()).toContain("「注意」「様子見」の順に低く");
     expect(await button(page, "試算する").isDisabled()).toBe(true);
@@ -127,7 +99,7 @@ describe("settings in the sidebar", () => {
     await page.getByLabel("使う").uncheck();
     const rule = await page.locator(".group", { hasText: "まとめ買い" }).innerText();
     expect(rule).toMatch(/オフ[\s\S]*一度に買われるふだんの数より、ずっと多い注文か/);
-    await expectSound(page);
+    await expectAllSound(page);
     await button(page, "まとめ買いのルールの説明").click();
     await page.getByText("なぜ見るか").first().waitFor();
     await button(page, "戻る").last().click();
@@ -150,15 +122,15 @@ describe("settings in the sidebar", () => {
     const said = await page.locator("main").innerText();
     expect(said).toContain("「設定」タブで1件の値が変わっています");
     expect(said).toContain("いまは独自の設定です");
-    await expectSound(page);
+    await expectAllSound(page);
     addon.fail("previewSettings", "busy");
     await button(page, "変わった値で試算する").click();
     expect(await page.getByRole("alert").innerText()).toContain("busy");
-    await expectSound(page);
+    await expectAllSound(page);
     await button(page, "変わった値で試算する").click();
     await page.getByRole("heading", { name: "試算の結果" }).waitFor();
     expect(addon.calls[addon.calls.length - 1]).toEqual({ name: "previewSettings", args: [{}] });
-    await expectSound(page);
+    await expectAllSound(page);
   });
 
   it("shows a wrong entry of the tab where it stands", async () => {
@@ -171,7 +143,7 @@ describe("settings in the sidebar", () => {
     expect(await group.innerText()).toContain("要確認");
     await page.getByText("保留の見方", { exact: true }).click();
     expect(await page.locator(".fault").innerText()).toBe(problem);
-    await expectSound(page);
+    await expectAllSound(page);
   });
 
   it("says that there is no history to try it on, and what went wrong when it is not applied", async () => {
@@ -183,10 +155,10 @@ describe("settings in the sidebar", () => {
     await radio(page, "慎重").check();
     await button(page, "試算する").click();
     await page.getByText("試算できる保留注文がまだありません").waitFor();
-    await expectSound(page);
+    await expectAllSound(page);
     await button(page, "この設定を適用する").click();
     expect(await page.getByRole("alert").innerText()).toContain("protected");
-    await expectSound(page);
+    await expectAllSound(page);
   });
 
   it("can be asked again when the settings do not come", async () => {
@@ -194,7 +166,7 @@ describe("settings in the sidebar", () => {
     addon.fail("settingsView", "offline");
     const page = await openSettings(addon);
     await page.getByRole("alert").waitFor();
-    await expectSound(page);
+    await expectAllSound(page);
     await button(page, "もう一度").click();
     await radio(page, "標準").waitFor();
   });
@@ -203,8 +175,7 @@ describe("settings in the sidebar", () => {
     const addon = new FakeAddon({ ...BUSY_STATE, language: "en" });
     addon.settings = SETTINGS;
     addon.settingsPreview = PREVIEW;
-    const page = await openSidebar(browser, html, addon, { locale: "en-GB" });
-    pages.push(page);
+    const page = await open(addon, { locale: "en-GB" });
     await chooseInMenu(page, "Settings");
     await radio(page, "Early").check();
     await button(page, "Preview").click();

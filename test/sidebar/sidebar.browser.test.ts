@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { CHUNK_ROWS, type ImportFile, type SidebarState } from "../../src/addon/calls.ts";
-import { launchBrowser } from "../browser.ts";
 import { expectSound } from "./expect-sound.ts";
 import { FakeAddon } from "./fake-addon.ts";
 import { chooseInMenu, openMenu } from "./home-menu.ts";
-import { openSidebar } from "./open-sidebar.ts";
 import {
   BUSY_STATE,
   CONTACTED,
@@ -25,26 +21,10 @@ import {
   STOCK_BACK_DETAILS,
   stateWith,
 } from "./sidebar-states.ts";
+import { sidebarsForTests } from "./sidebars-for-tests.ts";
 import { unfold } from "./unfold.ts";
 
-let browser: Browser;
-let html: string;
-const pages: Page[] = [];
-
-beforeAll(async () => {
-  html = readFileSync(join(process.cwd(), "dist/sidebar.html"), "utf8");
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-});
-afterAll(() => browser?.close());
-
-async function open(addon: FakeAddon, look: Parameters<typeof openSidebar>[3] = {}): Promise<Page> {
-  const page = await openSidebar(browser, html, addon, look);
-  pages.push(page);
-  return page;
-}
+const open = sidebarsForTests();
 
 function text(...lines: readonly (readonly string[])[]): Buffer {
   return Buffer.from(lines.map((cells) => `${cells.join("\t")}\r\n`).join(""));
