@@ -920,6 +920,8 @@ export interface Calls {
   finishImport(end: ImportEnd): Answer<ImportSummary>;
   /** Judges everything anew; called once after the last file. */
   refreshNow(): Answer<SidebarState>;
+  /** Puts the rows of the orders tab that need the seller first, and shows the tab; says so in words. */
+  sortOrders(): Answer<string>;
   addOrder(order: ManualOrder): Answer<SidebarState>;
   /** Keeps a choice for the next time; where there is no room, the oldest is forgotten. */
   remember(choice: Choice): Answer<Remembered>;
@@ -992,6 +994,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "stockChunk",
   "finishImport",
   "refreshNow",
+  "sortOrders",
   "addOrder",
   "remember",
   "recentImports",

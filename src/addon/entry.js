@@ -23,6 +23,7 @@ global.importChunk = (importId, chunk, batch, rejected) => app.importChunk(impor
 global.stockChunk = (importId, chunk, batch, rejected) => app.stockChunk(importId, chunk, batch, rejected);
 global.finishImport = (end) => app.finishImport(end);
 global.refreshNow = () => app.refreshNow();
+global.sortOrders = () => app.sortOrders();
 global.addOrder = (order) => app.addOrder(order);
 global.remember = (choice) => app.remember(choice);
 global.recentImports = () => app.recentImports();

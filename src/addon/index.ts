@@ -15,7 +15,7 @@ export { TEMPLATE_CHECK, TEMPLATE_PREVIEW } from "./formulas/template-cells.ts";
 export { finishImport, importChunk, startImport, stockChunk } from "./imports.ts";
 export { inquiryDetails } from "./inquiry-cards.ts";
 export { inquiryHistory, reopenInquiry, updateInquiry } from "./inquiry-changes.ts";
-export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu } from "./judging.ts";
+export { refreshFromMenu, refreshNow, sidebarState, sortFromMenu, sortOrders } from "./judging.ts";
 export {
   addExemption,
   addToWatchList,

@@ -6,7 +6,7 @@ import { type Picture, takePicture } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer, SidebarState } from "./calls.ts";
-import { alone, answerAlone, openTabs } from "./desk.ts";
+import { alone, answerAlone, type Desk, openTabs } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
 import { emptySidebarState, sidebarStateOf } from "./sidebar-state.ts";
@@ -51,11 +51,19 @@ export function refreshFromMenu(): void {
 }
 
 export function sortFromMenu(): void {
-  toast(() =>
-    alone((desk) => {
-      if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
-      openTabs(desk).orders.sortByUrgency();
-      return desk.messages.addon.toasts.sorted;
-    }),
-  );
+  toast(() => alone(sorted));
+}
+
+export function sortOrders(): Answer<string> {
+  return answerAlone(sorted);
+}
+
+/** Shows the orders tab with what needs the seller first; says so. */
+function sorted(desk: Desk): string {
+  const { toasts } = desk.messages.addon;
+  if (!hasOrders(desk)) return toasts.nothingYet;
+  const { orders } = openTabs(desk);
+  orders.sortByUrgency();
+  orders.table.sheet.activate();
+  return toasts.sorted;
 }

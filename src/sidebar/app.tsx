@@ -155,6 +155,11 @@ export function App({ server }: { server: Server }) {
     setView({ name: "home", returned: said === "" });
     scrollTo(0, 0);
   };
+  const sort = async () => {
+    const reply = await server.sortOrders();
+    if (reply.ok) goHome(reply.value);
+    setFailure(reply.ok ? null : reply);
+  };
   const finish = (said: string) => (changed: SidebarState) => {
     setState(changed);
     goHome(said);
@@ -232,6 +237,7 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "add-order", openedAt: Date.now() + ahead });
             }}
+            onSort={sort}
             onHistory={() => {
               setOutcome("");
               setView({ name: "history" });

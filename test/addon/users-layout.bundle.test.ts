@@ -77,6 +77,21 @@ describe("the seller's layout", () => {
     expect(tab.isRowHiddenByUser(4)).toBe(true);
   });
 
+  it("puts what needs him first again when he asks the sidebar for it, and shows the tab", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    expect(spreadsheet.value("sortOrders")).toContain("まだ注文がありません");
+    await spreadsheet.import(allOrders(TODAY, [...honestSales(20, TODAY), ATTACK]));
+    spreadsheet.now = TODAY + DAY;
+    await spreadsheet.import(allOrders(TODAY + DAY, [ATTACK, { ...LATE, quantity: 30, price: 90_000 }]));
+    expect(rowOf(spreadsheet, LATE.id)).toBe(23);
+    const { spreadsheet: file } = spreadsheet.host;
+    file.setActiveSheet(spreadsheet.sheet("取込履歴"));
+    expect(spreadsheet.value("sortOrders")).toContain("上に並べました");
+    const top = [ATTACK.id, LATE.id].map((id) => rowOf(spreadsheet, id));
+    expect(top.sort()).toEqual([2, 3]);
+    expect(file.getActiveSheet().getName()).toBe("注文");
+  });
+
   it("keeps his formulas beside ours, and his formats on our cells", async () => {
     const spreadsheet = await imported();
     const tab = spreadsheet.sheet("注文");

@@ -201,6 +201,7 @@ export class FakeAddon {
       this.state = { ...this.afterRefresh, remembered: this.state.remembered };
       return { ok: true, value: this.state };
     },
+    sortOrders: () => ({ ok: true, value: "要対応の注文を上に並べました。" }),
     addOrder: () => ({ ok: true, value: this.state }),
     remember: (choice) => {
       this.state = { ...this.state, remembered: withChoice(this.state.remembered, choice) };

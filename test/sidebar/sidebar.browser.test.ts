@@ -433,6 +433,7 @@ describe("what needs doing", () => {
     await menu.locator("summary").focus();
     await page.keyboard.press("Enter");
     expect(await menu.getByRole("button").allInnerTexts()).toEqual([
+      "「注文」タブを要対応の順に並べる",
       "選んだ行の理由を見る",
       "注文を手で追加",
       "取り込みの履歴",
@@ -445,10 +446,21 @@ describe("what needs doing", () => {
     ]);
     expect(await page.locator("button.primary").count()).toBe(1);
     await expectSound(page);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "注文を手で追加" }).waitFor();
+  });
+
+  it("says that the orders tab was sorted, or why not", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    addon.fail("sortOrders", "busy");
+    const page = await open(addon);
+    await chooseInMenu(page, "「注文」タブを要対応の順に並べる");
+    await page.getByRole("alert").waitFor();
+    await button(page, "「注文」タブを要対応の順に並べる").click();
+    await page.getByText("要対応の注文を上に並べました。").first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await expectSound(page);
   });
 
   it("stays short with a hundred inquiries, and goes on where the last one was", async () => {

@@ -49,6 +49,7 @@ export const sidebar: SidebarTexts = {
     orders: "Orders and reports",
     judging: "Judging",
     repeated: "Where it keeps happening",
+    sort: "Sort the orders tab by urgency",
   },
 
   levels: {

@@ -47,6 +47,7 @@ export const sidebar = {
     orders: "注文とレポート",
     judging: "判定",
     repeated: "繰り返しへの対策",
+    sort: "「注文」タブを要対応の順に並べる",
   },
 
   levels: {

@@ -30,6 +30,7 @@ export function Home({
   onPaste,
   onContact,
   onAddOrder,
+  onSort,
   onHistory,
   desk,
   onDossiers,
@@ -51,6 +52,7 @@ export function Home({
   onPaste: () => void;
   onContact: (cards: readonly InquiryCard[]) => void;
   onAddOrder: () => void;
+  onSort: () => void;
   onHistory: () => void;
   desk: InquiryDesk;
   onDossiers: () => void;
@@ -83,7 +85,10 @@ export function Home({
       heading: texts.menu.orders,
       items: [
         ...(imported
-          ? [{ label: texts.order.openSelected, open: () => explain({ name: "selected-order" }) }]
+          ? [
+              { label: texts.menu.sort, open: onSort },
+              { label: texts.order.openSelected, open: () => explain({ name: "selected-order" }) },
+            ]
           : []),
         { label: texts.addOrder.open, open: onAddOrder },
         ...(imported || state.newestReportAt !== null
