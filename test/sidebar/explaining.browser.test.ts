@@ -49,9 +49,7 @@ describe("how a suspicion adds up", () => {
     await unfold(card);
     const facts = card.locator(".facts");
     await facts.waitFor();
-    expect(await facts.innerText()).toMatch(
-      /8\/28\(金\)\s*設定 6日[\s\S]*在庫の占有率\s+40%[\s\S]*優先度\s+71/,
-    );
+    expect(await facts.innerText()).toMatch(/8\/28\(金\)\s*設定 6日[\s\S]*拘束率\s+40%[\s\S]*優先度\s+71/);
   });
 });
 

@@ -71,7 +71,7 @@ export const SETTINGS: SettingsView = {
       fields: [
         number("inquiry.minUnits", "問い合わせの目安：保留中の数量", [3, 1, 10_000], "個"),
         number("inquiry.minYen", "問い合わせの目安：保留中の金額", [30_000, 1, 100_000_000], "円"),
-        number("inquiry.minStockShare", "問い合わせの目安：在庫に占める割合", [50, 1, 100], "%"),
+        number("inquiry.minStockShare", "問い合わせの目安：拘束率（在庫に占める割合）", [50, 1, 100], "%"),
         number("inquiry.minStockShareUnits", "在庫の割合を使い始める数量", [2, 1, 10_000], "個"),
       ],
     },

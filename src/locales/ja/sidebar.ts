@@ -334,7 +334,7 @@ export const sidebar = {
     days: (count: number) => (count === 0 ? "1日未満" : `${n(count)}日`),
     expectedRelease: "自動解放の予定",
     daysLeft: (count: number) => (count === 0 ? "まもなく" : `あと${n(count)}日`),
-    stockShare: "在庫の占有率",
+    stockShare: "拘束率",
     percent: (percent: number) => `${n(percent)}%`,
     attention: "優先度",
     attentionOf: (attention: number) => `${n(attention)}（最大100）`,
