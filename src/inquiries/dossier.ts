@@ -13,6 +13,7 @@ import type { ProductIndex } from "../orders/products.ts";
 import { DAY } from "./dates.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lineLookup, type ShopLine } from "./line-lookup.ts";
+import { sumOfKnown } from "./sum-of-known.ts";
 
 /** One order of the product that ended unpaid, its lines together. */
 export interface DossierCase {
@@ -232,11 +233,6 @@ function groups<T>(things: readonly T[], keyOf: (thing: T) => string): readonly 
 
 function known(value: number): number {
   return Number.isNaN(value) ? 0 : value;
-}
-
-function sumOfKnown(values: readonly number[]): number {
-  const told = values.filter((value) => !Number.isNaN(value));
-  return told.length === 0 ? Number.NaN : told.reduce((sum, value) => sum + value, 0);
 }
 
 function least(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 /** The history of an inquiry: what changed, when, and by whom. It only grows; where room runs out the middle is counted. */
-import type { SellerField } from "./seller-entries.ts";
+import { SELLER_FIELDS } from "./seller-entries.ts";
 
 export const HISTORY_AUTHORS = ["seller", "report", "add-on"] as const;
 export type HistoryAuthor = (typeof HISTORY_AUTHORS)[number];
@@ -15,15 +15,8 @@ export const HISTORY_EVENTS = [
   "rebuilt",
   "reported",
   "kept",
-  "state",
-  "contactedAt",
-  "replyBy",
-  "by",
-  "caseNumber",
-  "agent",
-  "reason",
-  "snoozeUntil",
-] as const satisfies readonly (SellerField | "proposed" | "joined" | "rebuilt" | "reported" | "kept")[];
+  ...SELLER_FIELDS,
+] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 
 export interface HistoryEntry {

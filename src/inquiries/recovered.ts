@@ -8,6 +8,7 @@ import { DAY } from "./dates.ts";
 import { endedBetween } from "./ended.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { isHastened, type ReportedGround } from "./reported-state.ts";
+import { sumOfKnown } from "./sum-of-known.ts";
 
 export interface Recovered {
   /**
@@ -91,9 +92,4 @@ function endOf({ end, lastSeenAt }: Hold): number {
 /** NaN where the value is unknown or in another currency; Amazon.co.jp's own reports may name none. */
 function yenOf({ line, total }: Hold): number {
   return line.currency === "" || line.currency === "JPY" ? total : Number.NaN;
-}
-
-function sumOfKnown(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
 }

@@ -10,6 +10,7 @@ import type { LineLookup } from "./line-lookup.ts";
 import { formatMoney } from "./money.ts";
 import type { PaymentTerm, TermOf } from "./payment-term.ts";
 import { stateLabel } from "./states.ts";
+import { sumOfKnown } from "./sum-of-known.ts";
 
 /** Where one order line of an inquiry stands by the reports. */
 export type LineStanding = "open" | "paid" | "endedUnpaid" | "unknown";
@@ -109,11 +110,6 @@ function isHold(hold: Hold | undefined): hold is Hold {
 
 function currencyOf({ line }: Hold): string {
   return line.currency === "" ? "JPY" : line.currency;
-}
-
-function sumOfKnown(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
 }
 
 function extreme(pick: (...values: number[]) => number, values: readonly number[]): number {

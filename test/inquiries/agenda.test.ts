@@ -3,23 +3,9 @@ import { AGENDA_GROUPS, type AgendaItem, agendaOf, groupOf } from "../../src/inq
 import { type DueKind, dueOf } from "../../src/inquiries/due.ts";
 import { INQUIRY_STATES } from "../../src/inquiries/inquiry.ts";
 import { isFinal } from "../../src/inquiries/states.ts";
-import { holdOf, inquiryOf, NOW, TOKYO } from "./given.ts";
+import { HELD, holdOf, inquiryOf, NOW, TOKYO } from "./given.ts";
 
 const DAY = 86_400_000;
-const HELD = {
-  open: 1,
-  paid: 0,
-  endedUnpaid: 0,
-  unknown: 0,
-  units: 1,
-  value: 1,
-  currency: "JPY",
-  heldSince: NOW,
-  expectedRelease: NOW,
-  term: null,
-  lastSeenAt: NOW,
-  suspicion: 80,
-};
 
 type Entry = AgendaItem & { readonly id: string };
 

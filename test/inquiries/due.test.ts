@@ -2,27 +2,13 @@ import fc from "fast-check";
 import { addDays, type CivilTime, expectedReturn, suggestedReplyBy } from "../../src/inquiries/dates.ts";
 import { type Due, dueOf, returnDay } from "../../src/inquiries/due.ts";
 import { withEntries } from "../../src/inquiries/history.ts";
-import type { Inquiry, InquirySituation } from "../../src/inquiries/inquiry.ts";
+import type { Inquiry } from "../../src/inquiries/inquiry.ts";
 import type { ReportedState } from "../../src/inquiries/reported-state.ts";
 import { daysFrom } from "../../src/inquiries/written-day.ts";
-import { holdOf, inquiryOf, NOW, TOKYO, zoneNamed } from "./given.ts";
+import { HELD, holdOf, inquiryOf, NOW, TOKYO, zoneNamed } from "./given.ts";
 
 const DAY = 86_400_000;
 const MIDNIGHT = TOKYO.startOf(TOKYO.dayOf(NOW));
-const HELD: InquirySituation = {
-  open: 1,
-  paid: 0,
-  endedUnpaid: 0,
-  unknown: 0,
-  units: 1,
-  value: 1,
-  currency: "JPY",
-  heldSince: NOW,
-  expectedRelease: NOW,
-  term: null,
-  lastSeenAt: NOW,
-  suspicion: 80,
-};
 
 function due(given: Partial<Inquiry>, more: Partial<Parameters<typeof dueOf>[1]> = {}): Due | null {
   const ground = { situation: HELD, reported: null, conflict: null, civil: TOKYO, at: NOW, ...more };

@@ -2,7 +2,12 @@
 import type { Level, Unjudged, Verdict } from "../../src/detection/verdict.ts";
 import type { CivilDay, CivilTime } from "../../src/inquiries/dates.ts";
 import { DAY } from "../../src/inquiries/dates.ts";
-import { type Inquiry, type InquiryLine, newInquiry } from "../../src/inquiries/inquiry.ts";
+import {
+  type Inquiry,
+  type InquiryLine,
+  type InquirySituation,
+  newInquiry,
+} from "../../src/inquiries/inquiry.ts";
 import type { TermOf } from "../../src/inquiries/payment-term.ts";
 import type { Hold, HoldEnd, Product } from "../../src/orders/hold.ts";
 
@@ -185,3 +190,19 @@ export function zoneNamed(name: string): CivilTime {
     },
   };
 }
+
+/** The situation of an inquiry with one line that is still held. */
+export const HELD: InquirySituation = {
+  open: 1,
+  paid: 0,
+  endedUnpaid: 0,
+  unknown: 0,
+  units: 1,
+  value: 1,
+  currency: "JPY",
+  heldSince: NOW,
+  expectedRelease: NOW,
+  term: null,
+  lastSeenAt: NOW,
+  suspicion: 80,
+};

@@ -1,4 +1,5 @@
 import type { Hold, Product } from "../../orders/hold.ts";
+import { sumOfKnown } from "../sum-of-known.ts";
 
 /** What is held of one product now, or of all that are not listed by themselves. */
 export interface HeldProduct {
@@ -54,9 +55,4 @@ function sumOf(holds: readonly Hold[], product: Product | null, products: number
 
 function known(value: number): number {
   return Number.isNaN(value) ? 0 : value;
-}
-
-function sumOfKnown(values: readonly number[]): number {
-  const told = values.filter((value) => !Number.isNaN(value));
-  return told.length === 0 ? Number.NaN : told.reduce((sum, value) => sum + value, 0);
 }

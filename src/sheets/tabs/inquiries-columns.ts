@@ -1,3 +1,4 @@
+import { SELLER_FIELDS } from "../../inquiries/seller-entries.ts";
 import { sheets as en } from "../../locales/en/sheets.ts";
 import { sheets as ja } from "../../locales/ja/sheets.ts";
 import type { TabDefinition, TabTexts } from "../tab.ts";
@@ -35,16 +36,7 @@ export const DERIVED_COLUMNS = [
 ] as const;
 
 /** Columns that the seller fills in, and those of them that HoldGuard reads. */
-export const OWN_COLUMNS = [
-  "state",
-  "contactedAt",
-  "replyBy",
-  "by",
-  "caseNumber",
-  "agent",
-  "reason",
-  "snoozeUntil",
-] as const;
+export const OWN_COLUMNS = SELLER_FIELDS;
 
 export type InquiriesColumn = (typeof DERIVED_COLUMNS)[number] | (typeof OWN_COLUMNS)[number] | "notes";
 
