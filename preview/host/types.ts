@@ -142,6 +142,8 @@ export interface SentMail {
   readonly subject: string;
   readonly body: string;
   readonly htmlBody?: string;
+  /** The sender's name; his address when left out. */
+  readonly name?: string;
 }
 
 /** A request of UrlFetchApp as it goes out. */
@@ -190,9 +192,9 @@ export interface HostOptions {
   readonly onServiceCall?: (name: string, ordinal: number) => void;
   /** What stands over the add-on's menu in 拡張機能; "アドオン" when left out. */
   readonly addOnName?: string;
-  /** Scopes of the manifest that the user did not grant. */
+  /** Scopes of the manifest that the user did not grant. A getter may change its answer between executions. */
   readonly declinedScopes?: readonly string[];
-  /** Whether a clock trigger finds the active spreadsheet; true when left out. */
+  /** Whether a clock trigger finds the active spreadsheet; true when left out. May be a getter, too. */
   readonly spreadsheetInTriggers?: boolean;
   /** The button that the user presses in an alert; the first one when left out. */
   readonly alertAnswer?: (message: string) => "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";

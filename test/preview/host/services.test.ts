@@ -180,6 +180,39 @@ describe("clock triggers", () => {
     });
   });
 
+  it("fire on their day of the week, every week or more seldom", () => {
+    let now = NOON;
+    const host = hostWith(
+      `function clear() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }
+      function weekly(weeks, day) {
+        clear();
+        const builder = ScriptApp.newTrigger("daily").timeBased().onWeekDay(ScriptApp.WeekDay[day]).atHour(6);
+        (weeks === 1 ? builder : builder.everyWeeks(weeks)).create();
+      }
+      function dayless() { ScriptApp.newTrigger("daily").timeBased().everyWeeks(1).create(); }
+      function mixed() { ScriptApp.newTrigger("daily").timeBased().everyHours(1).onWeekDay(ScriptApp.WeekDay.MONDAY).create(); }
+      function misnamed() { ScriptApp.newTrigger("daily").timeBased().onWeekDay("MONDAY"); }
+      function daily() {}`,
+      { now: () => now },
+    );
+    const six = (day: number, month = 7) => Date.UTC(2026, month, day, 6 - 9);
+    const next = () => host.triggers().map(({ nextRun }) => nextRun);
+    // 2026-08-26 is a Wednesday, and six has passed.
+    resultOf(host, "weekly", 1, "THURSDAY");
+    expect(next()).toEqual([six(27)]);
+    resultOf(host, "weekly", 1, "WEDNESDAY");
+    expect(next()).toEqual([six(2, 8)]);
+    resultOf(host, "weekly", 2, "TUESDAY");
+    expect(next()).toEqual([six(1, 8)]);
+    now = six(1, 8);
+    expect(host.runDueTriggers()).toHaveLength(1);
+    expect(next()).toEqual([six(15, 8)]);
+    host.run("clear", []);
+    expect(failureOf(host, "dayless")).toContain("onWeekDay");
+    expect(failureOf(host, "mixed")).toContain("exactly one");
+    expect(failureOf(host, "misnamed")).toContain("don't match the method signature");
+  });
+
   it("may find no active spreadsheet", () => {
     let now = NOON;
     const host = hostWith(code, { now: () => now, spreadsheetInTriggers: false });
@@ -235,6 +268,24 @@ describe("mail", () => {
     });
     expect(failureOf(host, "wrong")).toBe("Invalid email: nobody");
     expect(failureOf(host, "many")).toBe("Service invoked too many times for one day: email.");
+  });
+
+  it.each([
+    [`"a@example.com", "s".repeat(251), "b"`, "Argument too large: subject"],
+    [`"a@example.com", "s", "保".repeat(70000)`, "Limit Exceeded: Email Body Size."],
+    [
+      `{ to: "a@example.com", subject: "s", htmlBody: "b".repeat(300000) }`,
+      "Limit Exceeded: Email Body Size.",
+    ],
+    [`Array(51).fill("a@example.com").join(), "s", "b"`, "Limit Exceeded: Email Recipients Per Message."],
+    [
+      `"a@example.com", "s", "b", { noReply: true }`,
+      "MailApp.sendEmail with noReply is not imitated by this Apps Script host",
+    ],
+  ])("refuses %s", (given, message) => {
+    const host = hostWith(`function send() { MailApp.sendEmail(${given}); }`);
+    expect(failureOf(host, "send")).toBe(message);
+    expect(host.outbox()).toEqual([]);
   });
 });
 
