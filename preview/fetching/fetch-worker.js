@@ -116,6 +116,7 @@ function destination(url) {
   for (const { hosts, origin } of routes) {
     if (hosts.test(url.hostname)) return new URL(url.pathname + url.search, origin);
   }
+  if (routes.some(({ origin }) => origin === url.origin)) return url;
   const address = url.hostname.replace(/^\[(.*)\]$/, "$1");
   const version = isIP(address);
   if (/(?:^|\.)localhost$/.test(address)) throw new Failure("dns");

@@ -43,13 +43,15 @@ server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port
 `;
 
 let server: Worker;
+let origin: string;
 let fetcher: SynchronousFetch;
 let hasty: SynchronousFetch;
 
 beforeAll(async () => {
   server = new Worker(SERVER, { eval: true });
   const [port] = await once(server, "message");
-  const routes = [{ hosts: /^(?:api|other)\.example$/, origin: `http://127.0.0.1:${port}` }];
+  origin = `http://127.0.0.1:${port}`;
+  const routes = [{ hosts: /^(?:api|other)\.example$/, origin }];
   fetcher = new SynchronousFetch(routes, { largestResponse: 50_000 });
   hasty = new SynchronousFetch(routes, { timeout: 50 });
 });
@@ -85,6 +87,10 @@ describe("fetching synchronously", () => {
       body: "00c8ff",
     });
     expect(answered(outcome).headers).toContainEqual(["Content-Type", "application/json"]);
+  });
+
+  it("reaches the server of a route by its own name, too, which that may hand out", () => {
+    expect(JSON.parse(text(fetcher.fetch(`${origin}/echo`, GET)))).toMatchObject({ url: "/echo" });
   });
 
   it("takes the content encoding away", () => {
