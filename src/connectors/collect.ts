@@ -27,8 +27,8 @@ import { type Operation, usedOnce, usedUp, withRate } from "./usage.ts";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** A request may take a minute until it is given up. */
-const REQUEST_MS = 70_000;
+/** With less time left nothing new is begun: enough for a request and for what it brings to be kept. */
+const NEEDED_MS = 10_000;
 /** A report that is not finished after so long is asked for anew. */
 const STUCK = DAY;
 /** A finished report that cannot be fetched so often one after another is asked for anew. */
@@ -313,7 +313,7 @@ class CollectingRun {
 
   private mustStop(): boolean {
     if (this.halted) return true;
-    if (this.tools.remaining() >= REQUEST_MS) return false;
+    if (this.tools.remaining() >= NEEDED_MS) return false;
     this.unfinished = true;
     return true;
   }
@@ -334,7 +334,8 @@ function isOfShop(problem: ProblemKind, operation: Operation): boolean {
   return ["no-answer", "unavailable", "malformed"].includes(problem);
 }
 
-function withoutWaits(state: ShopState): ShopState {
+/** The same state with nothing to be waited for: the user has done something about it. */
+export function withoutWaits(state: ShopState): ShopState {
   let after: ShopState = { ...state, waitUntil: 0 };
   for (const id of Object.keys(after.streams) as StreamId[]) after = withStream(after, id, { waitUntil: 0 });
   return after;

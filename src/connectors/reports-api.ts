@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { instantOfText } from "../reports/instant.ts";
 import { fixedOffset } from "../reports/time-zone.ts";
+import { formBody } from "./form-body.ts";
 import { askPartner, type PartnerAnswer, type PartnerSession } from "./partner-session.ts";
 import { failed, type Outcome, succeeded } from "./problem.ts";
 
@@ -29,6 +30,8 @@ const reportSchema = v.object({
   processingStartTime: v.optional(moment),
   reportDocumentId: v.optional(id),
 });
+
+const foundSchema = v.object({ reports: v.array(v.unknown()) });
 
 const documentSchema = v.object({
   url: v.pipe(v.string(), v.regex(/^https?:\/\//)),
@@ -66,6 +69,20 @@ export function createReport(
 export function getReport(session: PartnerSession, reportId: string): Answered<ReportInfo> {
   const answer = askPartner(session, "GET", `${BASE}/reports/${encodeURIComponent(reportId)}`);
   return checkedAnswer(answer, reportSchema, (report) => report);
+}
+
+/** How many of the last reports of a type there are, at most one: a question that changes nothing. */
+export function findReports(
+  session: PartnerSession,
+  reportType: string,
+  marketplaceId: string,
+): Answered<number> {
+  const query = formBody({ reportTypes: reportType, marketplaceIds: marketplaceId, pageSize: "1" });
+  return checkedAnswer(
+    askPartner(session, "GET", `${BASE}/reports?${query}`),
+    foundSchema,
+    ({ reports }) => reports.length,
+  );
 }
 
 /** Where a document lies; its address runs out after five minutes. */

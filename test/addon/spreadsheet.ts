@@ -4,7 +4,7 @@ import type { Calls } from "../../src/addon/calls.ts";
 import { nodeTextDecoding } from "../../src/cli/text-decoding.ts";
 import { readReport } from "../../src/reports/report-reader.ts";
 import { JAPAN } from "../../src/reports/time-zone.ts";
-import { Fingerprint, importFingerprint } from "../../src/sidebar/fingerprint.ts";
+import { Fingerprint, importFingerprint } from "../../src/reports/fingerprint.ts";
 import { type ImportItem, ImportJob, type ImportState } from "../../src/sidebar/import-job.ts";
 import { connectServer, type ScriptRun, type Server } from "../../src/sidebar/server.ts";
 import { built } from "../build/built.ts";

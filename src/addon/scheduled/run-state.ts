@@ -68,3 +68,8 @@ export function noteRunState(state: RunState): void {
   const unwritten = state.unwritten.slice(-MOST_UNWRITTEN);
   PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify({ ...state, unwritten }));
 }
+
+/** Reports have come in outside a run, and the next run is to judge them if nobody does before. */
+export function noteNews(): void {
+  noteRunState({ ...runState(), hasNews: true });
+}
