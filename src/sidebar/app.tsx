@@ -24,6 +24,7 @@ import type { Failure, Reply, Server } from "./server.ts";
 import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
+import { ConnectorView } from "./views/connector-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
 import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
@@ -48,7 +49,8 @@ type View =
         | "settings"
         | "dossiers"
         | "prevention"
-        | "overview";
+        | "overview"
+        | "connector";
     }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
   | { readonly name: "add-order"; readonly openedAt: number };
@@ -251,6 +253,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "overview" });
             }}
+            onConnector={() => {
+              setOutcome("");
+              setView({ name: "connector" });
+            }}
             onPrevention={() => {
               setOutcome("");
               setView({ name: "prevention" });
@@ -280,6 +286,9 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "overview" && (
           <OverviewView server={server} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "connector" && (
+          <ConnectorView server={server} shops={state.shops} onRefreshed={setState} onBack={() => goHome()} />
         )}
         {state !== null && view.name === "prevention" && (
           <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />

@@ -47,12 +47,7 @@ export function CollectPanel({
   return (
     <>
       <div class="actions">
-        <button
-          type="button"
-          class={primary ? "primary" : ""}
-          disabled={phase !== "idle"}
-          onClick={collect}
-        >
+        <button type="button" class={primary ? "primary" : ""} disabled={phase !== "idle"} onClick={collect}>
           {phase === "idle" ? words.start : phase === "judging" ? words.judging : words.running}
         </button>
       </div>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { CollectedStream, ConnectionCard as Card, ConnectionCheck } from "../../addon/calls.ts";
+import type { ConnectionCard as Card, CollectedStream, ConnectionCheck } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
 
 /** One connected shop: how each of its reports stands. Of its credentials it knows only that they are set. */
@@ -62,9 +62,7 @@ export function ConnectionCard({
             {nextTry(at)}
           </p>
         ))}
-      {check !== null && (
-        <p class={check.ok ? "panel panel-calm" : "panel panel-error"}>{check.message}</p>
-      )}
+      {check !== null && <p class={check.ok ? "panel panel-calm" : "panel panel-error"}>{check.message}</p>}
       <div class="actions">
         <button
           type="button"

@@ -54,15 +54,15 @@ export function ConnectionForm({
     event.preventDefault();
     setSaving(true);
     setFailure(null);
-    const reply = await server.saveConnection(
-      ownApp ? draft : { ...draft, clientId: "", clientSecret: "" },
-    );
+    const reply = await server.saveConnection(ownApp ? draft : { ...draft, clientId: "", clientSecret: "" });
     setSaving(false);
     if (!reply.ok) {
       setFailure(reply);
       return;
     }
-    const saved = reply.value.shops.find(({ id, shop }) => (card ? id === card.id : shop === draft.shop.trim()));
+    const saved = reply.value.shops.find(({ id, shop }) =>
+      card ? id === card.id : shop === draft.shop.trim(),
+    );
     onSaved(reply.value, saved?.id ?? "");
   };
 

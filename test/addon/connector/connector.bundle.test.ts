@@ -129,7 +129,7 @@ describe("collecting from Amazon", () => {
       dataEndTime !== null && at - dataEndTime < HOUR
         ? allOrders(
             at,
-            Array.from({ length: 11_000 }, (_, index) => ({ id: orderId(index), bought: TODAY - DAY })),
+            Array.from({ length: 6000 }, (_, index) => ({ id: orderId(index), bought: TODAY - DAY })),
           )
         : null,
     );
@@ -152,7 +152,7 @@ describe("collecting from Amazon", () => {
     pace = 0;
     const second = spreadsheet.value("collectNow");
     expect(second.unfinished).toBe(false);
-    expect(spreadsheet.rows("注文")).toHaveLength(11_000);
+    expect(spreadsheet.rows("注文")).toHaveLength(6000);
     expect(chunks().filter((text) => text.startsWith("全注文"))).toHaveLength(1);
   });
 
@@ -216,7 +216,9 @@ describe("what goes wrong with Amazon", () => {
     spreadsheet.now += HOUR;
     const { failed } = spreadsheet.value("collectNow");
     expect(failed).toEqual([expect.stringMatching(/^保留中の注文: 届いたファイルを/)]);
-    expect(spreadsheet.rows("取込履歴").some((row) => String(row.ファイル名).startsWith("保留中"))).toBe(false);
+    expect(spreadsheet.rows("取込履歴").some((row) => String(row.ファイル名).startsWith("保留中"))).toBe(
+      false,
+    );
   });
 
   it("works without the permission for the rest, and says what it needs it for", () => {
