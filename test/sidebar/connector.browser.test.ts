@@ -151,9 +151,19 @@ describe("connecting to Amazon", () => {
         permission: { granted: false, url: "https://script.google.com/auth" },
       };
     });
-    const link = page.getByRole("link", { name: "許可の画面を開く" });
+    const link = page.getByRole("link", { name: "Google の画面で許可する" });
     expect(await link.getAttribute("href")).toBe("https://script.google.com/auth");
     await expectSound(page);
+  });
+
+  it("leads to the schedule where nothing is collected by itself", async () => {
+    const { page } = await opened((addon) => {
+      addon.connector = { ...CONNECTED, scheduled: "off" };
+    });
+    await page.getByText("自動更新がオフのため、自動では取得しません").waitFor();
+    await expectSound(page);
+    await button(page, "自動更新の設定").click();
+    await page.getByRole("heading", { name: "自動更新" }).waitFor();
   });
 
   it.each<[string, Look, "ja" | "en"]>([

@@ -64,7 +64,7 @@ export function saveConnection(connection: unknown): Answer<ConnectorView> {
     }
     const sameShop = before !== null && before.marketplaceId === marketplaceId;
     keepShopState(id, sameShop ? withoutWaits(shopStateOf(id)) : newShopState());
-    followRhythm(desk);
+    followRhythm(desk.workbook.spreadsheet);
     return viewOf(desk);
   });
 }
@@ -88,7 +88,7 @@ export function disconnect(id: unknown): Answer<ConnectorView> {
     const wanted = checked(connectionIdSchema, id, desk.messages);
     const known = connections();
     for (const one of wanted === "" ? known : [found(known, wanted, desk)]) dropConnection(one.id);
-    followRhythm(desk);
+    followRhythm(desk.workbook.spreadsheet);
     return viewOf(desk);
   });
 }

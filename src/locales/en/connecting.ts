@@ -6,16 +6,11 @@ export const connecting: typeof ja = {
   intro:
     "Without downloads from Seller Central: the reports of pending orders, all orders, listings and FBA stock come from Amazon's Selling Partner API. It takes an app of your own.",
   loading: "Looking at the connections…",
-  permission: {
-    title: "One permission is missing",
-    text: "To receive reports from Amazon, the add-on needs the permission to connect to an external service. Everything else works without it.",
-    open: "Open the permission screen",
-  },
   scheduled: {
-    off: "The automatic refresh is off, so nothing is fetched by itself. Choose “Turn daily refresh on” in the Extensions menu, and it fetches every hour.",
+    off: "The scheduled refresh is off, so nothing is fetched by itself. Once on, it fetches every hour.",
     mine: "It fetches every hour. Amazon takes its time to make a report, so what one run asks for, the next one imports.",
     "someone-else":
-      "Someone else has the automatic refresh on and cannot see this connection, so nothing is fetched by itself. Turn the daily refresh on yourself to change that.",
+      "Someone else has the scheduled refresh on and cannot see this connection, so nothing is fetched by itself. Take the scheduled refresh over to change that.",
   },
   shops: {
     heading: "Connected shops",
@@ -38,7 +33,7 @@ export const connecting: typeof ja = {
     start: "Fetch now",
     running: "Fetching…",
     asked: (count) =>
-      `Amazon was asked for ${count} ${count === 1 ? "report" : "reports"}. It takes minutes, or an hour when Amazon is busy. Wait a little and press “Fetch now” again, or wait for the next automatic refresh.`,
+      `Amazon was asked for ${count} ${count === 1 ? "report" : "reports"}. It takes minutes, or an hour when Amazon is busy. Wait a little and press “Fetch now” again, or wait for the next scheduled refresh.`,
     waiting: "Amazon is still making the reports. Wait a little and press again.",
     fresh: "There is nothing new to fetch. The same report can be asked for again after 10 minutes.",
     unfinished: "Time was up. Press again, and it goes on where it stopped.",

@@ -24,7 +24,7 @@ export function ConnectionCard({
   const named = (label: string) => `${label}: ${name}`;
   const nextTry = (at: number | null) => (at === null ? "" : ` ${words.nextTry(format.dateTime(at))}`);
   return (
-    <article class="card" aria-label={name}>
+    <article class="card stack" aria-label={name}>
       <h4>{name}</h4>
       <p class="hint">
         {card.marketplace} · {words.credentialsSet}

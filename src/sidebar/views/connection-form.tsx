@@ -88,7 +88,7 @@ export function ConnectionForm({
   );
 
   return (
-    <form noValidate onSubmit={save}>
+    <form class="section" noValidate onSubmit={save}>
       <h3>
         {card !== null
           ? words.changeHeading(nameOf(card.shop))
@@ -162,10 +162,10 @@ export function ConnectionForm({
         </>
       )}
       {secret("refreshToken", words.refreshToken, words.refreshTokenHint)}
-      <p class="hint">{words.stored}</p>
+      <p class="hint section">{words.stored}</p>
       {failure !== null && <FailurePanel failure={failure} />}
       <div class="actions">
-        <button type="submit" class="primary" disabled={saving}>
+        <button type="submit" class={connector.permission.granted ? "primary" : ""} disabled={saving}>
           {saving ? words.saving : words.save}
         </button>
         {onCancel !== null && (

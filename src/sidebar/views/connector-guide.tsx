@@ -4,7 +4,7 @@ import { usePage } from "../page-context.ts";
 export function ConnectorGuide({ open }: { open: boolean }) {
   const { guide } = usePage().texts.connecting;
   return (
-    <details class="section" open={open}>
+    <details open={open}>
       <summary>{guide.heading}</summary>
       <p class="hint">{guide.intro}</p>
       <ol class="guide">

@@ -8,6 +8,7 @@ import { ConnectionForm } from "./connection-form.tsx";
 import { ConnectorGuide } from "./connector-guide.tsx";
 import { DisconnectPanel } from "./disconnect-panel.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
+import { PermissionPanel } from "./permission-panel.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { ViewHeading } from "./view-heading.tsx";
 
@@ -16,11 +17,13 @@ export function ConnectorView({
   server,
   shops,
   onRefreshed,
+  onSchedule,
   onBack,
 }: {
   server: Server;
   shops: readonly string[];
   onRefreshed: (state: SidebarState) => void;
+  onSchedule: () => void;
   onBack: () => void;
 }) {
   const words = usePage().texts.connecting;
@@ -32,7 +35,13 @@ export function ConnectorView({
       {failure !== null && <FailurePanel failure={failure} onRetry={load} primary />}
       {value === null && failure === null && <p class="busy">{words.loading}</p>}
       {value !== null && (
-        <Connections opened={value} server={server} shops={shops} onRefreshed={onRefreshed} />
+        <Connections
+          opened={value}
+          server={server}
+          shops={shops}
+          onRefreshed={onRefreshed}
+          onSchedule={onSchedule}
+        />
       )}
     </>
   );
@@ -48,11 +57,13 @@ function Connections({
   server,
   shops,
   onRefreshed,
+  onSchedule,
 }: {
   opened: Connector;
   server: Server;
   shops: readonly string[];
   onRefreshed: (state: SidebarState) => void;
+  onSchedule: () => void;
 }) {
   const { texts, announce } = usePage();
   const words = texts.connecting;
@@ -92,32 +103,36 @@ function Connections({
   );
 
   return (
-    <>
+    <div class="stack">
       {!permission.granted && (
-        <div class="panel panel-warning">
-          <p class="panel-title">{words.permission.title}</p>
-          <p>{words.permission.text}</p>
-          {permission.url !== "" && (
-            <p>
-              <a href={permission.url} target="_blank" rel="noreferrer">
-                {words.permission.open}
-              </a>
-            </p>
-          )}
-        </div>
+        <PermissionPanel
+          feature="connector"
+          permission={permission}
+          onCheck={async () => {
+            const reply = await server.connectorView();
+            if (reply.ok) setConnector(reply.value);
+          }}
+        />
       )}
       {connected && (
         <>
-          <p class={connector.scheduled === "mine" ? "hint" : "panel panel-notice"}>
-            {words.scheduled[connector.scheduled]}
-          </p>
+          {connector.scheduled === "mine" ? (
+            <p class="hint">{words.scheduled.mine}</p>
+          ) : (
+            <div class="panel panel-notice">
+              <p>{words.scheduled[connector.scheduled]}</p>
+              <button type="button" class="link" onClick={onSchedule}>
+                {texts.schedule.open}
+              </button>
+            </div>
+          )}
           <CollectPanel
             server={server}
-            primary={opened === null}
+            primary={opened === null && permission.granted}
             onCollected={setConnector}
             onRefreshed={onRefreshed}
           />
-          <section class="section">
+          <section class="section stack">
             <h3 ref={list} tabIndex={-1}>
               {words.shops.heading}
             </h3>
@@ -164,7 +179,7 @@ function Connections({
           </button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
