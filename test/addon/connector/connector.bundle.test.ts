@@ -48,7 +48,7 @@ function hourLater(spreadsheet: TestSpreadsheet): void {
 describe("collecting from Amazon", () => {
   it("asks at one run of the trigger, takes in at the next and judges what came", () => {
     const { amazon, spreadsheet } = connected();
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     hourLater(spreadsheet);
     expect(amazon.requests.some(({ url }) => url.endsWith("/reports"))).toBe(true);
     hourLater(spreadsheet);
@@ -64,7 +64,7 @@ describe("collecting from Amazon", () => {
 
   it("keeps going every hour, and tells nothing twice", () => {
     const { spreadsheet } = connected();
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     for (let hours = 0; hours < 6; hours++) hourLater(spreadsheet);
     const told = spreadsheet.rows("取込履歴").map((row) => String(row.結果));
     expect(told.filter((text) => text.includes("全注文を取り込みました"))).toHaveLength(1);
@@ -175,7 +175,7 @@ describe("collecting from Amazon", () => {
 describe("what goes wrong with Amazon", () => {
   it("is said in words, in the view and in the import history", () => {
     const { amazon, spreadsheet } = connected();
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     hourLater(spreadsheet);
     hourLater(spreadsheet);
     amazon.fault = ({ operation }) => (operation === "token" ? { kind: "status", status: 503 } : undefined);
@@ -240,7 +240,7 @@ describe("connections", () => {
     const amazon = new AmazonForTests();
     const answers: unknown[] = [];
     const { spreadsheet } = connected(amazon);
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
     answers.push(spreadsheet.call("checkShop", id), spreadsheet.call("collectNow"));
     const faults = ["token", "createReport", "getReport", "getReportDocument", "download"];
@@ -286,7 +286,7 @@ describe("connections", () => {
 
   it("are gone with all that they know once they are removed", () => {
     const { spreadsheet } = connected();
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     spreadsheet.value("collectNow");
     expect(spreadsheet.host.save()).toMatch(SECRETS);
     expect(spreadsheet.value("disconnect", "").shops).toEqual([]);
@@ -296,7 +296,7 @@ describe("connections", () => {
 
   it("make the trigger hourly, and daily again without them", () => {
     const spreadsheet = new TestSpreadsheet({ fetch: new AmazonForTests().fetch });
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     const next = () => (spreadsheet.host.triggers()[0]?.nextRun ?? 0) - spreadsheet.now;
     const daily = next();
     spreadsheet.value("saveConnection", connectionOf(ACCOUNT));
