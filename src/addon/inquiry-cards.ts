@@ -3,6 +3,7 @@ import type { Exemption } from "../detection/exemption.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import { watchFinder } from "../detection/watch-list.ts";
 import { AGENDA_GROUPS, type AgendaItem, agendaOf, groupOf } from "../inquiries/agenda.ts";
+import { askingAbout, askingsOf } from "../inquiries/asked.ts";
 import { dueOf, returnDay } from "../inquiries/due.ts";
 import { type Conflict, entriesOf } from "../inquiries/follow.ts";
 import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
@@ -97,7 +98,8 @@ function caseOf(inquiry: Inquiry, picture: Picture): Case | null {
   const followed = picture.lives.followed(inquiry.id);
   const reported = followed?.reported ?? null;
   const conflict = followed?.conflict ?? null;
-  const due = dueOf(inquiry, { situation, reported, conflict, civil, at });
+  const unasked = isPartlyUnasked(inquiry, picture);
+  const due = dueOf(inquiry, { situation, unasked, reported, conflict, civil, at });
   if (due === null) return null;
   const strongest = strongestVerdict(picture, inquiry);
   const setAside = strongest?.level === "not-judged" && exemptionsIn(picture, inquiry).size > 0;
@@ -135,6 +137,16 @@ function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCa
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
     exemptions: exemptionsOf(picture, inquiry, messages),
   };
+}
+
+/** Whether a hold that Amazon was not asked about joined an inquiry that was put to Amazon before. */
+function isPartlyUnasked(inquiry: Inquiry, { holdOf, civil }: Picture): boolean {
+  const askings = askingsOf(inquiry, civil);
+  if (askings === null || askings.length === 0) return false;
+  return inquiry.lines.some((line) => {
+    const hold = holdOf(inquiry.product.shop, line);
+    return hold?.end === null && askingAbout(hold, askings) === undefined;
+  });
 }
 
 function ordersOf({ lines }: Inquiry): readonly string[] {

@@ -11,7 +11,15 @@ const DAY = 86_400_000;
 const MIDNIGHT = TOKYO.startOf(TOKYO.dayOf(NOW));
 
 function due(given: Partial<Inquiry>, more: Partial<Parameters<typeof dueOf>[1]> = {}): Due | null {
-  const ground = { situation: HELD, reported: null, conflict: null, civil: TOKYO, at: NOW, ...more };
+  const ground = {
+    situation: HELD,
+    unasked: false,
+    reported: null,
+    conflict: null,
+    civil: TOKYO,
+    at: NOW,
+    ...more,
+  };
   return dueOf(inquiryOf([holdOf()], given), ground);
 }
 
@@ -28,6 +36,13 @@ describe("what is due", () => {
     expect(due({ state })?.kind).toBe("wait");
     expect(due({ state, replyBy: MIDNIGHT + DAY })).toMatchObject({ kind: "wait", day: MIDNIGHT + DAY });
     expect(due({ state, replyBy: MIDNIGHT })).toEqual({ kind: "reply-by", day: MIDNIGHT });
+  });
+
+  it("is to ask about what joined after the contact, unless the day of the answer has come", () => {
+    const state = "contacted";
+    expect(due({ state, replyBy: MIDNIGHT + DAY }, { unasked: true })?.kind).toBe("ask-again");
+    expect(due({ state, replyBy: MIDNIGHT }, { unasked: true })?.kind).toBe("reply-by");
+    expect(due({ state: "paid" }, { unasked: true })).toBeNull();
   });
 
   it("is put off until its day, and on it comes back until the seller moves the case on", () => {

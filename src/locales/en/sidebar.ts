@@ -360,6 +360,7 @@ export const sidebar: SidebarTexts = {
     due: {
       "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
       "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
+      "ask-again": () => "More orders are held than Amazon was asked about. Ask about the new ones, too.",
       stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
       "stock-later": (day) => `The stock should be back on ${day}.`,
       close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",
