@@ -64,7 +64,9 @@ export function dueOf(inquiry: Inquiry, ground: DueGround): Due | null {
  */
 export function returnDay(inquiry: Inquiry, reported: ReportedState | null, civil: CivilTime): number {
   const { state, record } = inquiry;
-  if (state !== "cancelled-by-amazon" && state !== "expired") return Number.NaN;
+  // The seller's own 取り下げ says nothing of the stock; the one that the reports show is a release.
+  const released = state === "withdrawn" && record.written === "withdrawn";
+  if (state !== "cancelled-by-amazon" && state !== "expired" && !released) return Number.NaN;
   if (reported !== null && reported.state !== "paid") return expectedReturn(reported.endedBy, civil);
   const entered = [...record.history.entries]
     .reverse()

@@ -61,6 +61,16 @@ describe("what is due", () => {
     );
   });
 
+  it("is the stock also of what the buyer withdrew by the reports, not of what the seller closed himself", () => {
+    const reported = { ...cancelled(NOW - DAY), state: "withdrawn" } as const;
+    const situation = { ...HELD, open: 0 };
+    const { record } = inquiryOf([holdOf()]);
+    const shown = { state: "withdrawn", record: { ...record, written: "withdrawn" } } as const;
+    expect(due(shown, { situation, reported })?.kind).toBe("stock");
+    const own = { state: "withdrawn", record: { ...record, written: null } } as const;
+    expect(due(own, { situation, reported })).toBeNull();
+  });
+
   it("is to close what nobody tells the end of, and nothing where nobody asked", () => {
     const situation = { ...HELD, open: 0 };
     expect(due({ state: "contacted" }, { situation })?.kind).toBe("close");
