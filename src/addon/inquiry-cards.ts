@@ -1,10 +1,10 @@
 /** The inquiries in the shape that crosses to the sidebar: in short for the agenda, and each in full when asked for. */
+import { attentionOfCase } from "../detection/case-attention.ts";
 import type { Exemption } from "../detection/exemption.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import { watchFinder } from "../detection/watch-list.ts";
 import { AGENDA_GROUPS, type AgendaItem, agendaOf, groupOf } from "../inquiries/agenda.ts";
 import { askingAbout, askingsOf } from "../inquiries/asked.ts";
-import { attentionOfCase } from "../inquiries/case-attention.ts";
 import { dueOf, returnDay } from "../inquiries/due.ts";
 import { type Conflict, entriesOf } from "../inquiries/follow.ts";
 import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { attentionOf } from "../../src/detection/attention.ts";
+import { attentionOfCase } from "../../src/detection/case-attention.ts";
 import type { Verdict } from "../../src/detection/verdict.ts";
-import { attentionOfCase } from "../../src/inquiries/case-attention.ts";
-import { verdictOf } from "./given.ts";
+import { verdictOf } from "../inquiries/given.ts";
 
 const TERM = 6;
 
