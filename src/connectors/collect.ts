@@ -94,7 +94,7 @@ export function collect(
 /** When a report was true: from processingStartTime on Amazon reads what it writes, so all that happened before is in it,
  * while of what happened during the making nobody knows. A time too early is harmless (the rows themselves tell later
  * times), one too late would make a report deny what it never saw. A report without that time was at least asked for. */
-export function asOfOf({ processingStartTime, createdTime }: ReportInfo): number {
+function asOfOf({ processingStartTime, createdTime }: ReportInfo): number {
   return processingStartTime ?? createdTime;
 }
 

@@ -398,6 +398,7 @@ export const sidebar: SidebarTexts = {
     misses: "Do not apply",
     notJudged: "Could not be judged",
     innocent: "What else it may be",
+    mayBe: (causes) => `It may also be: ${causes.join("; ")}`,
     stale: (days) => `The data is ${count(days, "day", "days")} old`,
     staleHint: "It may have been paid since. Import a new report before you contact Amazon.",
     importFirst: "Import a new report",
@@ -416,6 +417,7 @@ export const sidebar: SidebarTexts = {
     due: {
       "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
       "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
+      "ask-again": () => "More orders are held than Amazon was asked about. Ask about the new ones, too.",
       stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
       "stock-later": (day) => `The stock should be back on ${day}.`,
       close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",

@@ -404,6 +404,7 @@ export const sidebar = {
     misses: "当てはまらなかったもの",
     notJudged: "判定できなかったもの",
     innocent: "ほかの可能性",
+    mayBe: (causes: readonly string[]) => `ほかの可能性: ${causes.join("／")} など`,
     stale: (days: number) => `データは${n(days)}日前のものです`,
     staleHint: "すでに支払われたかもしれません。連絡の前に、新しいレポートを取り込んでください。",
     importFirst: "新しいレポートを取り込む",
@@ -423,6 +424,8 @@ export const sidebar = {
     due: {
       "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
       "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
+      "ask-again": () =>
+        "問い合わせたあとに、保留の注文が増えました。増えた分も Amazon に問い合わせてください。",
       stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
       "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
       close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",

@@ -20,7 +20,7 @@ export const ACCOUNT: Account = {
 /** What must never be seen anywhere: what was planted, and every access token. */
 export const SECRETS = /0planted0|Atza\|/;
 
-export const JAPAN = "A1VC38T7YXB528";
+const JAPAN = "A1VC38T7YXB528";
 
 export function connectionOf(account: Account, changes: Partial<NewConnection> = {}): NewConnection {
   const { clientId, clientSecret, refreshToken } = account;
