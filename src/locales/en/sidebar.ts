@@ -1,4 +1,5 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
+import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
@@ -357,15 +358,7 @@ export const sidebar: SidebarTexts = {
   life: {
     states: inquiryStates,
     ways: contactWays,
-    due: {
-      "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
-      "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
-      stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
-      "stock-later": (day) => `The stock should be back on ${day}.`,
-      close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",
-      wait: (day) => (day === "" ? "Waiting for an answer." : `Waiting for an answer until ${day}.`),
-      snoozed: (day) => `Put off until ${day}.`,
-    },
+    due: dueDays,
     conflict: (entered, reported) => `You entered “${entered}”, the reports show “${reported}”.`,
     takeReports: (reported) => `Take “${reported}”`,
     keepOwn: "Keep my entry",

@@ -1,3 +1,4 @@
+import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
@@ -362,15 +363,7 @@ export const sidebar = {
   life: {
     states: inquiryStates,
     ways: contactWays,
-    due: {
-      "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
-      "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
-      stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
-      "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
-      close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",
-      wait: (day: string) => (day === "" ? "回答を待っています。" : `${day}まで回答を待ちます。`),
-      snoozed: (day: string) => `${day}まで後ろに回しています。`,
-    },
+    due: dueDays,
     conflict: (entered: string, reported: string) =>
       `入力は「${entered}」ですが、レポートでは「${reported}」です。`,
     takeReports: (reported: string) => `「${reported}」にする`,
