@@ -9,6 +9,7 @@ import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
 import type { ReportedState } from "../inquiries/reported-state.ts";
 import { situationText, termText } from "../inquiries/situation.ts";
 import { isFinal, stateLabel } from "../inquiries/states.ts";
+import type { Language } from "../locales/language.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nameOfProduct } from "../orders/product-name.ts";
@@ -26,7 +27,7 @@ import { shownRecovered } from "./recovered-cards.ts";
 const CARDS_SHOWN = 200;
 
 /** An inquiry with all that its card is written from. */
-interface Case extends AgendaItem {
+export interface Case extends AgendaItem {
   readonly inquiry: Inquiry;
   readonly situation: InquirySituation;
   readonly reported: ReportedState | null;
@@ -66,7 +67,7 @@ export function inquiryCards(
   messages: Messages,
   watched: (product: Product) => boolean,
 ): Pick<SidebarState, "inquiries" | "agenda"> {
-  const cases = agendaOf(inquiriesIn(picture).flatMap((inquiry) => caseOf(inquiry, picture) ?? []));
+  const cases = agendaOf(casesIn(picture));
   return {
     inquiries: cases.slice(0, CARDS_SHOWN).map((one) => ({
       ...cardOf(one, picture, messages),
@@ -88,6 +89,11 @@ export function agendaCounts(items: readonly AgendaItem[]): SidebarState["agenda
 export function watchedIn({ lists, at }: Picture): (product: Product) => boolean {
   const entryOf = watchFinder(lists.watchList?.entries ?? [], at);
   return (product) => entryOf(product) !== null;
+}
+
+/** The inquiries that want something, in the order of the log. */
+export function casesIn(picture: Picture): readonly Case[] {
+  return inquiriesIn(picture).flatMap((inquiry) => caseOf(inquiry, picture) ?? []);
 }
 
 /** null where the inquiry wants nothing. */
@@ -131,13 +137,18 @@ function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCa
     conflict: conflict === null ? null : { ...conflict, reported: stateLabel(conflict.reported, language) },
     closed: isFinal(inquiry.state),
     entries: entriesOf(inquiry, picture.civil),
-    reason: strongest?.findings.find(({ outcome }) => outcome === "hit")?.text[language] ?? "",
+    reason: reasonOf(one, language),
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
     exemptions: exemptionsOf(picture, inquiry, messages),
   };
 }
 
-function ordersOf({ lines }: Inquiry): readonly string[] {
+/** What the rule that says most has seen of the most suspicious hold; `""` where none hits. */
+export function reasonOf({ strongest }: Case, language: Language): string {
+  return strongest?.findings.find(({ outcome }) => outcome === "hit")?.text[language] ?? "";
+}
+
+export function ordersOf({ lines }: Inquiry): readonly string[] {
   return [...new Set(lines.map(({ orderId }) => orderId))];
 }
 

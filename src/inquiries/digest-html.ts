@@ -17,6 +17,9 @@ const FONT = "font-family:Arial,'Hiragino Sans','Yu Gothic',Meiryo,sans-serif;fo
 const BUTTON =
   "display:inline-block;padding:10px 20px;border-radius:6px;background-color:#0b57d0;color:#ffffff;font-weight:bold;text-decoration:none";
 
+/** The blue of a mail program may be too dark for its dark background. */
+const LINK = "color:inherit;text-decoration:underline";
+
 /** The mail as HTML: inline styles alone, no tables, nothing that is loaded from elsewhere. */
 export function digestHtml({ language, subject, blocks }: Digest): string {
   return `<!doctype html>
@@ -58,13 +61,13 @@ function cardHtml(card: Extract<DigestBlock, { kind: "card" }>): string {
   const { level, levelText, name, lines, link } = card;
   return `<div style="margin:0 0 12px;padding:10px 14px;border:1px solid #9aa0a6;border-left:6px solid ${EDGE[level]};border-radius:6px"><p style="margin:0;font-size:13px"><b>${escaped(levelText)}</b></p><h3 dir="auto" style="margin:2px 0 6px;font-size:16px;line-height:1.4">${escaped(name)}</h3>${lines
     .map((line) => `<p style="margin:0 0 4px">${escaped(line)}</p>`)
-    .join("")}${link === null ? "" : `<p style="margin:8px 0 0">${linked(link, "")}</p>`}</div>`;
+    .join("")}${link === null ? "" : `<p style="margin:8px 0 0">${linked(link, LINK)}</p>`}</div>`;
 }
 
 /** A link where the address is one of the web, the words alone for anything else. */
 function linked({ url, label }: DigestLink, style: string): string {
   if (!/^https:\/\//.test(url)) return escaped(label);
-  return `<a href="${escaped(url)}"${style === "" ? "" : ` style="${style}"`}>${escaped(label)}</a>`;
+  return `<a href="${escaped(url)}" style="${style}">${escaped(label)}</a>`;
 }
 
 function escaped(text: string): string {

@@ -41,8 +41,8 @@ export interface DigestGround {
   readonly civil: CivilTime;
   readonly language: Language;
   readonly cases: readonly DigestCase[];
-  /** Holds, and those of them that stand at these levels. */
-  readonly held: { readonly all: number; readonly danger: number; readonly caution: number };
+  /** Holds, and those of them that stand at these levels; null unknown. */
+  readonly held: { readonly all: number; readonly danger: number; readonly caution: number } | null;
   /** As-of time of the newest report, epoch ms; NaN without one. */
   readonly newestReportAt: number;
   /** What did not go well by itself, in words. */
@@ -123,10 +123,11 @@ function blocksOf(ground: DigestGround, todo: readonly DigestCase[]): readonly D
   const { at, civil, language, newestReportAt, sheet } = ground;
   const { mail } = TEXTS[language];
   const report = Number.isNaN(newestReportAt) ? "" : formatMoment(newestReportAt, language, civil);
+  const facts = countsOf(ground, todo);
   return [
     { kind: "title", text: mail.title(todo.length) },
     { kind: "text", text: mail.asOf(formatMoment(at, language, civil), report) },
-    { kind: "facts", facts: countsOf(ground, todo) },
+    ...(facts.length === 0 ? [] : [{ kind: "facts", facts } as const]),
     ...failuresOf(ground),
     ...cardsOf(ground, todo.slice(0, CARDS)),
     ...othersOf(ground, todo.slice(CARDS)),
@@ -144,7 +145,9 @@ function countsOf({ language, held }: DigestGround, todo: readonly DigestCase[])
   }));
   return [
     ...groups.filter(({ count }) => count > 0).map(({ what, count }) => ({ what, value: mail.cases(count) })),
-    { what: mail.held, value: mail.heldCount(held.all, held.danger, held.caution) },
+    ...(held === null
+      ? []
+      : [{ what: mail.held, value: mail.heldCount(held.all, held.danger, held.caution) }]),
   ];
 }
 

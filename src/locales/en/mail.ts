@@ -33,7 +33,7 @@ export const mail: MailTexts = {
     heldCount: (held, danger, caution) => `${n(held)} (danger: ${n(danger)}, caution: ${n(caution)})`,
     urgent: "Most urgent",
     level: (mark, level, suspicion) =>
-      `${`${mark} ${level}`.trim()}${suspicion === null ? "" : `, suspicion ${n(suspicion)}`}`,
+      `${`${mark} ${level}`.trim()}${suspicion === null ? "" : ` (suspicion ${n(suspicion)})`}`,
     due: {
       ...dueDays,
       contact: () => "Worth a question to Amazon.",
@@ -64,6 +64,17 @@ Confirmation code: ${code}
 
 Type it into “Morning mail” in the sidebar within ${n(minutes)} minutes.
 If this was not you, ignore this mail: unless the code is typed in, no morning mail comes.`,
+  },
+
+  run: {
+    sent: "Morning mail sent",
+    failed: {
+      permission:
+        "The morning mail was not sent: sending mail is not allowed (“Morning mail” in the sidebar leads to where you can allow it).",
+      quota: "The morning mail was not sent: Google's limit of mails a day is used up.",
+      "not-sent":
+        "The morning mail could not be sent. It may have arrived all the same, so it is not sent again that day.",
+    },
   },
 
   failures: {

@@ -32,7 +32,7 @@ export const mail = {
       `${n(held)}件（危険${n(danger)}・注意${n(caution)}）`,
     urgent: "急ぐもの",
     level: (mark: string, level: string, suspicion: number | null): string =>
-      `${`${mark} ${level}`.trim()}${suspicion === null ? "" : `・疑い度 ${n(suspicion)}`}`,
+      `${`${mark} ${level}`.trim()}${suspicion === null ? "" : `（疑い度 ${n(suspicion)}）`}`,
     due: {
       ...dueDays,
       contact: () => "Amazon への問い合わせをおすすめします。",
@@ -42,14 +42,14 @@ export const mail = {
     orders: (count: number): string => `注文 ${n(count)}件`,
     units: (count: number): string => `保留 ${n(count)}個`,
     release: (day: string): string => `自動解放の予定 ${day}`,
-    separator: "・",
+    separator: "、",
     open: "問い合わせ記録で見る",
     others: "ほかに確かめるもの",
     entry: (name: string, wants: string): string => `${name}：${wants}`,
     more: (count: number): string => `ほか${n(count)}件は、サイドバーの「今日すること」にあります。`,
     failures: "うまくいかなかったこと",
     innocent:
-      "どれも購入意思を確かめたい注文で、いたずらと断定するものではありません。コンビニ払いの入金前、カードの確認中、ほかの商品との同梱や発売日を待っているなど、心配のない理由で保留のこともあります。",
+      "問い合わせをおすすめするのは購入意思を確かめたい注文で、いたずらと断定するものではありません。コンビニ払いの入金前、カードの確認中、ほかの商品との同梱や発売日を待っているなど、心配のない理由で保留のこともあります。",
     openSheet: "シートを開く",
     stop: "このメールは、ご自身でオンにした「朝のメール」です。止めるときは、シートのサイドバーで「メニュー」→「朝のメール」を開き、「オフにする」を押してください。",
   },
@@ -63,6 +63,17 @@ export const mail = {
 
 サイドバーの「朝のメール」に、${n(minutes)}分以内に入力してください。
 心当たりがないときは、このメールを無視してください。入力されなければ、朝のメールは届きません。`,
+  },
+
+  /** In the import history. */
+  run: {
+    sent: "朝のメールを送りました",
+    failed: {
+      permission:
+        "朝のメールを送れませんでした。Google でメール送信が許可されていません（サイドバーの「朝のメール」から許可できます）。",
+      quota: "朝のメールを送れませんでした。Google の1日のメール送信数を使い切っています。",
+      "not-sent": "朝のメールを送れませんでした。届いた可能性があるため、同じ日に送り直すことはありません。",
+    },
   },
 
   /** Why something of the mail cannot be done now. */
