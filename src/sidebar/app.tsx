@@ -31,6 +31,7 @@ import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
+import { MorningMailView } from "./views/morning-mail-view.tsx";
 import { OverviewView } from "./views/overview-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
@@ -48,7 +49,8 @@ type View =
         | "settings"
         | "dossiers"
         | "prevention"
-        | "overview";
+        | "overview"
+        | "morning-mail";
     }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
   | { readonly name: "add-order"; readonly openedAt: number };
@@ -251,6 +253,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "overview" });
             }}
+            onMorningMail={() => {
+              setOutcome("");
+              setView({ name: "morning-mail" });
+            }}
             onPrevention={() => {
               setOutcome("");
               setView({ name: "prevention" });
@@ -280,6 +286,9 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "overview" && (
           <OverviewView server={server} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "morning-mail" && (
+          <MorningMailView server={server} daily={state.daily} onBack={() => goHome()} />
         )}
         {state !== null && view.name === "prevention" && (
           <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />

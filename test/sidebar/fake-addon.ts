@@ -14,6 +14,7 @@ import {
   type InquiryDetails,
   type InquiryHistory,
   type ListEdit,
+  type MorningMail,
   type OverviewView,
   type Prevention,
   type RecentImport,
@@ -23,6 +24,7 @@ import {
   withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+import { NO_MAIL } from "./morning-mail-states.ts";
 import { NO_RECORD } from "./record-states.ts";
 import { FIGURE_DETAILS, stateWith } from "./sidebar-states.ts";
 
@@ -77,6 +79,9 @@ export class FakeAddon {
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
   soFar: OverviewView = NOTHING_SO_FAR;
+  mail: MorningMail = NO_MAIL;
+  /** The code that goes to every address. */
+  code = "123456";
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -288,6 +293,16 @@ export class FakeAddon {
     }),
     explainOrder: () => this.explanation(),
     explainSelected: () => this.explanation(),
+    morningMail: () => ({ ok: true, value: this.mail }),
+    sendMailCode: (address) =>
+      this.mailed({ pending: { address, expiresAt: this.state.now + 1_800_000, triesLeft: 5 } }),
+    confirmMailAddress: (code) =>
+      code === this.code
+        ? this.mailed({ address: this.mail.pending?.address ?? "", pending: null, on: true })
+        : refusal("invalid"),
+    switchMorningMail: (on) => this.mailed({ on }),
+    forgetMailAddress: () => this.mailed({ address: "", pending: null, on: false }),
+    sendTestMail: () => this.mailed({}),
     settingsView: () => ({ ok: true, value: this.settings }),
     previewSettings: () => ({ ok: true, value: this.settingsPreview }),
     applySettings: () => {
@@ -302,6 +317,11 @@ export class FakeAddon {
       ids.includes(card.inquiryId) ? (become(card) ?? []) : card,
     );
     this.state = stateWith(cards, this.state);
+  }
+
+  private mailed(change: Partial<MorningMail>): Answer<MorningMail> {
+    this.mail = { ...this.mail, ...change };
+    return { ok: true, value: this.mail };
   }
 
   private edited(tab: string): Answer<ListEdit> {

@@ -32,22 +32,17 @@ export function sendDigest(
     keepMailNote(spreadsheetId, { ...note, problem: hindrance });
     return hindrance;
   }
-  const begun: MailNote = {
-    ...note,
-    day: dayText(ground.civil.dayOf(ground.at)),
-    begunAt: ground.at,
-    problem: "",
-  };
-  // Noted before it goes: a run that is cut off right after it does not know whether it went.
-  keepMailNote(spreadsheetId, begun);
-  const { subject } = digest;
   const mail = {
     to: mailbox().address,
     name,
-    subject,
+    subject: digest.subject,
     body: digestText(digest),
     htmlBody: digestHtml(digest),
   };
+  const day = dayText(ground.civil.dayOf(ground.at));
+  const begun: MailNote = { ...note, day, begunAt: ground.at, problem: "" };
+  // Noted before it goes: a run that is cut off right after it does not know whether it went.
+  keepMailNote(spreadsheetId, begun);
   const sent = post(mail);
   keepMailNote(spreadsheetId, sent ? { ...begun, sentAt: ground.at } : { ...begun, problem: "not-sent" });
   return sent ? "sent" : "not-sent";

@@ -20,15 +20,16 @@ export function digestGround(
   at: number,
 ): DigestGround {
   const { spreadsheet, language } = workbook;
+  const sheet = spreadsheet.getUrl();
   return {
     at,
     civil: picture?.civil ?? civilTimeOf(spreadsheet.getSpreadsheetTimeZone()),
     language,
-    cases: picture === null ? [] : digestCases(picture, spreadsheet.getUrl()),
+    cases: picture === null ? [] : digestCases(picture, sheet),
     held: picture === null ? null : heldIn(picture),
     newestReportAt: picture?.desk.history.newestAsOf ?? Number.NaN,
     failures,
-    sheet: spreadsheet.getUrl(),
+    sheet,
   };
 }
 

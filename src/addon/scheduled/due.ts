@@ -46,6 +46,11 @@ export function missedSlot(
   return judgedAt >= slot ? null : slot;
 }
 
+/** Whether this run of the day is not tried again, however it ends. */
+export function isLastAttempt({ attempts }: RunState): boolean {
+  return attempts >= MOST_ATTEMPTS;
+}
+
 function isOpen(slot: number, { slot: known, closed }: RunState): boolean {
   return slot > known || (slot === known && !closed);
 }

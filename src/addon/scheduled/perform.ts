@@ -4,7 +4,7 @@ import { ImportHistory } from "../../sheets/import-history.ts";
 import type { Desk } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { hasOrders } from "../has-orders.ts";
-import { MOST_ATTEMPTS } from "./due.ts";
+import { isLastAttempt } from "./due.ts";
 import { runStages } from "./run-stages.ts";
 import { noteRunState, type RunState, runState } from "./run-state.ts";
 import { ScheduledRun } from "./scheduled-run.ts";
@@ -67,7 +67,7 @@ function end(state: RunState, run: ScheduledRun, told: string): RunState {
     ...state,
     running: null,
     hasNews: run.hasNews,
-    closed: run.isFull ? ok || state.attempts >= MOST_ATTEMPTS : state.closed,
+    closed: run.isFull ? ok || isLastAttempt(state) : state.closed,
     last: { at: run.began, told, ok },
   };
 }

@@ -50,6 +50,7 @@ export const sidebar: SidebarTexts = {
     orders: "Orders and reports",
     judging: "Judging",
     repeated: "Where it keeps happening",
+    automatic: "By itself",
     sort: "Sort the orders tab by urgency",
   },
 
@@ -66,6 +67,55 @@ export const sidebar: SidebarTexts = {
     mine: "Switched on by: you",
     owner: (owner) => `Switched on by: ${owner}`,
     hint: "Switch it in the menu above: Extensions → HoldGuard.",
+  },
+
+  morningMail: {
+    heading: "Morning mail",
+    loading: "Reading how the mail is set up…",
+    intro: "A mail after the automatic refresh, only on mornings when there is something to do.",
+    on: (address) => `On: it goes to ${address}`,
+    off: "Off: no mail comes",
+    switchOn: "Switch on",
+    switchOff: "Switch off",
+    switchedOn: "The morning mail is on",
+    switchedOff: "The morning mail is off",
+    sentAt: (when) => `Last mail sent: ${when}`,
+    neverSent: "None has been sent yet.",
+    unsureAt: (when) =>
+      `The mail of ${when} was cut off while it was being sent. It may not have arrived, but lest it comes twice it is not sent again for that day.`,
+    problems: {
+      permission: "The last one was not sent: sending mail was not allowed.",
+      quota:
+        "The last one was not sent: Google's limit of mails a day was used up. Mails of other add-ons and scripts count too.",
+      "not-sent": "Google did not take the last one. Check whether the address is still right.",
+    },
+    noRefresh: "The automatic refresh is off, so no morning mail comes.",
+    othersRefresh:
+      "Someone else has the automatic refresh on. The morning mail comes only to who switched it on.",
+    permission: {
+      title: "Sending mail is not allowed",
+      why: "It is needed to send the confirmation code and the morning mail to your own address. Nothing goes to anyone else. Everything else works without it.",
+      open: "Allow it on Google's page",
+      again: "I have allowed it, check again",
+    },
+    address: "Email address",
+    addressHint:
+      "Kept only with the settings of your Google account. It is not written into the sheet, and nobody else sees it.",
+    sendCode: "Send the code",
+    codeSent: (address) => `A code was sent to ${address}`,
+    code: "Confirmation code",
+    codeHint: (address, until) =>
+      `The 6 digits that were sent to ${address}, valid until ${until}. Look among the spam, too, if it does not come.`,
+    confirm: "Confirm and switch on",
+    confirmed: "The address is confirmed and the morning mail is on",
+    sendAgain: "Send another code",
+    change: "Change the address",
+    test: "Send me how things stand now",
+    testSent: (address) => `Sent to ${address}`,
+    forget: "Delete the address",
+    forgetHint: "This stops the morning mail of your other spreadsheets, too.",
+    forgotten: "The address is deleted. No morning mail comes",
+    working: "Working…",
   },
 
   drop: {

@@ -48,6 +48,7 @@ export const sidebar = {
     orders: "注文とレポート",
     judging: "判定",
     repeated: "繰り返しへの対策",
+    automatic: "自動でできること",
     sort: "「注文」タブを要対応の順に並べる",
   },
 
@@ -64,6 +65,56 @@ export const sidebar = {
     mine: "設定した人: あなた",
     owner: (owner: string) => `設定した人: ${owner}`,
     hint: "切り替えは、画面上のメニュー「拡張機能」→「保留注文ガード」からできます。",
+  },
+
+  morningMail: {
+    heading: "朝のメール",
+    loading: "メールの設定を読んでいます…",
+    intro: "今日することがある朝だけ、自動更新のあとにメールでお知らせします。",
+    on: (address: string) => `オン: ${address} に届きます`,
+    off: "オフ: メールは届きません",
+    switchOn: "オンにする",
+    switchOff: "オフにする",
+    switchedOn: "朝のメールをオンにしました",
+    switchedOff: "朝のメールをオフにしました",
+    sentAt: (when: string) => `最後に送ったメール: ${when}`,
+    neverSent: "まだ送っていません。",
+    unsureAt: (when: string) =>
+      `${when}のメールは、送る途中で止まりました。届いていないかもしれませんが、二重に届かないように、その日の分は送り直しません。`,
+    problems: {
+      permission: "前回は、メールの送信が許可されていなかったため送れませんでした。",
+      quota:
+        "前回は、Google の1日のメール送信数を使い切っていたため送れませんでした。ほかのアドオンやスクリプトで送ったメールも数えられます。",
+      "not-sent":
+        "前回は、Google がメールを受け付けませんでした。アドレスが変わっていないか確かめてください。",
+    },
+    noRefresh: "自動更新がオフのため、朝のメールは届きません。",
+    othersRefresh:
+      "自動更新はほかの方がオンにしています。朝のメールは、自動更新をオンにした人にだけ届きます。",
+    permission: {
+      title: "メールの送信が許可されていません",
+      why: "確認コードと朝のメールを、ご自身のアドレスへ送るために必要です。ほかの宛先に送ることはありません。許可しなくても、ほかの機能はすべて使えます。",
+      open: "Google の画面で許可する",
+      again: "許可したので、確かめる",
+    },
+    address: "メールアドレス",
+    addressHint:
+      "あなたの Google アカウントの設定にだけ保存します。シートには書かず、ほかの人には見えません。",
+    sendCode: "確認コードを送る",
+    codeSent: (address: string) => `${address} に確認コードを送りました`,
+    code: "確認コード",
+    codeHint: (address: string, until: string) =>
+      `${address} に届いた6桁の数字です。${until}まで使えます。届かないときは、迷惑メールも確かめてください。`,
+    confirm: "確認してオンにする",
+    confirmed: "アドレスを確認し、朝のメールをオンにしました",
+    sendAgain: "コードを送り直す",
+    change: "アドレスを変える",
+    test: "いまの内容を自分に送る",
+    testSent: (address: string) => `${address} に送りました`,
+    forget: "アドレスを消す",
+    forgetHint: "ほかのスプレッドシートの朝のメールも止まります。",
+    forgotten: "アドレスを消しました。朝のメールは届きません",
+    working: "処理しています…",
   },
 
   drop: {

@@ -34,6 +34,7 @@ export function Home({
   onHistory,
   desk,
   onDossiers,
+  onMorningMail,
   onOverview,
   onPrevention,
   onRecord,
@@ -56,6 +57,7 @@ export function Home({
   onHistory: () => void;
   desk: InquiryDesk;
   onDossiers: () => void;
+  onMorningMail: () => void;
   onOverview: () => void;
   onPrevention: () => void;
   onRecord: () => void;
@@ -111,6 +113,10 @@ export function Home({
         ...(state.dossiers > 0 ? [{ label: texts.dossier.open(state.dossiers), open: onDossiers }] : []),
         ...(imported ? [{ label: texts.prevention.open, open: onPrevention }] : []),
       ],
+    },
+    {
+      heading: texts.menu.automatic,
+      items: [{ label: texts.morningMail.heading, open: onMorningMail }],
     },
   ];
 

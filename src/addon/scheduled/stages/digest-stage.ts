@@ -6,7 +6,8 @@ import { hasOrders } from "../../has-orders.ts";
 import { isDigestDue, sendDigest } from "../../mail/daily-digest.ts";
 import { digestGround } from "../../mail/digest-ground.ts";
 import { presentPicture } from "../../present-picture.ts";
-import { isLastAttempt } from "../run-state.ts";
+import { isLastAttempt } from "../due.ts";
+import { runState } from "../run-state.ts";
 import type { ScheduledRun } from "../scheduled-run.ts";
 import { done, type Stage, UNFINISHED } from "../stage.ts";
 import { REFRESH } from "./refresh-stage.ts";
@@ -23,7 +24,7 @@ export const digestStage: Stage = {
     const today = civilTimeOf(spreadsheet.getSpreadsheetTimeZone()).dayOf(run.began);
     if (!isDigestDue(spreadsheet.getId(), today)) return null;
     const judged = isJudged(run);
-    if (!judged && !isLastAttempt()) return UNFINISHED;
+    if (!judged && !isLastAttempt(runState())) return UNFINISHED;
     const ground = digestGround(desk, judged ? pictureOf(run, desk) : null, failuresIn(run), run.began);
     const { addon, mail } = desk.messages;
     const outcome = sendDigest(spreadsheet.getId(), ground, addon.title);
