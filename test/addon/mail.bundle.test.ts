@@ -37,7 +37,7 @@ async function atMorning(
 ): Promise<TestSpreadsheet> {
   const spreadsheet = new TestSpreadsheet(options);
   await spreadsheet.import(file);
-  spreadsheet.menu("switchDailyOn");
+  spreadsheet.menu("switchScheduleOn");
   confirm(spreadsheet);
   spreadsheet.now = MORNING;
   return spreadsheet;
@@ -236,7 +236,7 @@ describe("the morning mail", () => {
   it("does not come unless it was switched on, nor once it is off", async () => {
     const spreadsheet = new TestSpreadsheet();
     await spreadsheet.import(allOrders(TODAY, [ATTACK]));
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.menu("switchScheduleOn");
     spreadsheet.now = MORNING;
     runs(spreadsheet, 1);
     expect(spreadsheet.host.outbox()).toEqual([]);
@@ -254,8 +254,8 @@ describe("the morning mail", () => {
     spreadsheet.value("switchMorningMail", true);
     spreadsheet.value("forgetMailAddress");
     confirm(spreadsheet);
-    spreadsheet.menu("switchDailyOff");
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.menu("switchScheduleOff");
+    spreadsheet.menu("switchScheduleOn");
     runs(spreadsheet, 10);
     expect(digests(spreadsheet)).toHaveLength(1);
   });

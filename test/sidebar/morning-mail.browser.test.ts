@@ -11,10 +11,10 @@ const open = sidebarsForTests();
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-const REFRESHED = { on: true, owner: "", mine: true, hour: 6 };
+const REFRESHED = { ...EMPTY_STATE.schedule, on: true, mine: true };
 
 async function opened(mail: MorningMail, state: SidebarState = BUSY_STATE, look: Look = {}) {
-  const addon = new FakeAddon({ ...state, daily: REFRESHED });
+  const addon = new FakeAddon({ ...state, schedule: REFRESHED });
   addon.mail = mail;
   const page = await open(addon, look);
   await chooseInMenu(page, /^(朝のメール|Morning mail)$/);
@@ -84,15 +84,18 @@ describe("the morning mail in the sidebar", () => {
       ...MAIL_ON,
       permission: { granted: false, url: "https://accounts.example/allow" },
     });
-    await page.getByText("メールの送信が許可されていません").waitFor();
+    await page.getByRole("heading", { name: "Google の許可が必要です" }).waitFor();
     expect(await page.getByRole("link", { name: "Google の画面で許可する" }).getAttribute("href")).toBe(
       "https://accounts.example/allow",
     );
     expect(await button(page, "いまの内容を自分に送る").isDisabled()).toBe(true);
     await expectSound(page);
+    await button(page, "許可したので確かめる").click();
+    await page.getByText("まだ許可されていません。").waitFor();
+    await expectSound(page);
     addon.mail = MAIL_ON;
-    await button(page, "許可したので、確かめる").click();
-    await page.getByText("メールの送信が許可されていません").waitFor({ state: "detached" });
+    await button(page, "許可したので確かめる").click();
+    await page.getByRole("heading", { name: "Google の許可が必要です" }).waitFor({ state: "detached" });
     await expectSound(page);
   });
 
@@ -104,16 +107,18 @@ describe("the morning mail in the sidebar", () => {
     }
     const cut = await opened({ ...MAIL_ON, unsureAt: NOW });
     await cut.page.getByText(/送る途中で止まりました/).waitFor();
-    for (const [daily, said] of [
+    for (const [schedule, said] of [
       [{ ...REFRESHED, on: false, mine: false }, "自動更新がオフのため、朝のメールは届きません。"],
       [{ ...REFRESHED, mine: false, owner: "別の方" }, "自動更新はほかの方がオンにしています。"],
     ] as const) {
-      const addon = new FakeAddon({ ...BUSY_STATE, daily });
+      const addon = new FakeAddon({ ...BUSY_STATE, schedule });
       addon.mail = MAIL_ON;
       const page = await open(addon);
       await chooseInMenu(page, "朝のメール");
       await page.getByText(said).waitFor();
       await expectSound(page);
+      await page.getByRole("main").getByRole("button", { name: "自動更新の設定" }).click();
+      await page.getByRole("heading", { name: "自動更新" }).waitFor();
     }
   });
 

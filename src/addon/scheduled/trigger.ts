@@ -6,13 +6,15 @@ import { noteSchedule, type ScheduleNote } from "./schedule-note.ts";
 
 const HANDLER = "scheduledRun";
 
-/** Makes the trigger of this note anew, and notes what it is like. */
-export function setTrigger(note: ScheduleNote, hourly: boolean, zone: string): void {
+/** Makes the trigger of this note anew. @returns the note, which says now what the trigger is like */
+export function setTrigger(note: ScheduleNote, hourly: boolean, zone: string): ScheduleNote {
   removeTriggers();
   const builder = ScriptApp.newTrigger(HANDLER).timeBased();
   const timed = hourly ? builder.everyHours(1) : builder.everyDays(1).atHour(note.hour).inTimezone(zone);
   timed.create();
-  noteSchedule({ ...note, trigger: { hour: note.hour, zone, hourly } });
+  const made = { ...note, trigger: { hour: note.hour, zone, hourly } };
+  noteSchedule(made);
+  return made;
 }
 
 /** Whether the trigger stands as it should. Only its owner can tell. */

@@ -50,7 +50,6 @@ export const sidebar: SidebarTexts = {
     orders: "Orders and reports",
     judging: "Judging",
     repeated: "Where it keeps happening",
-    automatic: "By itself",
     sort: "Sort the orders tab by urgency",
   },
 
@@ -61,12 +60,65 @@ export const sidebar: SidebarTexts = {
     notJudged: "Not judged",
   },
 
-  daily: {
-    on: (hour) => `Daily refresh: on (after ${n(hour)}:00)`,
-    off: "Daily refresh: off",
-    mine: "Switched on by: you",
-    owner: (owner) => `Switched on by: ${owner}`,
-    hint: "Switch it in the menu above: Extensions → HoldGuard.",
+  schedule: {
+    heading: "Scheduled refresh",
+    on: (hour) => `Scheduled refresh: on (after ${n(hour)}:00)`,
+    off: "Scheduled refresh: off",
+    open: "Set the scheduled refresh",
+    loading: "Reading the schedule…",
+    intro:
+      "On the days and at the hour you choose, verdicts, states and dates of inquiries, and charts are brought up to date, even while this spreadsheet is closed.",
+    status: "State",
+    stateOn: "On",
+    stateOff: "Off",
+    owner: "Switched on by",
+    you: "you",
+    last: "Last run",
+    never: "Has not run yet",
+    next: "Next run",
+    nextAfter: (when) => `about ${when}`,
+    hourly: "It also looks every hour.",
+    waiting: "What is left of the last run follows within the hour.",
+    lastFailed: "Something went wrong in the last run",
+    days: "Days",
+    dayNames: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+    hour: "Hour",
+    hourName: (hour) => `${n(hour)}:00–${n(hour)}:59`,
+    zone: (zone) => `By the spreadsheet's time zone (${zone}).`,
+    noDay: "Choose at least one day.",
+    switchOn: "Switch on",
+    takeOver: "Take over and switch on",
+    takeOverHint: "The other person's scheduled refresh stops, and it runs with your permissions.",
+    change: "Save changes",
+    switchOff: "Switch off",
+    saving: "Saving…",
+    saved: "The scheduled refresh is set",
+    savedOff: "The scheduled refresh is off",
+    missed: (when) => `The scheduled refresh of ${when} did not take place`,
+    missedHint: "It can be made up for now. That may take some minutes.",
+    catchUp: "Refresh now",
+    catchingUp: "Refreshing…",
+    caughtUp: "Refreshed",
+    caughtUpAlready: "It had been made up for already",
+    withdrawn: "The permission for the scheduled refresh was withdrawn",
+    withdrawnHint: "You can grant it again under “Set the scheduled refresh”.",
+  },
+
+  permission: {
+    heading: "Google's permission is needed",
+    why: {
+      timer:
+        "The scheduled refresh starts HoldGuard at the hour you choose. For that it uses the permission “Allow this application to run when you are not present”.",
+      mail: "The mail goes from your account to the address you enter, and to no other. For that it uses the permission “Send email as you”.",
+      connector:
+        "To fetch reports from Amazon it uses the permission “Connect to an external service”. It connects to Amazon alone.",
+    },
+    others: "Without it, everything else works as before.",
+    open: "Grant it on Google's page",
+    openHint: "Tick this permission there and continue.",
+    noPage: "Extensions → HoldGuard → Open sidebar lets Google ask again.",
+    check: "I have granted it",
+    stillMissing: "It has not been granted yet.",
   },
 
   morningMail: {
@@ -92,12 +144,6 @@ export const sidebar: SidebarTexts = {
     noRefresh: "The automatic refresh is off, so no morning mail comes.",
     othersRefresh:
       "Someone else has the automatic refresh on. The morning mail comes only to who switched it on.",
-    permission: {
-      title: "Sending mail is not allowed",
-      why: "It is needed to send the confirmation code and the morning mail to your own address. Nothing goes to anyone else. Everything else works without it.",
-      open: "Allow it on Google's page",
-      again: "I have allowed it, check again",
-    },
     address: "Email address",
     addressHint:
       "Kept only with the settings of your Google account. It is not written into the sheet, and nobody else sees it.",

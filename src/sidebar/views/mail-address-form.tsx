@@ -29,7 +29,6 @@ export function MailAddressForm(given: Given) {
       <summary>{words.change}</summary>
       <CodeForm {...given} />
       <AddressField {...given} />
-      <p class="hint apart">{words.forgetHint}</p>
       <div class="actions">
         <button
           type="button"
@@ -40,6 +39,7 @@ export function MailAddressForm(given: Given) {
           {words.forget}
         </button>
       </div>
+      <p class="hint">{words.forgetHint}</p>
     </details>
   );
 }

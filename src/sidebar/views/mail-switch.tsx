@@ -1,4 +1,4 @@
-import type { MorningMail, SidebarState } from "../../addon/calls.ts";
+import type { MorningMail, ScheduleState } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
 import type { ChangeMail } from "./morning-mail-view.tsx";
@@ -6,16 +6,18 @@ import type { ChangeMail } from "./morning-mail-view.tsx";
 /** Whether the mail comes, when the last one went, and sending one now. */
 export function MailSwitch({
   mail,
-  daily,
+  schedule,
   server,
   working,
   change,
+  onSchedule,
 }: {
   mail: MorningMail;
-  daily: SidebarState["daily"];
+  schedule: ScheduleState;
   server: Server;
   working: boolean;
   change: ChangeMail;
+  onSchedule: () => void;
 }) {
   const { texts, format } = usePage();
   const words = texts.morningMail;
@@ -28,8 +30,15 @@ export function MailSwitch({
       <p class="hint">{sentAt === null ? words.neverSent : words.sentAt(format.dateTime(sentAt))}</p>
       {unsureAt !== null && <p class="panel panel-warning">{words.unsureAt(format.dateTime(unsureAt))}</p>}
       {problem !== "" && <p class="panel panel-warning">{words.problems[problem]}</p>}
-      {on && !daily.mine && (
-        <p class="panel panel-warning">{daily.on ? words.othersRefresh : words.noRefresh}</p>
+      {on && !(schedule.on && schedule.mine) && (
+        <div class="panel panel-warning">
+          <p>{schedule.on ? words.othersRefresh : words.noRefresh}</p>
+          <div class="actions">
+            <button type="button" onClick={onSchedule}>
+              {texts.schedule.open}
+            </button>
+          </div>
+        </div>
       )}
       <div class="actions">
         <button

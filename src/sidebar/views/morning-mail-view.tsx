@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import type { MorningMail, SidebarState } from "../../addon/calls.ts";
+import type { MorningMail, ScheduleState } from "../../addon/calls.ts";
 import { focusOnce } from "../focus-once.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Reply, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
 import { MailAddressForm } from "./mail-address-form.tsx";
-import { MailPermission } from "./mail-permission.tsx";
 import { MailSwitch } from "./mail-switch.tsx";
+import { PermissionPanel } from "./permission-panel.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { ViewHeading } from "./view-heading.tsx";
 
@@ -16,11 +16,13 @@ export type ChangeMail = (ask: () => Promise<Reply<MorningMail>>, said: string) 
 /** The morning mail: whether it comes, and where it goes. */
 export function MorningMailView({
   server,
-  daily,
+  schedule,
+  onSchedule,
   onBack,
 }: {
   server: Server;
-  daily: SidebarState["daily"];
+  schedule: ScheduleState;
+  onSchedule: () => void;
   onBack: () => void;
 }) {
   const { texts, announce } = usePage();
@@ -64,17 +66,26 @@ export function MorningMailView({
       {loaded.failure !== null && <FailurePanel failure={loaded.failure} onRetry={loaded.load} primary />}
       {mail === null && loaded.failure === null && <p class="busy">{words.loading}</p>}
       {mail !== null && !mail.permission.granted && (
-        <MailPermission
-          url={mail.permission.url}
-          working={working}
-          onCheck={() => change(() => server.morningMail(), "")}
+        <PermissionPanel
+          feature="mail"
+          permission={mail.permission}
+          onCheck={async () => {
+            await change(() => server.morningMail(), "");
+          }}
         />
       )}
       {failure !== null && <FailurePanel failure={failure} />}
       {mail !== null && (
         <>
           {mail.address !== "" && (
-            <MailSwitch mail={mail} daily={daily} server={server} working={working} change={change} />
+            <MailSwitch
+              mail={mail}
+              schedule={schedule}
+              server={server}
+              working={working}
+              change={change}
+              onSchedule={onSchedule}
+            />
           )}
           <MailAddressForm mail={mail} server={server} working={working} change={change} />
         </>
