@@ -11,48 +11,11 @@ import {
 import { digestHtml } from "../../src/inquiries/digest-html.ts";
 import { digestText } from "../../src/inquiries/digest-text.ts";
 import type { DueKind } from "../../src/inquiries/due.ts";
-import { NOW, TOKYO } from "./given.ts";
+import { digestCase, digestGround, SHEET } from "./digest-given.ts";
+import { NOW } from "./given.ts";
 import { seen } from "./seen-html.ts";
 
 const DAY = 86_400_000;
-const SHEET = "https://docs.google.com/spreadsheets/d/abc/edit";
-
-function caseOf(given: Partial<DigestCase> & { readonly title?: string } = {}): DigestCase {
-  const { title = "変形ロボット", ...others } = given;
-  return {
-    due: { kind: "contact", day: Number.NaN },
-    attention: 50,
-    setAside: false,
-    product: { shop: "", key: "asin:B000000001", asin: "B000000001", sku: "TOY-1", title },
-    shop: "",
-    level: "danger",
-    suspicion: 85,
-    orders: 2,
-    units: 30,
-    value: 90_000,
-    currency: "JPY",
-    expectedRelease: NOW + 4 * DAY,
-    reason: "1件で30個の注文です。",
-    conflict: null,
-    link: `${SHEET}#gid=7&range=A5`,
-    ...others,
-  };
-}
-
-function groundOf(given: Partial<DigestGround> = {}): DigestGround {
-  return {
-    at: NOW,
-    civil: TOKYO,
-    language: "ja",
-    cases: [caseOf()],
-    held: { all: 12, danger: 1, caution: 2 },
-    newestReportAt: NOW - 3_600_000,
-    failures: [],
-    sheet: SHEET,
-    ...given,
-  };
-}
-
 function made(ground: DigestGround): Digest {
   const digest = digestOf(ground);
   if (digest === null) throw new Error("there is something to say");
@@ -102,7 +65,7 @@ const cases: fc.Arbitrary<DigestCase> = fc
     link: fc.constantFrom("", `${SHEET}#gid=1&range=A2`),
   })
   .map(({ kind, day, entered, ...given }) =>
-    caseOf({
+    digestCase({
       ...given,
       due: { kind, day },
       conflict: kind === "conflict" ? { entered, reported: "支払い済み" } : null,
@@ -117,18 +80,18 @@ const grounds = fc
     held: fc.option(fc.record({ all: fc.nat(9999), danger: fc.nat(99), caution: fc.nat(99) })),
     newestReportAt: fc.constantFrom(Number.NaN, NOW - DAY),
   })
-  .map((given) => groundOf(given as Partial<DigestGround>));
+  .map((given) => digestGround(given as Partial<DigestGround>));
 
 describe("the morning mail", () => {
   it("does not come where there is nothing to do", () => {
-    expect(digestOf(groundOf({ cases: [] }))).toBeNull();
-    const waiting = caseOf({ due: { kind: "wait", day: NOW + DAY } });
-    const aside = caseOf({ setAside: true });
-    expect(digestOf(groundOf({ cases: [waiting, aside] }))).toBeNull();
+    expect(digestOf(digestGround({ cases: [] }))).toBeNull();
+    const waiting = digestCase({ due: { kind: "wait", day: NOW + DAY } });
+    const aside = digestCase({ setAside: true });
+    expect(digestOf(digestGround({ cases: [waiting, aside] }))).toBeNull();
   });
 
   it("comes where something failed by itself, and says what", () => {
-    const digest = made(groundOf({ cases: [], held: null, failures: ["Amazon が応答しませんでした。"] }));
+    const digest = made(digestGround({ cases: [], held: null, failures: ["Amazon が応答しませんでした。"] }));
     expect(digest.subject).toBe("【保留注文ガード】自動更新に確認が必要です（1件）");
     expect(digestText(digest)).toContain("■ うまくいかなかったこと\n\n・Amazon が応答しませんでした。");
     expect(digestText(digest)).not.toContain("保留中の注文");
@@ -136,31 +99,31 @@ describe("the morning mail", () => {
 
   it("counts in its subject what is to be done, and what of it is dangerous", () => {
     const { subject } = made(
-      groundOf({
+      digestGround({
         cases: [
-          caseOf(),
-          caseOf({ level: "caution" }),
-          caseOf({ due: { kind: "stock", day: NOW }, level: "normal" }),
-          caseOf({ due: { kind: "wait", day: NOW } }),
+          digestCase(),
+          digestCase({ level: "caution" }),
+          digestCase({ due: { kind: "stock", day: NOW }, level: "normal" }),
+          digestCase({ due: { kind: "wait", day: NOW } }),
         ],
       }),
     );
     expect(subject).toBe("【保留注文ガード】対応待ち3件（危険1）");
-    expect(made(groundOf({ language: "en", failures: ["x"] })).subject).toBe(
+    expect(made(digestGround({ language: "en", failures: ["x"] })).subject).toBe(
       "[HoldGuard] 1 to do (danger: 1), the refresh needs a look",
     );
   });
 
   it("shows the three most pressing, names what else has come due, and counts the rest", () => {
-    const contact = (title: string, attention: number) => caseOf({ title, attention });
+    const contact = (title: string, attention: number) => digestCase({ title, attention });
     const digest = made(
-      groundOf({
+      digestGround({
         cases: [
           contact("small", 1),
           contact("large", 90),
           contact("middle", 40),
-          caseOf({ title: "stock", due: { kind: "stock", day: NOW } }),
-          caseOf({ title: "answer", due: { kind: "reply-by", day: NOW } }),
+          digestCase({ title: "stock", due: { kind: "stock", day: NOW } }),
+          digestCase({ title: "answer", due: { kind: "reply-by", day: NOW } }),
         ],
       }),
     );
@@ -174,7 +137,7 @@ describe("the morning mail", () => {
 
   it("names innocent causes, never malice, and how to switch it off", () => {
     for (const language of ["ja", "en"] as const) {
-      const text = digestText(made(groundOf({ language })));
+      const text = digestText(made(digestGround({ language })));
       expect(text).toMatch(/コンビニ払いの入金前|convenience store/);
       expect(text).toMatch(/断定するものではありません|not proof/);
       expect(text).toMatch(/オフにする|Switch off/);
@@ -183,26 +146,28 @@ describe("the morning mail", () => {
   });
 
   it("leads into the sheet", () => {
-    const html = digestHtml(made(groundOf()));
+    const html = digestHtml(made(digestGround()));
     expect(html).toContain(`href="${SHEET}#gid=7&amp;range=A5"`);
     expect(html).toContain(`href="${SHEET}"`);
-    expect(digestHtml(made(groundOf({ sheet: "javascript:alert(1)" })))).not.toContain("javascript:");
+    expect(digestHtml(made(digestGround({ sheet: "javascript:alert(1)" })))).not.toContain("javascript:");
   });
 
   it("tells an unknown amount as nothing, not as 0", () => {
     const text = digestText(
       made(
-        groundOf({ cases: [caseOf({ units: Number.NaN, value: Number.NaN, expectedRelease: Number.NaN })] }),
+        digestGround({
+          cases: [digestCase({ units: Number.NaN, value: Number.NaN, expectedRelease: Number.NaN })],
+        }),
       ),
     );
     expect(text).toContain("\n注文 2件\n");
   });
 
   it("comes when tried out even where there is nothing to do, and says what it is", () => {
-    const digest = testDigestOf(groundOf({ cases: [] }));
+    const digest = testDigestOf(digestGround({ cases: [] }));
     expect(digest.subject).toBe("【テスト】【保留注文ガード】今日することはありません");
     expect(digestText(digest)).toContain("このような日には、朝のメールは届きません。");
-    expect(digestText(testDigestOf(groundOf()))).not.toContain("このような日には");
+    expect(digestText(testDigestOf(digestGround()))).not.toContain("このような日には");
   });
 
   it("comes just where something is to be done or failed", () => {

@@ -1,6 +1,6 @@
-import type { HostOptions, SentMail } from "../../preview/host/types.ts";
-import { allOrders, orderId } from "./report-files.ts";
-import { DAY, HOUR, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
+import type { HostOptions, SentMail } from "../../../preview/host/types.ts";
+import { allOrders, orderId } from "../report-files.ts";
+import { DAY, HOUR, TestSpreadsheet, TODAY } from "../spreadsheet.ts";
 
 /** Not the one that he uses Google with. */
 const ADDRESS = "morning@shop.example.jp";
@@ -309,6 +309,47 @@ describe("the morning mail", () => {
     runs(spreadsheet, 1);
     expect(digests(spreadsheet)).toHaveLength(2);
     expect(new TestSpreadsheet().call("sendTestMail")).toMatchObject({ ok: false, code: "invalid" });
+  });
+
+  it("waits for a refresh that failed, and tells of it only where it fails to the end", async () => {
+    const state = (await atMorning()).host.save();
+    let failing = true;
+    const failingSpreadsheet = (): TestSpreadsheet => {
+      const spreadsheet: TestSpreadsheet = new TestSpreadsheet({
+        state,
+        onServiceCall: (name) => {
+          if (failing && name === "Sheet.getConditionalFormatRules") throw new Error("Service timed out");
+        },
+      });
+      spreadsheet.now = MORNING;
+      return spreadsheet;
+    };
+    const mended = failingSpreadsheet();
+    runs(mended, 2);
+    expect(digests(mended)).toEqual([]);
+    failing = false;
+    runs(mended, 2);
+    expect(digests(mended).map(({ subject }) => subject)).toEqual(["【保留注文ガード】対応待ち1件（危険1）"]);
+
+    failing = true;
+    const broken = failingSpreadsheet();
+    runs(broken, 10);
+    expect(digests(broken).map(({ subject }) => subject)).toEqual([
+      "【保留注文ガード】自動更新に確認が必要です（1件）",
+    ]);
+    expect(lastMail(broken).body).toContain("応答しませんでした");
+    expect(lastMail(broken).body).not.toContain("保留中の注文");
+  });
+
+  it("comes to who switched the refresh on, and to nobody else", async () => {
+    const mine = await atMorning();
+    const partner = { email: "partner@example.com", locale: "ja" };
+    const other = new TestSpreadsheet({ user: partner, state: mine.host.save() });
+    confirm(other, "partner@shop.example.jp");
+    const run = new TestSpreadsheet({ state: other.host.save() });
+    run.now = MORNING;
+    runs(run, 3);
+    expect(digests(run).map(({ to }) => to)).toEqual([ADDRESS]);
   });
 
   it("is not sent without its permission: that is said, and the rest goes on", async () => {
