@@ -504,7 +504,7 @@ export interface ScheduleState {
   readonly owner: string;
   /** 0–23 by the spreadsheet's clock. */
   readonly hour: number;
-  /** When the next full run is due, epoch ms; null while off. */
+  /** When the next full run is due, epoch ms; null while off, or not permitted. */
   readonly next: number | null;
   /** When the full run was due that did not come or did not get through, epoch ms; null: none is missing. */
   readonly missed: number | null;

@@ -13,7 +13,7 @@ import {
 } from "../../src/addon/calls.ts";
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 /** 2026-08-26 14:30 in Japan. */
 export const NOW = Date.UTC(2026, 7, 26, 5, 30);
 

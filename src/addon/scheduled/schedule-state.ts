@@ -18,14 +18,15 @@ export function scheduleState(desk: Desk, judgedAt: number): ScheduleState {
   }
   const { spreadsheet } = desk.workbook;
   const mine = isMine(note);
+  const permitted = !mine || permissionFor("timer").granted;
   return {
     on: true,
     mine,
     owner: mine ? "" : desk.messages.addon.scheduled.someoneElse(dayOf(note, desk)),
     hour: note.hour,
-    next: nextSlot(note, Date.now(), clockOf(spreadsheet.getSpreadsheetTimeZone())),
+    next: permitted ? nextSlot(note, Date.now(), clockOf(spreadsheet.getSpreadsheetTimeZone())) : null,
     missed: missedOf(note, desk, judgedAt),
-    permitted: !mine || permissionFor("timer").granted,
+    permitted,
   };
 }
 

@@ -2,6 +2,7 @@
  * The one clock trigger that an add-on may have for a user in a document. Once a day at the chosen hour, or every
  * hour: where something has to be looked after between, and while a run of the day is not done.
  */
+import { permissionFor } from "../permissions.ts";
 import { noteSchedule, type ScheduleNote } from "./schedule-note.ts";
 
 const HANDLER = "scheduledRun";
@@ -24,8 +25,9 @@ export function isTriggerSet(note: ScheduleNote, hourly: boolean, zone: string):
   return fits && ownTriggers().length > 0;
 }
 
-/** This user's triggers of this document. */
+/** This user's triggers of this document. Without his permission there is nothing that could still come. */
 export function removeTriggers(): void {
+  if (!permissionFor("timer").granted) return;
   for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
 }
 

@@ -37,7 +37,7 @@ export function ScheduleForm({
     >
       <fieldset aria-describedby={days.length === 0 ? "no-day" : undefined}>
         <legend>{words.days}</legend>
-        <div class="days">
+        <div class="weekdays">
           {WEEK.map((day) => (
             <label key={day} class="switch-choice">
               <input

@@ -83,6 +83,13 @@ export function ScheduleView({
       )}
       {view !== null && <ScheduleFacts view={view} />}
       {!permission.granted && <PermissionPanel feature="timer" permission={permission} onCheck={load} />}
+      {view?.on && !permission.granted && (
+        <div class="actions">
+          <button type="button" disabled={saving} onClick={() => set({ on: false })}>
+            {words.switchOff}
+          </button>
+        </div>
+      )}
       {view !== null && permission.granted && (
         <ScheduleForm
           key={`${view.on} ${view.hour} ${view.days}`}
