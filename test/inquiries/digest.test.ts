@@ -26,6 +26,7 @@ const KINDS = [
   "reply-by",
   "snooze-over",
   "contact",
+  "ask-again",
   "stock",
   "conflict",
   "close",

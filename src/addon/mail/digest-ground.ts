@@ -6,7 +6,7 @@ import { civilTimeOf } from "../../sheets/civil-time.ts";
 import type { Picture } from "../../sheets/picture.ts";
 import type { Desk } from "../desk.ts";
 import { shownScore } from "../hold-cards.ts";
-import { type Case, casesIn, ordersOf, reasonOf } from "../inquiry-cards.ts";
+import { type Case, casesIn, ordersOf, strongestFinding } from "../inquiry-cards.ts";
 
 /**
  * @param picture null where nothing was imported yet, or it could not be taken
@@ -70,7 +70,7 @@ function digestCase(one: Case, { workbook: { language } }: Picture): Omit<Digest
     value: situation.value,
     currency: situation.currency,
     expectedRelease: strongest === null ? Number.NaN : situation.expectedRelease,
-    reason: reasonOf(one, language),
+    reason: strongestFinding(one)?.text[language] ?? "",
     conflict:
       conflict === null
         ? null

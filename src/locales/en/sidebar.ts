@@ -439,6 +439,7 @@ export const sidebar: SidebarTexts = {
     misses: "Do not apply",
     notJudged: "Could not be judged",
     innocent: "What else it may be",
+    mayBe: (causes) => `It may also be: ${causes.join("; ")}`,
     stale: (days) => `The data is ${count(days, "day", "days")} old`,
     staleHint: "It may have been paid since. Import a new report before you contact Amazon.",
     importFirst: "Import a new report",

@@ -2,6 +2,7 @@
 export const dueDays = {
   "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
   "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
+  "ask-again": () => "問い合わせたあとに、保留の注文が増えました。増えた分も Amazon に問い合わせてください。",
   stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
   "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
   close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",

@@ -446,6 +446,7 @@ export const sidebar = {
     misses: "当てはまらなかったもの",
     notJudged: "判定できなかったもの",
     innocent: "ほかの可能性",
+    mayBe: (causes: readonly string[]) => `ほかの可能性: ${causes.join("／")} など`,
     stale: (days: number) => `データは${n(days)}日前のものです`,
     staleHint: "すでに支払われたかもしれません。連絡の前に、新しいレポートを取り込んでください。",
     importFirst: "新しいレポートを取り込む",
