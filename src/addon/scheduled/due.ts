@@ -12,7 +12,7 @@ const LASTS = 20 * HOUR;
 /** A trigger comes some time within its hour, and may be late. */
 const LATE = 2 * HOUR;
 /** A run of the day that fails, or is cut off, so many times is not tried again. */
-export const MOST_ATTEMPTS = 4;
+const MOST_ATTEMPTS = 4;
 
 /** When and since when runs are wanted. */
 export type Scheduled = Schedule & {
@@ -42,7 +42,7 @@ export function missedSlot(
 ): number | null {
   const slot = lastSlot(scheduled, at - LATE, clock);
   if (!(slot >= scheduled.since) || state.slot > slot) return null;
-  if (state.slot === slot && state.closed && state.attempts < MOST_ATTEMPTS) return null;
+  if (state.slot === slot && state.closed && !isLastAttempt(state)) return null;
   return judgedAt >= slot ? null : slot;
 }
 
