@@ -12,7 +12,7 @@ const LASTS = 20 * HOUR;
 /** A trigger comes some time within its hour, and may be late. */
 const LATE = 2 * HOUR;
 /** A run of the day that fails, or is cut off, so many times is not tried again. */
-const MOST_ATTEMPTS = 4;
+export const MOST_ATTEMPTS = 4;
 
 /** When and since when runs are wanted. */
 export type Scheduled = Schedule & {
