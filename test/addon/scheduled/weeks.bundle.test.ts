@@ -222,7 +222,10 @@ describe("a run that is disturbed", () => {
     shop.pass(tomorrowAt(20));
     expect(tries).toBe(4);
     const why = "失敗：Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。";
-    expect(shop.lines).toEqual([why, `${why}\n何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います`]);
+    expect(shop.lines).toEqual([
+      why,
+      `${why}\n何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います`,
+    ]);
     shop.befalls = null;
     expect(shop.isHourly).toBe(false);
     expect(shop.value("sidebarState").schedule.missed).toBe(tomorrowAt(7));
@@ -267,6 +270,40 @@ describe("a run that is disturbed", () => {
       expect(next.host.triggers()).toHaveLength(1);
     }
     expect(missed).toBeGreaterThan(5);
+  });
+
+  it("keeps one trigger, and its days, when it is cut off while the trigger changes its rhythm", async () => {
+    /** At 7:00 someone imports; the run of 8:00 makes up for it, and something happens at one of its calls. */
+    const atEight = async (befalls: (shop: Shop) => void): Promise<Shop> => {
+      const shop = await Shop.opened();
+      shop.now = tomorrowAt(7);
+      const release = shop.host.holdDocumentLock();
+      shop.host.runDueTriggers();
+      release();
+      shop.host.resetCounters();
+      befalls(shop);
+      shop.pass(tomorrowAt(8));
+      shop.befalls = null;
+      return shop;
+    };
+    const whole = await atEight(() => {});
+    const { totalCalls, calls } = whole.host.counters();
+    expect(calls["ClockTriggerBuilder.create"]).toBe(1);
+    for (let fromEnd = 0; fromEnd < 16; fromEnd++) {
+      const shop = await atEight((one) => {
+        let left = totalCalls - fromEnd;
+        one.befalls = () => {
+          left -= 1;
+          if (left <= 0) throw new Error(CUT);
+        };
+      });
+      shop.pass(tomorrowAt(20, 2));
+      expect(shop.value("sidebarState").schedule.on).toBe(true);
+      expect(shop.host.triggers()).toHaveLength(1);
+      expect(shop.isHourly).toBe(false);
+      shop.pass(tomorrowAt(9, 3));
+      expect(shop.refreshedAt).toBe(tomorrowAt(7, 3));
+    }
   });
 
   it("tells of the run that was cut off", async () => {
