@@ -1,10 +1,12 @@
 import { addon as addonEn } from "./en/addon.ts";
+import { connector as connectorEn } from "./en/connector.ts";
 import { detection as detectionEn } from "./en/detection.ts";
 import { inquiries as inquiriesEn } from "./en/inquiries.ts";
 import { mail as mailEn } from "./en/mail.ts";
 import { reports as reportsEn } from "./en/reports.ts";
 import { sheets as sheetsEn } from "./en/sheets.ts";
 import { addon as addonJa } from "./ja/addon.ts";
+import { connector as connectorJa } from "./ja/connector.ts";
 import { detection as detectionJa } from "./ja/detection.ts";
 import { inquiries as inquiriesJa } from "./ja/inquiries.ts";
 import { mail as mailJa } from "./ja/mail.ts";
@@ -14,6 +16,7 @@ import type { Language } from "./language.ts";
 
 const ja = {
   addon: addonJa,
+  connector: connectorJa,
   detection: detectionJa,
   inquiries: inquiriesJa,
   mail: mailJa,
@@ -23,6 +26,7 @@ const ja = {
 
 const en: typeof ja = {
   addon: addonEn,
+  connector: connectorEn,
   detection: detectionEn,
   inquiries: inquiriesEn,
   mail: mailEn,

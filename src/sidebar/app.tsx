@@ -25,6 +25,7 @@ import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { caughtUpWords } from "./views/caught-up.ts";
+import { ConnectorView } from "./views/connector-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
 import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
@@ -52,6 +53,7 @@ type View =
         | "dossiers"
         | "prevention"
         | "overview"
+        | "connector"
         | "morning-mail"
         | "schedule";
     }
@@ -256,6 +258,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "overview" });
             }}
+            onConnector={() => {
+              setOutcome("");
+              setView({ name: "connector" });
+            }}
             onMorningMail={() => {
               setOutcome("");
               setView({ name: "morning-mail" });
@@ -294,6 +300,15 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "overview" && (
           <OverviewView server={server} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "connector" && (
+          <ConnectorView
+            server={server}
+            shops={state.shops}
+            onRefreshed={setState}
+            onSchedule={() => setView({ name: "schedule" })}
+            onBack={() => goHome()}
+          />
         )}
         {state !== null && view.name === "morning-mail" && (
           <MorningMailView

@@ -1,4 +1,5 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
+import { connecting } from "./connecting.ts";
 import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
@@ -45,6 +46,8 @@ export const sidebar: SidebarTexts = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "Menu",
     orders: "Orders and reports",

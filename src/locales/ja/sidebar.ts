@@ -1,3 +1,4 @@
+import { connecting } from "./connecting.ts";
 import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
@@ -43,6 +44,8 @@ export const sidebar = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "メニュー",
     orders: "注文とレポート",

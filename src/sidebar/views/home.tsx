@@ -37,6 +37,7 @@ export function Home({
   onDossiers,
   onMorningMail,
   onOverview,
+  onConnector,
   onPrevention,
   onRecord,
   onRoomMade,
@@ -62,6 +63,7 @@ export function Home({
   onDossiers: () => void;
   onMorningMail: () => void;
   onOverview: () => void;
+  onConnector: () => void;
   onPrevention: () => void;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
@@ -100,6 +102,7 @@ export function Home({
             ]
           : []),
         { label: texts.addOrder.open, open: onAddOrder },
+        { label: texts.connecting.open, open: onConnector },
         ...(imported || state.newestReportAt !== null
           ? [{ label: texts.history.heading, open: onHistory }]
           : []),
