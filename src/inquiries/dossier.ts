@@ -10,6 +10,7 @@ import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { paidOrders } from "../orders/paid-orders.ts";
 import type { ProductIndex } from "../orders/products.ts";
+import type { Canceller } from "../reports/observation.ts";
 import { DAY } from "./dates.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lineLookup, type ShopLine } from "./line-lookup.ts";
@@ -34,6 +35,8 @@ export interface DossierCase {
   readonly seenUntil: number;
   /** When it was cancelled as far as told, else the as-of time of the first report that showed it so. Epoch ms. */
   readonly endedBy: number;
+  /** Who cancelled it; `unknown` where nobody told of all its lines. */
+  readonly cancelledBy: Canceller;
   /** When Amazon was contacted about it, epoch ms; NaN never. */
   readonly contactedAt: number;
 }
@@ -163,6 +166,7 @@ function caseOf(
       purchaseTold: ofOrder.every(({ line }) => !Number.isNaN(line.purchasedAt)),
       seenUntil: Math.max(...ofOrder.map(({ lastSeenAt }) => lastSeenAt)),
       endedBy: Math.max(...ofOrder.map(endedBy)),
+      cancelledBy: cancellerOf(ofOrder),
       contactedAt: least(inquiries.map(({ contactedAt }) => contactedAt)),
     },
   ];
@@ -171,6 +175,11 @@ function caseOf(
 function endedBy({ end }: Hold): number {
   if (end === null) return Number.NaN;
   return Number.isNaN(end.at) ? end.by : end.at;
+}
+
+function cancellerOf(ofOrder: readonly Hold[]): Canceller {
+  const [first, ...others] = new Set(ofOrder.map(({ end }) => end?.cancelledBy ?? "unknown"));
+  return first === undefined || others.length > 0 ? "unknown" : first;
 }
 
 function inquiryOfLine(inquiries: readonly Inquiry[]): (hold: Hold) => Inquiry | undefined {

@@ -287,6 +287,7 @@ export class OrdersSheet {
       channel: line.channel === "unknown" ? "" : sheets.channels[line.channel],
       currency: line.currency,
       business: line.business === 1 ? sheets.business : "",
+      cancelledBy: sheets.cancellers[state.cancelledBy],
       itemId: line.itemId,
       shop: this.shops.nameOf(line.shop),
       memory: this.memoryOf(index),

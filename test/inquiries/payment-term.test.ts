@@ -12,7 +12,11 @@ function cancel(number: number, days: number, channel: Channel = "merchant", wid
   const end = hold.heldSince + days * DAY;
   const known = width === 0 ? end : Number.NaN;
   const between = { after: end - (width * DAY) / 2, by: end + (width * DAY) / 2 };
-  return { ...hold, line: { ...hold.line, channel }, end: { kind: "unpaid", ...between, at: known } };
+  return {
+    ...hold,
+    line: { ...hold.line, channel },
+    end: { kind: "unpaid", ...between, at: known, cancelledBy: "unknown" },
+  };
 }
 
 const cancels = (count: number, days: number, channel?: Channel, width?: number, shop?: string) =>

@@ -28,6 +28,7 @@ function line({ units = 1, seen = ["pending", "shipped"], ...given }: GivenLine 
       lastAt: NOW - (5 - index) * DAY,
       updatedAt: Number.NaN,
       bySeller: false,
+      cancelledBy: "unknown",
     })),
   };
 }
