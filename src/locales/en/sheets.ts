@@ -43,7 +43,7 @@ export const sheets: typeof japanese = {
         channel: { header: "Shipped by", help: "" },
         business: { header: "Business", help: "" },
         cancelledBy: {
-          header: "Cancelled by",
+          header: "Cancelled by (automatic)",
           help: "Buyer, seller or Amazon. Only orders imported by the Orders API tell.",
         },
         shop: { header: "Shop", help: "" },

@@ -42,7 +42,7 @@ export const sheets = {
         channel: { header: "出荷元", help: "" },
         business: { header: "法人", help: "" },
         cancelledBy: {
-          header: "キャンセルした側",
+          header: "キャンセルした側（自動）",
           help: "購入者・出品者・Amazon のどれか。Orders API で取り込んだ注文だけに入ります。",
         },
         shop: { header: "店舗", help: "" },
