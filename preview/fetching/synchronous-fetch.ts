@@ -46,6 +46,11 @@ export class SynchronousFetch {
     return { failure: "timeout" };
   }
 
+  /** Whether a url is that of a route's server itself, which it may hand out. */
+  leadsTo(url: string): boolean {
+    return this.#routes.some(({ origin }) => origin === new URL(url).origin);
+  }
+
   /** Ends the thread. The next request begins another. */
   close(): void {
     void this.#thread?.worker.terminate();

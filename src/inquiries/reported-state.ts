@@ -1,5 +1,6 @@
 import type { Hold } from "../orders/hold.ts";
-import { addDays, type CivilTime, DAY } from "./dates.ts";
+import { type Asking, askingAbout, askingsOf } from "./asked.ts";
+import { type CivilTime, DAY } from "./dates.ts";
 import { endedBetween } from "./ended.ts";
 import type { Inquiry, InquiryState } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
@@ -18,7 +19,7 @@ export type ReportableState = (typeof REPORTABLE_STATES)[number];
 /** What the imported reports show of how an inquiry ended. */
 export interface ReportedState {
   readonly state: ReportableState;
-  /** What it rests on: the same text as long as the reports and the day of contact are the same. */
+  /** What it rests on: the same text as long as the reports and the contacts are the same. */
   readonly evidence: string;
   /** The latest moment at which its last order can have ended, epoch ms. */
   readonly endedBy: number;
@@ -35,6 +36,15 @@ export function asJudgedBefore(reported: ReportedState, { state, record }: Inqui
   return before === undefined || record.noted !== reported.evidence
     ? reported
     : { ...reported, state: before };
+}
+
+/**
+ * Whether two evidences are of the same reports: what the seller enters of his contacts shows him nothing that he did
+ * not know.
+ */
+export function isOfSameReports(evidence: string, other: string): boolean {
+  const reports = (text: string): string => text.split(" ", 2).join(" ");
+  return reports(evidence) === reports(other);
 }
 
 /** When an unpaid hold ended, as far as the reports tell. */
@@ -58,8 +68,8 @@ export interface ReportedGround {
  *   - `cancelled-by-amazon`: a line ended on a day before the one on which the payment term would have ended it, and
  *     Amazon is told to have cancelled it, or nobody told who did, and Amazon was asked about it and it did not end
  *     before the day of contact: before a term nobody but the buyer, asked by Amazon, or Amazon itself cancels. One
- *     such line is enough: the contact gave something back. A line that no report had shown by the day of contact
- *     cannot have been asked about.
+ *     such line is enough: the contact gave something back. A line that no report had shown by then cannot have been
+ *     asked about.
  *   - `cancelled-by-buyer`: the buyer is told to have cancelled, whenever.
  *   - `expired`: it ended on the day of the expected release or later. Days are compared, not hours, because the term
  *     runs from a mail whose hour nobody sees.
@@ -74,8 +84,8 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
     if (hold === undefined || hold.end === null || hold.end.kind === "unknown") return null;
     holds.add(hold);
   }
-  const contact = contactOf(inquiry);
-  const ends = [...holds].map((hold) => endedAs(hold, contact, ground));
+  const askings = askingsOf(inquiry, ground.civil);
+  const ends = [...holds].map((hold) => endedAs(hold, askings, ground));
   const state = stateOf(ends);
   if (state === null) return null;
   const endedBy = [...holds].reduce(
@@ -88,8 +98,14 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
   );
   const told = cancellers.filter((one) => one !== "unknown").sort();
   // Not the state itself: what a payment term makes of the same facts changes with the term.
-  const evidence = [`${paid}/${ends.length} ${endedBy} ${contact || ""}`, ...told].join(" ");
-  return { state, evidence, endedBy, cancellersTold: told.length === cancellers.length };
+  const asked = (askings ?? []).map(({ at }) => at).join(" ");
+  const seen = [`${paid}/${ends.length}`, ...told].join(":");
+  return {
+    state,
+    evidence: `${seen} ${endedBy} ${asked}`,
+    endedBy,
+    cancellersTold: told.length === cancellers.length,
+  };
 }
 
 /**
@@ -97,20 +113,7 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
  * buyer to pay or to cancel, so a buyer's own cancel counts like Amazon's.
  */
 export function isHastened(hold: Hold, inquiry: Inquiry, ground: Omit<ReportedGround, "holdOf">): boolean {
-  return unpaidEnd(hold, contactOf(inquiry), ground) === "hastened";
-}
-
-/**
- * When Amazon was contacted, epoch ms: the day that the seller entered, else when he set the state to it. NaN: never;
- * null: it is not known when.
- */
-export function contactOf({ contactedAt, state, record }: Inquiry): number | null {
-  if (!Number.isNaN(contactedAt)) return contactedAt;
-  const noted = record.history.entries.find(
-    ({ what, value }) => what === "state" && (value === "contacted" || value === "waiting-for-buyer"),
-  );
-  if (noted !== undefined) return noted.at;
-  return state === "contacted" || state === "waiting-for-buyer" ? null : Number.NaN;
+  return unpaidEnd(hold, askingsOf(inquiry, ground.civil), ground) === "hastened";
 }
 
 /** The first of these that a line tells decides. */
@@ -129,9 +132,13 @@ function stateOf(ends: readonly (Ended | null)[]): ReportableState | null {
 }
 
 /** null for a hold that was paid. */
-function endedAs(hold: Hold, contact: number | null, ground: Omit<ReportedGround, "holdOf">): Ended | null {
+function endedAs(
+  hold: Hold,
+  askings: readonly Asking[] | null,
+  ground: Omit<ReportedGround, "holdOf">,
+): Ended | null {
   if (hold.end?.kind === "by-seller") return "withdrawn";
-  const when = unpaidEnd(hold, contact, ground);
+  const when = unpaidEnd(hold, askings, ground);
   if (hold.end === null || when === null) return null;
   const { cancelledBy } = hold.end;
   if (cancelledBy === "buyer") return "cancelled-by-buyer";
@@ -151,21 +158,18 @@ const STATE_BY_TIME: Readonly<Record<UnpaidEnd, Ended>> = {
 /** null for a hold that did not end unpaid. */
 function unpaidEnd(
   hold: Hold,
-  contact: number | null,
+  askings: readonly Asking[] | null,
   ground: Omit<ReportedGround, "holdOf">,
 ): UnpaidEnd | null {
   if (hold.end?.kind !== "unpaid") return null;
-  const { civil } = ground;
   const { after, by } = endedBetween(hold.end);
   const release = releaseOf(hold, ground);
   if (after >= release) return "at-term";
   if (by >= release) return "unclear";
-  if (contact === null) return "unclear";
-  if (Number.isNaN(contact)) return "before-term";
-  const contactDay = civil.startOf(civil.dayOf(contact));
-  const dayAfter = civil.startOf(addDays(civil.dayOf(contact), 1));
-  if (by < contactDay || hold.firstSeenAt >= dayAfter) return "before-term";
-  return after >= contactDay ? "hastened" : "unclear";
+  if (askings === null) return "unclear";
+  const asked = askingAbout(hold, askings);
+  if (asked === undefined || by < asked.day) return "before-term";
+  return after >= asked.day ? "hastened" : "unclear";
 }
 
 /** The start of the day on which the payment term ends the hold, epoch ms. */

@@ -13,7 +13,7 @@ import {
 } from "../../src/addon/calls.ts";
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 /** 2026-08-26 14:30 in Japan. */
 export const NOW = Date.UTC(2026, 7, 26, 5, 30);
 
@@ -54,7 +54,7 @@ export const EMPTY_STATE: SidebarState = {
   exempt: [],
   waitingTotal: 0,
   exemptTotal: 0,
-  daily: { on: false, owner: "", mine: false, hour: 6 },
+  schedule: { on: false, owner: "", mine: false, hour: 6, next: null, missed: null, permitted: true },
   learned: false,
   rules: {
     "bulk-quantity": {
@@ -160,6 +160,7 @@ export const FIGURE: InquiryCard = {
     reason: "",
     snoozeUntil: "",
   },
+  rule: "bulk-quantity",
   reason: "1回の注文で8個です。この商品はふだん1〜2個ずつ売れています。",
   staleDays: null,
   watched: false,
@@ -203,6 +204,7 @@ export const PUZZLE: InquiryCard = {
   units: null,
   value: null,
   heldSince: NOW - 7 * HOUR,
+  rule: "long-unpaid",
   reason: "保留のまま4日たっています。",
 };
 
@@ -226,6 +228,15 @@ export const CONTACTED: InquiryCard = {
     by: "phone",
     caseNumber: "12345678",
   },
+};
+
+/** Orders joined it after Amazon was asked. */
+export const JOINED: InquiryCard = {
+  ...CONTACTED,
+  inquiryId: "joined",
+  product: "プラモデル 1/144 限定クリア",
+  orders: 2,
+  due: { kind: "ask-again", group: "contact", day: null },
 };
 
 /** Its answer was due yesterday. */
@@ -253,6 +264,7 @@ export const STOCK_BACK: InquiryCard = {
   expectedReturn: NOW - 5 * HOUR,
   due: { kind: "stock", group: "stock", day: NOW - 5 * HOUR },
   entries: { ...CONTACTED.entries, state: "cancelled-by-amazon" },
+  rule: "",
   reason: "",
 };
 
@@ -304,7 +316,15 @@ export const BUSY_STATE: SidebarState = {
     { ...WAITING, line: "2", orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 },
   ],
   waitingTotal: 2,
-  daily: { on: true, owner: "", mine: true, hour: 6 },
+  schedule: {
+    on: true,
+    owner: "",
+    mine: true,
+    hour: 6,
+    next: NOW + 21 * HOUR,
+    missed: null,
+    permitted: true,
+  },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
 };
 
@@ -317,6 +337,7 @@ export const EXEMPT_STATE: SidebarState = {
       level: "not-judged",
       levelLabel: "判定不能",
       suspicion: null,
+      rule: "",
       reason: "",
       due: { kind: "contact", group: "under-way", day: null },
       watched: true,
