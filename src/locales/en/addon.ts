@@ -149,6 +149,7 @@ export const addon: typeof japanese = {
     nothingNew: "There were no new reports",
     failed: (reason) => `Failed: ${reason}`,
     unfinished: "Time was up: the next run goes on",
+    givenUp: "It was tried several times and did not get through: it runs again at the next time you chose",
     cutOff: "It was stopped half-way (Google's time limit, for one): the next run goes on",
   },
 };

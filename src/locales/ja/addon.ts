@@ -168,6 +168,7 @@ export const addon = {
     nothingNew: "新しいレポートはありませんでした",
     failed: (reason: string) => `失敗：${reason}`,
     unfinished: "時間内に終わりませんでした。続きは次の実行で行います",
+    givenUp: "何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います",
     cutOff: "途中で止まりました（Google の時間制限など）。続きは次の実行で行います",
   },
 };
