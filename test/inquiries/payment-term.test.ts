@@ -62,6 +62,14 @@ describe("the payment term", () => {
     expect(termFor([...cancels(5, 6), ...cancels(5, 7)]).days).toBe(6.5);
   });
 
+  it("does not learn from what a buyer is told to have cancelled", () => {
+    const by = (hold: Hold, cancelledBy: "buyer" | "amazon"): Hold =>
+      hold.end === null ? hold : { ...hold, end: { ...hold.end, cancelledBy } };
+    const holds = cancels(10, 7).map((hold) => by(hold, "amazon"));
+    expect(termFor(holds)).toEqual({ days: 7, learnedFrom: 10 });
+    expect(termFor(holds.map((hold) => by(hold, "buyer"))).learnedFrom).toBe(0);
+  });
+
   it("lies between the shortest and the longest, whatever the order", () => {
     const lengths = fc.array(fc.double({ min: 1, max: 20, noNaN: true }), { minLength: 10, maxLength: 30 });
     fc.assert(

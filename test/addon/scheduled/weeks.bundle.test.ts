@@ -222,7 +222,10 @@ describe("a run that is disturbed", () => {
     shop.pass(tomorrowAt(20));
     expect(tries).toBe(4);
     const why = "失敗：Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。";
-    expect(shop.lines).toEqual([why, `${why}\n何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います`]);
+    expect(shop.lines).toEqual([
+      why,
+      `${why}\n何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います`,
+    ]);
     shop.befalls = null;
     expect(shop.isHourly).toBe(false);
     expect(shop.value("sidebarState").schedule.missed).toBe(tomorrowAt(7));
