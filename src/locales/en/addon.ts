@@ -43,7 +43,8 @@ export const addon: typeof japanese = {
     permission: {
       sheet:
         "HoldGuard has no permission to use this spreadsheet. Extensions → HoldGuard → Open sidebar lets Google ask again.",
-      timer: "The scheduled refresh needs your permission to run at the time you chose (“manage triggers”).",
+      timer:
+        "The scheduled refresh needs your permission to run when you are not present. “Scheduled refresh” in the sidebar leads to it.",
       mail: "The morning mail needs your permission to send mail as you.",
       connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
     },

@@ -107,10 +107,10 @@ export const sidebar: SidebarTexts = {
     heading: "Google's permission is needed",
     why: {
       timer:
-        "The scheduled refresh starts HoldGuard at the hour you choose. For that it uses the permission “Allow this application to run when you are not present”.",
-      mail: "The mail goes from your account to the address you enter, and to no other. For that it uses the permission “Send email as you”.",
+        "The scheduled refresh starts HoldGuard at the hour you choose. For that it needs your permission to run when you are not present.",
+      mail: "The mail goes from your account to the address you enter, and to no other. For that it needs your permission to send mail as you.",
       connector:
-        "To fetch reports from Amazon it uses the permission “Connect to an external service”. It connects to Amazon alone.",
+        "To fetch reports from Amazon it needs your permission to connect to an external service. It connects to Amazon alone.",
     },
     others: "Without it, everything else works as before.",
     open: "Grant it on Google's page",

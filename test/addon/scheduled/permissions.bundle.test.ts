@@ -42,7 +42,7 @@ describe("declined permissions", () => {
     expect(set).toMatchObject(allowed ? { ok: true } : { ok: false, code: "permission" });
     expect(spreadsheet.host.triggers()).toHaveLength(allowed ? 1 : 0);
     spreadsheet.menu("switchScheduleOn");
-    expect(spreadsheet.toast()).toContain(allowed ? "オンにしました" : "「トリガーの管理」");
+    expect(spreadsheet.toast()).toContain(allowed ? "オンにしました" : "不在時にも動く許可");
     spreadsheet.now = TODAY + DAY;
     spreadsheet.host.runDueTriggers();
     expect(spreadsheet.value("sidebarState").schedule).toMatchObject({ on: allowed, permitted: true });

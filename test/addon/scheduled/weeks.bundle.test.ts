@@ -272,6 +272,40 @@ describe("a run that is disturbed", () => {
     expect(missed).toBeGreaterThan(5);
   });
 
+  it("keeps one trigger, and its days, when it is cut off while the trigger changes its rhythm", async () => {
+    /** At 7:00 someone imports; the run of 8:00 makes up for it, and something happens at one of its calls. */
+    const atEight = async (befalls: (shop: Shop) => void): Promise<Shop> => {
+      const shop = await Shop.opened();
+      shop.now = tomorrowAt(7);
+      const release = shop.host.holdDocumentLock();
+      shop.host.runDueTriggers();
+      release();
+      shop.host.resetCounters();
+      befalls(shop);
+      shop.pass(tomorrowAt(8));
+      shop.befalls = null;
+      return shop;
+    };
+    const whole = await atEight(() => {});
+    const { totalCalls, calls } = whole.host.counters();
+    expect(calls["ClockTriggerBuilder.create"]).toBe(1);
+    for (let fromEnd = 0; fromEnd < 16; fromEnd++) {
+      const shop = await atEight((one) => {
+        let left = totalCalls - fromEnd;
+        one.befalls = () => {
+          left -= 1;
+          if (left <= 0) throw new Error(CUT);
+        };
+      });
+      shop.pass(tomorrowAt(20, 2));
+      expect(shop.value("sidebarState").schedule.on).toBe(true);
+      expect(shop.host.triggers()).toHaveLength(1);
+      expect(shop.isHourly).toBe(false);
+      shop.pass(tomorrowAt(9, 3));
+      expect(shop.refreshedAt).toBe(tomorrowAt(7, 3));
+    }
+  });
+
   it("tells of the run that was cut off", async () => {
     const shop = await Shop.opened();
     let isCut = false;
