@@ -1,3 +1,4 @@
+import { connecting } from "./connecting.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
@@ -42,6 +43,8 @@ export const sidebar = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "メニュー",
     orders: "注文とレポート",
@@ -591,6 +594,8 @@ export const sidebar = {
 
   contact: {
     heading: "Amazon に問い合わせる",
+    language: "文の言語",
+    languages: { ja: "日本語", en: "English" },
     loading: "問い合わせ文を用意しています…",
     about: "対象",
     path: "1. 問い合わせ先を開く",
