@@ -4,7 +4,7 @@ import { ImportHistory } from "../../sheets/import-history.ts";
 import type { Desk } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { hasOrders } from "../has-orders.ts";
-import { MOST_ATTEMPTS } from "./due.ts";
+import { isLastAttempt } from "./due.ts";
 import { runStages } from "./run-stages.ts";
 import { noteRunState, type RunState, runState } from "./run-state.ts";
 import { ScheduledRun } from "./scheduled-run.ts";
@@ -71,7 +71,7 @@ function ofSlot(before: RunState, slot: number): Pick<RunState, "slot" | "attemp
 
 function end(state: RunState, run: ScheduledRun, words: Words): RunState {
   const ok = run.reports.every(({ failed, unfinished }) => failed.length === 0 && !unfinished);
-  const isGivenUp = run.isFull && !ok && state.attempts >= MOST_ATTEMPTS;
+  const isGivenUp = run.isFull && !ok && isLastAttempt(state);
   const told = tell(run, isGivenUp, words);
   return {
     ...state,
