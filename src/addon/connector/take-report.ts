@@ -1,6 +1,6 @@
 /** Takes a report of Amazon's into the spreadsheet: the reading and the import of a file that was dropped on the sidebar. */
 import type { CollectedReport, Taken } from "../../connectors/collect.ts";
-import { ORDERS_API_KIND } from "../../connectors/orders/read-orders.ts";
+import { ORDERS_API_KIND } from "../../connectors/orders/kind.ts";
 import type { OrdersPage } from "../../connectors/orders/search-orders.ts";
 import type { StreamId } from "../../connectors/streams.ts";
 import { asOfTime } from "../../reports/as-of.ts";
