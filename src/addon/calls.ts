@@ -520,9 +520,8 @@ export interface CatchUp {
   readonly told: string;
 }
 
-export interface ContactText {
-  /** Steps to the contact form. */
-  readonly path: readonly string[];
+/** What is said and written to Amazon. */
+export interface ContactWords {
   /** Of the form, one line. */
   readonly subject: string;
   /** What is written in the form. */
@@ -533,6 +532,14 @@ export interface ContactText {
   readonly phone: readonly { readonly heading: string; readonly lines: readonly string[] }[];
   /** The same as one text. */
   readonly script: string;
+}
+
+/** In the language of the sidebar. */
+export interface ContactText extends ContactWords {
+  /** Steps to the contact form. */
+  readonly path: readonly string[];
+  /** The same words in the other language. */
+  readonly translated: ContactWords;
   /** Order numbers, each once. */
   readonly orderIds: readonly string[];
   /** A warning that the data is old and a new report should be imported first; `""` while fresh. */

@@ -279,7 +279,7 @@ export class InquiriesSheet {
   /** Start of the day that a cell holds, as a date or typed as text; NaN for anything else. */
   private dayIn(cell: unknown): number {
     const time = timeOf(cell);
-    if (!Number.isNaN(time)) return time;
+    if (!Number.isNaN(time)) return this.civil.startOf(this.civil.dayOf(time));
     const day = dayOfText(textOf(cell), this.civil.dayOf(this.at));
     return day === null ? Number.NaN : this.civil.startOf(day);
   }

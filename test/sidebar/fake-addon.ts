@@ -68,6 +68,13 @@ export class FakeAddon {
     ],
     script: "1. 最初に伝える\n保留中の注文2件について、お電話しました。",
     orderIds: ["250-1234567-1234567", "250-7654321-7654321"],
+    translated: {
+      subject: "Pending orders",
+      question: "Hello.\n\n250-1234567-1234567",
+      form: "Subject: Pending orders\n\nHello.\n\n250-1234567-1234567",
+      phone: [{ heading: "Say first", lines: ["I am calling about pending orders."] }],
+      script: "1. Say first\nI am calling about pending orders.",
+    },
     warning: "",
   };
   /** What became of every inquiry. */

@@ -585,6 +585,8 @@ export const sidebar: SidebarTexts = {
 
   contact: {
     heading: "Ask Amazon",
+    language: "Language of the texts",
+    languages: { ja: "日本語", en: "English" },
     loading: "Preparing the text…",
     about: "About",
     path: "1. Open the contact form",

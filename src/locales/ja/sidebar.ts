@@ -591,6 +591,8 @@ export const sidebar = {
 
   contact: {
     heading: "Amazon に問い合わせる",
+    language: "文の言語",
+    languages: { ja: "日本語", en: "English" },
     loading: "問い合わせ文を用意しています…",
     about: "対象",
     path: "1. 問い合わせ先を開く",
