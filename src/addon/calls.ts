@@ -950,6 +950,81 @@ export interface ChartMaking {
   readonly tab: string;
 }
 
+/** A shop whose reports are to be collected from Amazon. Blank: as it is, where the connection is known. */
+export interface NewConnection {
+  /** `""`: a new one. */
+  readonly id: string;
+  /** `""` for the only shop. */
+  readonly shop: string;
+  readonly marketplaceId: string;
+  /** Id of a connection whose app (client id and secret) is used; `""`: its own. */
+  readonly clientOf: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
+
+/** What collecting shows of itself. Nothing of the credentials is in it. */
+export interface ConnectorView {
+  readonly permission: Permission;
+  /** Whose scheduled run collects by itself. */
+  readonly scheduled: "off" | "mine" | "someone-else";
+  readonly shops: readonly ConnectionCard[];
+  readonly marketplaces: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly endpoint: "fe" | "na" | "eu";
+  }[];
+}
+
+interface CollectingTrouble {
+  /** What went wrong last, in words; `""` where all is well. */
+  readonly problem: string;
+  /** Before that nothing is tried again, epoch ms; null: at the next run. */
+  readonly nextTry: number | null;
+}
+
+export interface ConnectionCard extends CollectingTrouble {
+  readonly id: string;
+  readonly shop: string;
+  readonly marketplaceId: string;
+  readonly marketplace: string;
+  readonly streams: readonly CollectedStream[];
+}
+
+/** One kind of report that is collected. Times in epoch ms, null: never. */
+export interface CollectedStream extends CollectingTrouble {
+  readonly id: string;
+  readonly name: string;
+  /** Reports that Amazon is making, or is to be asked for. */
+  readonly making: number;
+  readonly askedAt: number | null;
+  readonly collectedAt: number | null;
+  /** When the last report was true. */
+  readonly asOf: number | null;
+  /** Amazon had no data for it. */
+  readonly empty: boolean;
+}
+
+export interface ConnectionCheck {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+/** What collecting at once came to. */
+export interface CollectedNow {
+  /** What came in and what went wrong, in words. */
+  readonly did: readonly string[];
+  readonly failed: readonly string[];
+  /** Something came in that is not judged yet. */
+  readonly news: boolean;
+  /** Time was up: asked again it goes on. */
+  readonly unfinished: boolean;
+  /** Reports that Amazon was asked for now. */
+  readonly asked: number;
+  readonly view: ConnectorView;
+}
+
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
   /** Opens (or, after a cut, goes on with) the import of one file. */
@@ -1028,6 +1103,14 @@ export interface Calls {
   explainOrder(shop: string, orderId: string): Answer<ExplainedOrder>;
   /** The order in whose row of the orders tab the user's cursor stands. */
   explainSelected(): Answer<ExplainedOrder>;
+  /** The shops whose reports are collected from Amazon, and how that goes. */
+  connectorView(): Answer<ConnectorView>;
+  saveConnection(connection: NewConnection): Answer<ConnectorView>;
+  /** Asks Amazon whether a connection's credentials work. */
+  checkShop(connectionId: string): Answer<ConnectionCheck>;
+  /** Forgets a connection, or all of them (`""`). */
+  disconnect(connectionId: string): Answer<ConnectorView>;
+  collectNow(): Answer<CollectedNow>;
   settingsView(): Answer<SettingsView>;
   /** What the changes, together with cells edited since the last refresh, would do. Writes nothing. */
   previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
@@ -1080,6 +1163,11 @@ export const CALL_NAMES: readonly CallName[] = [
   "heldOrders",
   "explainOrder",
   "explainSelected",
+  "connectorView",
+  "saveConnection",
+  "checkShop",
+  "disconnect",
+  "collectNow",
   "settingsView",
   "previewSettings",
   "applySettings",

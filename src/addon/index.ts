@@ -1,5 +1,12 @@
 /** What `entry.js` hands to Google, from one file for each task. */
 export { archiveFromMenu, archiveOrders } from "./archiving.ts";
+export {
+  checkShop,
+  collectNow,
+  connectorView,
+  disconnect,
+  saveConnection,
+} from "./connector/connecting.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dossier, dossiers, writeDossier } from "./dossiers.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";

@@ -1,9 +1,11 @@
 import { addon as addonEn } from "./en/addon.ts";
+import { connector as connectorEn } from "./en/connector.ts";
 import { detection as detectionEn } from "./en/detection.ts";
 import { inquiries as inquiriesEn } from "./en/inquiries.ts";
 import { reports as reportsEn } from "./en/reports.ts";
 import { sheets as sheetsEn } from "./en/sheets.ts";
 import { addon as addonJa } from "./ja/addon.ts";
+import { connector as connectorJa } from "./ja/connector.ts";
 import { detection as detectionJa } from "./ja/detection.ts";
 import { inquiries as inquiriesJa } from "./ja/inquiries.ts";
 import { reports as reportsJa } from "./ja/reports.ts";
@@ -12,6 +14,7 @@ import type { Language } from "./language.ts";
 
 const ja = {
   addon: addonJa,
+  connector: connectorJa,
   detection: detectionJa,
   inquiries: inquiriesJa,
   reports: reportsJa,
@@ -20,6 +23,7 @@ const ja = {
 
 const en: typeof ja = {
   addon: addonEn,
+  connector: connectorEn,
   detection: detectionEn,
   inquiries: inquiriesEn,
   reports: reportsEn,

@@ -25,6 +25,7 @@ import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { caughtUpWords } from "./views/caught-up.ts";
+import { ConnectorView } from "./views/connector-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
 import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
@@ -51,6 +52,7 @@ type View =
         | "dossiers"
         | "prevention"
         | "overview"
+        | "connector"
         | "schedule";
     }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
@@ -254,6 +256,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "overview" });
             }}
+            onConnector={() => {
+              setOutcome("");
+              setView({ name: "connector" });
+            }}
             onPrevention={() => {
               setOutcome("");
               setView({ name: "prevention" });
@@ -288,6 +294,15 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "overview" && (
           <OverviewView server={server} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "connector" && (
+          <ConnectorView
+            server={server}
+            shops={state.shops}
+            onRefreshed={setState}
+            onSchedule={() => setView({ name: "schedule" })}
+            onBack={() => goHome()}
+          />
         )}
         {state !== null && view.name === "prevention" && (
           <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />

@@ -3,6 +3,9 @@ import {
   type CallName,
   type Calls,
   type CatchUp,
+  type CollectedNow,
+  type ConnectionCheck,
+  type ConnectorView,
   type ContactText,
   type DossierView,
   type ExplainedOrder,
@@ -25,6 +28,7 @@ import {
   withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+import { NOT_CONNECTED, NOTHING_COLLECTED, newCard } from "./connector-states.ts";
 import { NO_RECORD } from "./record-states.ts";
 import { SCHEDULE_OFF } from "./schedule-states.ts";
 import { DAY, FIGURE_DETAILS, NOW, stateWith } from "./sidebar-states.ts";
@@ -99,6 +103,10 @@ export class FakeAddon {
   held: readonly HeldOrder[] = [];
   /** What is said of any order; null: there is none. */
   explained: ExplainedOrder | null = null;
+  /** What is connected, what a test of it says, and what collecting brings. */
+  connector: ConnectorView = NOT_CONNECTED;
+  connectionCheck: ConnectionCheck = { ok: true, message: "接続できました。" };
+  collected: CollectedNow = NOTHING_COLLECTED;
   settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
   settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
   /** The schedule as its view gets it. */
@@ -305,6 +313,21 @@ export class FakeAddon {
     }),
     explainOrder: () => this.explanation(),
     explainSelected: () => this.explanation(),
+    connectorView: () => ({ ok: true, value: this.connector }),
+    saveConnection: (given) => {
+      const known = this.connector.shops.find(({ id }) => id === given.id);
+      const card = { ...(known ?? newCard(`shop-${this.calls.length}`)), shop: given.shop };
+      const others = this.connector.shops.filter((one) => one !== known);
+      this.connector = { ...this.connector, shops: [...others, card] };
+      return { ok: true, value: this.connector };
+    },
+    checkShop: () => ({ ok: true, value: this.connectionCheck }),
+    disconnect: (id) => {
+      const shops = id === "" ? [] : this.connector.shops.filter((one) => one.id !== id);
+      this.connector = { ...this.connector, shops };
+      return { ok: true, value: this.connector };
+    },
+    collectNow: () => ({ ok: true, value: { ...this.collected, view: this.connector } }),
     settingsView: () => ({ ok: true, value: this.settings }),
     previewSettings: () => ({ ok: true, value: this.settingsPreview }),
     applySettings: () => {

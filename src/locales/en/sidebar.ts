@@ -1,4 +1,5 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
+import { connecting } from "./connecting.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
@@ -44,6 +45,8 @@ export const sidebar: SidebarTexts = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "Menu",
     orders: "Orders and reports",

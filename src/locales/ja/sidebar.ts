@@ -1,3 +1,4 @@
+import { connecting } from "./connecting.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
@@ -42,6 +43,8 @@ export const sidebar = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "メニュー",
     orders: "注文とレポート",

@@ -36,6 +36,7 @@ export function Home({
   desk,
   onDossiers,
   onOverview,
+  onConnector,
   onPrevention,
   onRecord,
   onRoomMade,
@@ -60,6 +61,7 @@ export function Home({
   desk: InquiryDesk;
   onDossiers: () => void;
   onOverview: () => void;
+  onConnector: () => void;
   onPrevention: () => void;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
@@ -98,6 +100,7 @@ export function Home({
             ]
           : []),
         { label: texts.addOrder.open, open: onAddOrder },
+        { label: texts.connecting.open, open: onConnector },
         ...(imported || state.newestReportAt !== null
           ? [{ label: texts.history.heading, open: onHistory }]
           : []),
