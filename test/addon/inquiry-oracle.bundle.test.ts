@@ -85,7 +85,8 @@ describe("inquiries over many days", () => {
       const rows = orders.map(({ row, end }) => {
         if (end === null) return row;
         if (end.paid) return { ...row, status: "Shipped", updated: end.at };
-        return { ...row, status: "Cancelled", quantity: 0, price: undefined, updated: end.at } as OrderRow;
+        const { price: _, ...unpriced } = row;
+        return { ...unpriced, status: "Cancelled", quantity: 0, updated: end.at };
       });
       await spreadsheet.import(allOrders(at, [...honestSales(20, TODAY), ...rows], `${at}.txt`));
 

@@ -137,16 +137,16 @@ function ContactSteps({
               onWay(chosen);
             }}
           />
+          <TextLanguage
+            language={language}
+            onLanguage={(chosen) => {
+              setLanguage(chosen);
+              setCopied(null);
+            }}
+          />
           <PathSteps path={contact.path} />
           <OrderNumbers orderIds={contact.orderIds} />
           <section class="section">
-            <TextLanguage
-              language={language}
-              onLanguage={(chosen) => {
-                setLanguage(chosen);
-                setCopied(null);
-              }}
-            />
             {way === "phone" ? (
               <PhoneScript key={language} contact={said} language={language} {...words} />
             ) : (
