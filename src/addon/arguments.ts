@@ -170,6 +170,10 @@ export const manualOrderSchema = v.pipe(
   v.check((order) => order.purchasedAt <= order.seenAt),
 );
 
+export const mailAddressSchema = text;
+export const mailCodeSchema = text;
+export const switchSchema = v.boolean();
+
 /** More settings than there are. */
 const MAX_CHANGES = 300;
 

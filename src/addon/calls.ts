@@ -33,6 +33,26 @@ export type FailureCode =
 /** Whether the user has granted what a feature needs; if not, Google's page where he can, `""` where there is none. */
 export type Permission = { readonly granted: true } | { readonly granted: false; readonly url: string };
 
+/** The morning mail of this spreadsheet to this user. Times are epoch ms. */
+export interface MorningMail {
+  readonly permission: Permission;
+  /** Confirmed by who reads there; `""` none. */
+  readonly address: string;
+  /** An address that a code went to, and that waits to be confirmed. */
+  readonly pending: {
+    readonly address: string;
+    readonly expiresAt: number;
+    readonly triesLeft: number;
+  } | null;
+  readonly on: boolean;
+  /** When the last one was sent; null never. */
+  readonly sentAt: number | null;
+  /** When the last one was begun, where nobody knows whether it went: the run was cut off. */
+  readonly unsureAt: number | null;
+  /** Why the last one did not go. */
+  readonly problem: "" | "permission" | "quota" | "not-sent";
+}
+
 export interface ImportFile {
   readonly name: string;
   /** Id of the report kind, or `by-hand`. */
@@ -1112,6 +1132,16 @@ export interface Calls {
   disconnect(connectionId: string): Answer<ConnectorView>;
   collectNow(): Answer<CollectedNow>;
   settingsView(): Answer<SettingsView>;
+  morningMail(): Answer<MorningMail>;
+  /** Sends a code to an address, which counts once the code was typed in. */
+  sendMailCode(address: string): Answer<MorningMail>;
+  /** Confirms the address that waits, and switches the mail on. */
+  confirmMailAddress(code: string): Answer<MorningMail>;
+  switchMorningMail(on: boolean): Answer<MorningMail>;
+  /** Deletes the address, for all spreadsheets of the user. */
+  forgetMailAddress(): Answer<MorningMail>;
+  /** Sends the mail as it would be now. */
+  sendTestMail(): Answer<MorningMail>;
   /** What the changes, together with cells edited since the last refresh, would do. Writes nothing. */
   previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
   /** Writes these value cells of the settings tab and no others, and judges everything anew. */
@@ -1168,6 +1198,12 @@ export const CALL_NAMES: readonly CallName[] = [
   "checkShop",
   "disconnect",
   "collectNow",
+  "morningMail",
+  "sendMailCode",
+  "confirmMailAddress",
+  "switchMorningMail",
+  "forgetMailAddress",
+  "sendTestMail",
   "settingsView",
   "previewSettings",
   "applySettings",

@@ -30,6 +30,14 @@ export {
   openWatchListFromMenu,
   removeListEntry,
 } from "./lists.ts";
+export {
+  confirmMailAddress,
+  forgetMailAddress,
+  morningMail,
+  sendMailCode,
+  sendTestMail,
+  switchMorningMail,
+} from "./mail/morning-mail.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { drawCharts, overview } from "./overview.ts";

@@ -256,6 +256,16 @@ export class InquiriesSheet {
     this.table.write(writes, DERIVED_COLUMNS, (row) => byRow.get(row) ?? null);
   }
 
+  /** The row of each inquiry as the tab stands now, new ones too. */
+  rows(): ReadonlyMap<string, number> {
+    const rows = new Map<string, number>();
+    this.table.read(["id"]).forEach(({ id }, index) => {
+      const name = textOf(id);
+      if (name !== "" && !rows.has(name)) rows.set(name, index + 2);
+    });
+    return rows;
+  }
+
   private find(id: string): Standing | undefined {
     return this.standing.find(({ inquiry }) => inquiry.id === id);
   }

@@ -33,6 +33,7 @@ import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
+import { MorningMailView } from "./views/morning-mail-view.tsx";
 import { OverviewView } from "./views/overview-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
@@ -53,6 +54,7 @@ type View =
         | "prevention"
         | "overview"
         | "connector"
+        | "morning-mail"
         | "schedule";
     }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
@@ -260,6 +262,10 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "connector" });
             }}
+            onMorningMail={() => {
+              setOutcome("");
+              setView({ name: "morning-mail" });
+            }}
             onPrevention={() => {
               setOutcome("");
               setView({ name: "prevention" });
@@ -300,6 +306,14 @@ export function App({ server }: { server: Server }) {
             server={server}
             shops={state.shops}
             onRefreshed={setState}
+            onSchedule={() => setView({ name: "schedule" })}
+            onBack={() => goHome()}
+          />
+        )}
+        {state !== null && view.name === "morning-mail" && (
+          <MorningMailView
+            server={server}
+            schedule={state.schedule}
             onSchedule={() => setView({ name: "schedule" })}
             onBack={() => goHome()}
           />

@@ -18,6 +18,7 @@ import {
   type InquiryDetails,
   type InquiryHistory,
   type ListEdit,
+  type MorningMail,
   type OverviewView,
   type Prevention,
   type RecentImport,
@@ -29,6 +30,7 @@ import {
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
 import { NOT_CONNECTED, NOTHING_COLLECTED, newCard } from "./connector-states.ts";
+import { NO_MAIL } from "./morning-mail-states.ts";
 import { NO_RECORD } from "./record-states.ts";
 import { SCHEDULE_OFF } from "./schedule-states.ts";
 import { DAY, FIGURE_DETAILS, NOW, stateWith } from "./sidebar-states.ts";
@@ -91,6 +93,9 @@ export class FakeAddon {
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
   soFar: OverviewView = NOTHING_SO_FAR;
+  mail: MorningMail = NO_MAIL;
+  /** The code that goes to every address. */
+  code = "123456";
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -328,6 +333,16 @@ export class FakeAddon {
       return { ok: true, value: this.connector };
     },
     collectNow: () => ({ ok: true, value: { ...this.collected, view: this.connector } }),
+    morningMail: () => ({ ok: true, value: this.mail }),
+    sendMailCode: (address) =>
+      this.mailed({ pending: { address, expiresAt: this.state.now + 1_800_000, triesLeft: 5 } }),
+    confirmMailAddress: (code) =>
+      code === this.code
+        ? this.mailed({ address: this.mail.pending?.address ?? "", pending: null, on: true })
+        : refusal("invalid"),
+    switchMorningMail: (on) => this.mailed({ on }),
+    forgetMailAddress: () => this.mailed({ address: "", pending: null, on: false }),
+    sendTestMail: () => this.mailed({}),
     settingsView: () => ({ ok: true, value: this.settings }),
     previewSettings: () => ({ ok: true, value: this.settingsPreview }),
     applySettings: () => {
@@ -353,6 +368,11 @@ export class FakeAddon {
       ids.includes(card.inquiryId) ? (become(card) ?? []) : card,
     );
     this.state = stateWith(cards, this.state);
+  }
+
+  private mailed(change: Partial<MorningMail>): Answer<MorningMail> {
+    this.mail = { ...this.mail, ...change };
+    return { ok: true, value: this.mail };
   }
 
   private edited(tab: string): Answer<ListEdit> {

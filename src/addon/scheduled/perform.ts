@@ -4,7 +4,7 @@ import { ImportHistory } from "../../sheets/import-history.ts";
 import { type Desk, openWorkbook } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { hasOrders } from "../has-orders.ts";
-import { MOST_ATTEMPTS } from "./due.ts";
+import { isLastAttempt } from "./due.ts";
 import { runStages } from "./run-stages.ts";
 import { noteRunState, type RunState, runState } from "./run-state.ts";
 import { ScheduledRun } from "./scheduled-run.ts";
@@ -73,7 +73,7 @@ function ofSlot(before: RunState, slot: number): Pick<RunState, "slot" | "attemp
 function end(state: RunState, run: ScheduledRun, words: Words): RunState {
   const ok = run.reports.every(isDone);
   const isDayDone = run.reports.every((report) => report.everyRun || isDone(report));
-  const isGivenUp = run.isFull && !isDayDone && state.attempts >= MOST_ATTEMPTS;
+  const isGivenUp = run.isFull && !isDayDone && isLastAttempt(state);
   const told = tell(run, isGivenUp, words);
   return {
     ...state,

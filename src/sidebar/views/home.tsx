@@ -35,6 +35,7 @@ export function Home({
   onHistory,
   desk,
   onDossiers,
+  onMorningMail,
   onOverview,
   onConnector,
   onPrevention,
@@ -60,6 +61,7 @@ export function Home({
   onHistory: () => void;
   desk: InquiryDesk;
   onDossiers: () => void;
+  onMorningMail: () => void;
   onOverview: () => void;
   onConnector: () => void;
   onPrevention: () => void;
@@ -105,6 +107,7 @@ export function Home({
           ? [{ label: texts.history.heading, open: onHistory }]
           : []),
         { label: texts.schedule.heading, open: onSchedule },
+        { label: texts.morningMail.heading, open: onMorningMail },
       ],
     },
     {
