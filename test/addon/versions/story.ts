@@ -35,13 +35,13 @@ export const OWN_QUESTION = "ご担当者様、次の注文についてお知ら
 /** By label of the settings tab. */
 export const OWN_REPLY_DAYS = 5;
 
-export const FIRST_FILE = allOrders(BEGIN, [...honestSales(SALES, BEGIN), ATTACK, ENDED], "first.txt");
-export const SECOND_FILE = allOrders(
+const FIRST_FILE = allOrders(BEGIN, [...honestSales(SALES, BEGIN), ATTACK, ENDED], "first.txt");
+const SECOND_FILE = allOrders(
   BEGIN + 2 * DAY,
   [ATTACK, { ...ENDED, status: "Cancelled", quantity: 0, updated: BEGIN + DAY }],
   "second.txt",
 );
-export const THIRD_FILE = allOrders(BEGIN + 3 * DAY, [TAKEN_BACK], "third.txt");
+const THIRD_FILE = allOrders(BEGIN + 3 * DAY, [TAKEN_BACK], "third.txt");
 export const CUT_FILE = allOrders(BEGIN + 3 * DAY, [CUT_OFF], "cut.txt");
 
 export interface Teller {
