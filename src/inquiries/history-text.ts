@@ -1,6 +1,6 @@
 /** The history as short texts, for the record of an inquiry: seconds since the entry before, author, event, value. */
 
-import { isTime } from "../reports/limits.ts";
+import { timeIn } from "../orders/number-in-text.ts";
 import {
   HISTORY_AUTHORS,
   HISTORY_EVENTS,
@@ -55,7 +55,7 @@ export function historyFromTexts({ texts, dropped }: HistoryTexts): History {
     if (match === null || who === undefined || what === undefined) continue;
     const next = at + Number.parseInt(match[1] ?? "0", 36) * 1000;
     // Somebody changed it: a time that no clock shows.
-    if (!isTime(next)) continue;
+    if (Number.isNaN(timeIn(next))) continue;
     at = next;
     entries.push({ at, who, what, value: valueFromText(what, match[4] ?? "") });
   }

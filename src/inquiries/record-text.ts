@@ -1,6 +1,6 @@
 /** An inquiry as one text, for the cell in which the inquiry log remembers it. */
 import type { Product } from "../orders/hold.ts";
-import { isTime, LONGEST_TEXT } from "../reports/limits.ts";
+import { ordinalIn, timeIn } from "../orders/number-in-text.ts";
 import type { History } from "./history.ts";
 import { historyFromTexts, historyToTexts } from "./history-text.ts";
 import {
@@ -18,8 +18,8 @@ const MOST = 49_000;
 const HISTORY_ROOM = 22_000;
 const TITLE_LENGTH = 500;
 const LONGEST_ID = 100;
-/** `title:` and its like before what names the product. */
-const KEY_PREFIX = 10;
+/** A title, the longest of what names a product, with `title:` before it. */
+const LONGEST_KEY = 2_010;
 
 /** What the text tells of an inquiry; the rest stands in cells of their own. */
 export type RememberedInquiry = Pick<Inquiry, "id" | "product" | "lines" | "proposedAt" | "record"> & {
@@ -76,7 +76,7 @@ export function inquiryFromText(text: string): RememberedInquiry | null {
   const { id, proposedAt } = fields;
   const product = productFrom(fields.product);
   if (typeof id !== "string" || typeof proposedAt !== "number" || !Array.isArray(fields.lines)) return null;
-  if (product === null || id.length > LONGEST_ID || !isTime(proposedAt)) return null;
+  if (product === null || id.length > LONGEST_ID || Number.isNaN(timeIn(proposedAt))) return null;
   const skus = textsFrom(fields.skus);
   return {
     id,
@@ -111,7 +111,7 @@ function lineFrom(value: unknown, skus: readonly string[]): InquiryLine[] {
       itemId: textFrom(itemId),
       // Older records name the SKU in every line.
       sku: typeof sku === "string" ? sku : (skus[countFrom(sku)] ?? ""),
-      ordinal: typeof ordinal === "number" && Number.isInteger(ordinal) && ordinal > 0 ? ordinal : 1,
+      ordinal: ordinalIn(ordinal),
     },
   ];
 }
@@ -138,12 +138,12 @@ function productFrom(value: unknown): Product | null {
   if (typeof value !== "object" || value === null) return null;
   const { shop, key, asin, sku, title } = value as Readonly<Record<string, unknown>>;
   if (typeof shop !== "string" || typeof key !== "string") return null;
-  if (shop.length > LONGEST_TEXT || key.length > LONGEST_TEXT + KEY_PREFIX) return null;
+  if (shop.length > LONGEST_KEY || key.length > LONGEST_KEY) return null;
   return {
     shop,
     key,
     asin: shortTextFrom(asin),
-    sku: textFrom(sku).slice(0, LONGEST_TEXT),
+    sku: textFrom(sku).slice(0, LONGEST_KEY),
     title: textFrom(title),
   };
 }

@@ -17,7 +17,7 @@ export const CASES = {
 export type FuzzedThing = keyof typeof CASES;
 
 /** `FUZZ_TIMES=20` tries twenty times as many, other ones each time; `FUZZ_SEED` names the first. */
-export const FUZZ_TIMES = Number(process.env.FUZZ_TIMES ?? 1);
+const FUZZ_TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 
 const [FEW, MANY] = [20261124, Date.now() % 1_000_000_000];
 const SEED = Number(process.env.FUZZ_SEED ?? (FUZZ_TIMES > 1 ? MANY : FEW));

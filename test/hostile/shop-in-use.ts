@@ -2,8 +2,6 @@ import { packBatch } from "../../src/reports/packed-batch.ts";
 import { allOrders, honestSales, type OrderRow, orderId, pendingOrders } from "../addon/report-files.ts";
 import { HOUR, itemOf, TestSpreadsheet, TODAY } from "../addon/spreadsheet.ts";
 
-export const PRODUCT = { title: "変形ロボット", sku: "TOY-1", asin: "B000000001" };
-
 const HELD: readonly OrderRow[] = [0, 1, 2].map((nth) => ({
   id: orderId(5_000 + nth),
   quantity: 30,
