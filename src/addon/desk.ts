@@ -26,27 +26,36 @@ export function userLanguage(): Language {
 
 /** Opens the spreadsheet; the seller's choice of language beats the locale. */
 export function openWorkbook(): Desk {
-  const language = userLanguage();
   const spreadsheet =
     SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (spreadsheet === null) {
-    throw new Failure("no-spreadsheet", messagesFor(language).addon.failures.noSpreadsheet);
+    throw new Failure("no-spreadsheet", messagesFor(userLanguage()).addon.failures.noSpreadsheet);
   }
-  const workbook = new Workbook(spreadsheet, language);
-  const chosen = chosenLanguage(workbook) ?? language;
-  return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen) };
+  const workbook = new Workbook(spreadsheet, "ja");
+  const language = chosenLanguage(workbook) ?? userLanguage();
+  return { workbook: workbook.inLanguage(language), messages: messagesFor(language) };
 }
 
-/** The tabs that imports write, whole again and with nothing left half done. */
-export function openTabs({ workbook }: Desk): ImportDesk {
-  return openDesk(workbook, new SettingsSheet(workbook).settings);
+/** The settings, and the tabs that imports write, whole again and with nothing left half done. */
+export function openAll({ workbook }: Desk): {
+  readonly settingsSheet: SettingsSheet;
+  readonly desk: ImportDesk;
+} {
+  const settingsSheet = new SettingsSheet(workbook);
+  return { settingsSheet, desk: openDesk(workbook, settingsSheet.settings) };
+}
+
+/** The tabs that imports write alone. */
+export function openTabs(desk: Desk): ImportDesk {
+  return openAll(desk).desk;
 }
 
 /** Runs alone on the document; a second run waits, and is told so when it has waited too long. */
 export function alone<T>(work: (desk: Desk) => T): T {
-  const messages = messagesFor(userLanguage());
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-  if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) throw new Failure("busy", messages.addon.failures.busy);
+  if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) {
+    throw new Failure("busy", messagesFor(userLanguage()).addon.failures.busy);
+  }
   try {
     const value = work(openWorkbook());
     SpreadsheetApp.flush();
@@ -58,5 +67,5 @@ export function alone<T>(work: (desk: Desk) => T): T {
 
 /** One call of the sidebar: alone on the document, exceptions in words. */
 export function answerAlone<T>(work: (desk: Desk) => T): Answer<T> {
-  return answer(messagesFor(userLanguage()), () => alone(work));
+  return answer(() => messagesFor(userLanguage()), () => alone(work));
 }

@@ -20,7 +20,7 @@ const rememberedSchema = v.object({
 
 export function remember(choice: unknown): Answer<Remembered> {
   const messages = messagesFor(userLanguage());
-  return answer(messages, () => {
+  return answer(() => messages, () => {
     const after = fitting(withChoice(remembered(), checked(choiceSchema, choice, messages)));
     PropertiesService.getUserProperties().setProperty(KEY, JSON.stringify(after));
     return after;

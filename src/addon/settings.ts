@@ -22,7 +22,7 @@ export function previewSettings(value: unknown): Answer<SettingsPreview> {
   return answerAlone((desk) => {
     const { workbook } = desk;
     const { changes, entries } = soundChanges(value, desk);
-    const before = entriesInForce(entries);
+    const before = entriesInForce(workbook.notes, entries);
     const after = { ...entries, ...changes };
     const tried = triedSettings(before, after, workbook.language);
     if (!hasOrders(desk)) return { tried, history: null, now: null };

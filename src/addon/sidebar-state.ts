@@ -31,7 +31,7 @@ const EXEMPT_SHOWN = 50;
 export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
   return {
     language: workbook.language,
-    timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
+    timeZone: workbook.timeZone,
     now: Date.now(),
     shops: [],
     refreshedAt: null,
@@ -69,7 +69,7 @@ export function sidebarStateOf(
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
-    timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
+    timeZone: workbook.timeZone,
     now: picture.at,
     shops: desk.shops.all,
     refreshedAt: knownOrNull(refreshedAt),
@@ -160,7 +160,7 @@ function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily
   const note = dailyNote();
   if (note === null) return { on: false, owner: "", mine: false, hour: 0 };
   const mine = isMine(note);
-  const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  const civil = civilTimeOf(workbook.timeZone);
   const day = formatDay(civil.dayOf(note.since), workbook.language);
   return { on: true, owner: mine ? "" : messages.addon.daily.someoneElse(day), mine, hour: note.hour };
 }

@@ -128,7 +128,7 @@ export function takeChunk(
     changed: change.changed,
     unchanged: change.unchanged,
   };
-  writeJournal(entry);
+  writeJournal(desk.workbook.notes, entry);
   desk.rejected.append(record.id, record.name, rejected);
   desk.log.append(source, log, told);
   // Google may carry out what follows in another order than it is called, unless it is told to finish first.
@@ -166,7 +166,7 @@ export function takeStockChunk(
     changed: change.changed,
     unchanged: change.unchanged,
   };
-  writeJournal(entry);
+  writeJournal(desk.workbook.notes, entry);
   desk.rejected.append(record.id, record.name, rejected);
   SpreadsheetApp.flush();
   return settle(desk, record, entry);
@@ -185,21 +185,21 @@ export function endImport(desk: ImportDesk, record: ImportRecord, duplicates: nu
 }
 
 function finishJournal(desk: ImportDesk): void {
-  const entry = readJournal();
+  const entry = readJournal(desk.workbook.notes);
   if (entry === null) return;
   const record = desk.history.find(entry.importId);
   const logged =
     desk.log.lastRow >= entry.observationsFrom + entry.observations - 1 &&
     desk.rejected.lastRow >= entry.rejectedFrom + entry.rejected - 1;
   if (record === undefined || record.chunks > entry.chunk) {
-    clearJournal();
+    clearJournal(desk.workbook.notes);
     return;
   }
   if (!logged) {
     // Not all of it had reached the log: take back what had, the browser sends the chunk again.
     desk.rejected.truncate(entry.rejectedFrom);
     desk.log.truncate(entry.observationsFrom);
-    clearJournal();
+    clearJournal(desk.workbook.notes);
     return;
   }
   const { touched } = desk.orders.remembered.replay(
@@ -220,7 +220,7 @@ function settle(desk: ImportDesk, record: ImportRecord, entry: JournalEntry): Im
   };
   desk.history.update(next);
   SpreadsheetApp.flush();
-  clearJournal();
+  clearJournal(desk.workbook.notes);
   return next;
 }
 

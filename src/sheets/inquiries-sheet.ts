@@ -93,7 +93,7 @@ export class InquiriesSheet {
     this.language = workbook.language;
     this.messages = messagesFor(workbook.language);
     this.at = at;
-    const zone = workbook.spreadsheet.getSpreadsheetTimeZone();
+    const zone = workbook.timeZone;
     this.civil = civilTimeOf(zone);
     this.writeMoment = momentWriter(zone);
     this.table = workbook.open(INQUIRIES_TAB, INQUIRIES_TEXTS);

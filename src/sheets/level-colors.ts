@@ -2,6 +2,7 @@
 
 import { LEVELS, type Level } from "../detection/verdict.ts";
 import { messagesFor } from "../locales/messages.ts";
+import type { DocumentNotes } from "./document-notes.ts";
 import { keepRules } from "./own-rules.ts";
 import type { Table } from "./table.ts";
 
@@ -23,7 +24,11 @@ export function levelText(level: Level, language: "ja" | "en"): string {
 }
 
 /** Makes sure that our rules stand in the tab, once each and over its present columns. */
-export function colourByLevel<Id extends string>(table: Table<Id>, levelColumn: Id): void {
+export function colourByLevel<Id extends string>(
+  table: Table<Id>,
+  levelColumn: Id,
+  notes: DocumentNotes,
+): void {
   const letter = table.column(levelColumn);
   const wanted = coloured().flatMap(([level, background]) =>
     (["ja", "en"] as const).map((language) => ({
@@ -31,7 +36,7 @@ export function colourByLevel<Id extends string>(table: Table<Id>, levelColumn: 
       background,
     })),
   );
-  keepRules(table.sheet, table.body(), wanted, isOurs);
+  keepRules(notes, table.id, { sheet: table.sheet, range: table.body(), rules: wanted, isOurs });
 }
 
 function coloured(): readonly (readonly [Level, string])[] {

@@ -132,7 +132,7 @@ export class SettingsSheet {
 
   /** Marks the value cells of wrong entries, beside the seller's own formats. */
   colourProblems(): void {
-    colourWrongEntries(this.table);
+    colourWrongEntries(this.table, this.workbook.notes);
   }
 
   /** Lets verdicts follow these learned values and no others; the switch is set once they stand there. */
@@ -164,7 +164,7 @@ export class SettingsSheet {
     const named = this.workbook.spreadsheet.getRangeByName(name);
     if (named !== null && named.getSheet().getSheetId() !== this.table.sheet.getSheetId()) {
       this.workbook.notices.push(messagesFor(this.workbook.language).sheets.notices.nameTaken(name));
-    } else if (named === null || named.getRow() !== row || named.getColumn() !== cell.getColumn()) {
+    } else if (named === null || named.getRow() !== row || named.getColumn() !== this.table.columnNumber("value")) {
       this.workbook.spreadsheet.setNamedRange(name, cell);
     }
   }
