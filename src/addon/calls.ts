@@ -27,7 +27,11 @@ export type FailureCode =
   | "protected"
   | "not-found"
   | "no-spreadsheet"
+  | "permission"
   | "failed";
+
+/** Whether the user has granted what a feature needs; if not, Google's page where he can, `""` where there is none. */
+export type Permission = { readonly granted: true } | { readonly granted: false; readonly url: string };
 
 export interface ImportFile {
   readonly name: string;

@@ -6,9 +6,12 @@ import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
 import { Workbook } from "../sheets/workbook.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
+import { runState } from "./scheduled/run-state.ts";
 
 /** How long a run waits for another to finish. */
 const LOCK_WAIT_MS = 20_000;
+/** Google ends every execution after so long. */
+const LONGEST_RUN_MS = 360_000;
 
 export interface Desk {
   readonly workbook: Workbook;
@@ -51,10 +54,10 @@ export function openTabs(desk: Desk): ImportDesk {
 }
 
 /** Runs alone on the document; a second run waits, and is told so when it has waited too long. */
-export function alone<T>(work: (desk: Desk) => T): T {
+export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-  if (lock !== null && !lock.tryLock(LOCK_WAIT_MS)) {
-    throw new Failure("busy", messagesFor(userLanguage()).addon.failures.busy);
+  if (lock !== null && !lock.tryLock(waitMs)) {
+    throw new Failure("busy", whyBusy(messagesFor(userLanguage())));
   }
   try {
     const value = work(openWorkbook());
@@ -65,7 +68,17 @@ export function alone<T>(work: (desk: Desk) => T): T {
   }
 }
 
+/** Who waits is told whether it is a person's import or the scheduled run, which takes longer. */
+function whyBusy({ addon: { failures } }: Messages): string {
+  const { running } = runState();
+  const isRunning = running !== null && Date.now() - running < LONGEST_RUN_MS;
+  return isRunning ? failures.busyScheduled : failures.busy;
+}
+
 /** One call of the sidebar: alone on the document, exceptions in words. */
 export function answerAlone<T>(work: (desk: Desk) => T): Answer<T> {
-  return answer(() => messagesFor(userLanguage()), () => alone(work));
+  return answer(
+    () => messagesFor(userLanguage()),
+    () => alone(work),
+  );
 }

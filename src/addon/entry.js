@@ -15,7 +15,7 @@ global.openWatchListFromMenu = () => app.openWatchListFromMenu();
 global.openExemptionsFromMenu = () => app.openExemptionsFromMenu();
 global.switchDailyOn = () => app.switchDailyOn();
 global.switchDailyOff = () => app.switchDailyOff();
-global.dailyRefresh = () => app.dailyRefresh();
+global.scheduledRun = () => app.scheduledRun();
 
 global.sidebarState = () => app.sidebarState();
 global.startImport = (file) => app.startImport(file);

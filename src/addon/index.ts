@@ -1,7 +1,6 @@
 /** What `entry.js` hands to Google, from one file for each task. */
 export { archiveFromMenu, archiveOrders } from "./archiving.ts";
 export { contactText, markContacted } from "./contacts.ts";
-export { dailyRefresh, switchDailyOff, switchDailyOn } from "./daily.ts";
 export { dossier, dossiers, writeDossier } from "./dossiers.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
 export { foldFromMenu, foldObservations } from "./folding.ts";
@@ -30,6 +29,8 @@ export { drawCharts, overview } from "./overview.ts";
 export { prevention } from "./prevention.ts";
 export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remembered.ts";
+export { scheduledRun } from "./scheduled/handler.ts";
+export { switchDailyOff, switchDailyOn } from "./scheduled/switching.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";
 export { openTemplates } from "./templates.ts";
 export { recentImports, undoImport } from "./undo.ts";

@@ -15,13 +15,13 @@ import { inquiriesIn, type Picture } from "../sheets/picture.ts";
 import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { Workbook } from "../sheets/workbook.ts";
 import type { RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
-import { dailyNote, isMine } from "./daily.ts";
 import type { Desk } from "./desk.ts";
 import { exemptVerdicts } from "./exempt-verdicts.ts";
 import { heldOrder, knownOrNull } from "./hold-cards.ts";
 import { agendaCounts, inquiryCards, watchedIn } from "./inquiry-cards.ts";
 import { recoveredSummary } from "./recovered-cards.ts";
 import { remembered } from "./remembered.ts";
+import { isMine, scheduleNote } from "./scheduled/schedule-note.ts";
 
 /** Waiting and exempt holds that the sidebar gets at once; the list of all holds has the others. */
 const WAITING_SHOWN = 50;
@@ -157,8 +157,8 @@ function rulesInForce(settings: DetectionSettings): Readonly<Record<string, Rule
 }
 
 function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily"] {
-  const note = dailyNote();
-  if (note === null) return { on: false, owner: "", mine: false, hour: 0 };
+  const note = scheduleNote(workbook.spreadsheet);
+  if (note === null || !note.on) return { on: false, owner: "", mine: false, hour: 0 };
   const mine = isMine(note);
   const civil = civilTimeOf(workbook.timeZone);
   const day = formatDay(civil.dayOf(note.since), workbook.language);

@@ -1,4 +1,4 @@
-/** The import history tab: one line for each file that came in and for each refresh that failed. */
+/** The import history tab: one line for each file that came in and for each scheduled run that has something to tell. */
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import { Listings } from "../orders/listings.ts";
 import { isStockKind, listsPendingOrders } from "../reports/recognise-kind.ts";
@@ -36,18 +36,39 @@ export interface ImportRecord {
 export const IMPORT_STATES = ["running", "done", "undoing", "undone"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** Kind of a line that tells of a scheduled run; of one that found nothing new. */
+const RUN_KIND = "scheduled-run";
+const QUIET_RUN_KIND = "scheduled-run-quiet";
+
+/** A line that tells of a scheduled run. */
+export interface RunNote {
+  /** When it began, epoch ms. */
+  readonly at: number;
+  /** What it did and what failed, in words. */
+  readonly told: string;
+  /** It found nothing new. */
+  readonly quiet: boolean;
+}
+
 export class ImportHistory {
   private readonly table: Table<ImportsColumn>;
   private readonly messages: Messages;
   private readonly records: { row: number; record: ImportRecord }[];
+  private lastRun: (RunNote & { readonly row: number }) | null = null;
 
   constructor(workbook: Workbook, table: Table<ImportsColumn> = workbook.open(IMPORTS_TAB, IMPORTS_TEXTS)) {
     this.table = table;
     this.messages = messagesFor(workbook.language);
-    this.records = this.table
-      .read(IMPORT_COLUMNS)
+    const rows = this.table.read(IMPORT_COLUMNS);
+    this.records = rows
       .map((cells, index) => ({ row: index + 2, record: recordOf(cells) }))
       .filter((one) => one.record.id !== "");
+    rows.forEach((cells, index) => {
+      const kind = textOf(cells.kind);
+      if (kind !== RUN_KIND && kind !== QUIET_RUN_KIND) return;
+      const note = { at: timeOf(cells.at), told: textOf(cells.outcome), quiet: kind === QUIET_RUN_KIND };
+      if (this.lastRun === null || note.at >= this.lastRun.at) this.lastRun = { ...note, row: index + 2 };
+    });
   }
 
   /** The history for reading alone; null without its tab. */
@@ -159,9 +180,27 @@ export class ImportHistory {
     );
   }
 
-  /** A line in words, e.g. of a refresh that failed at night. */
-  note(at: number, what: string, outcome: string): void {
-    this.table.append([{ at, what, outcome }]);
+  /**
+   * Tells of a scheduled run. The line of the run before is told anew where it says nothing else, or said nothing, and
+   * is of the same day: runs of every hour do not bury the imports.
+   *
+   * @param dayStart first moment of the day on which the run began, epoch ms
+   */
+  noteRun(note: RunNote, dayStart: number): void {
+    const before = this.lastRun;
+    const values = {
+      at: note.at,
+      what: this.messages.sheets.scheduledRun,
+      outcome: note.told,
+      kind: note.quiet ? QUIET_RUN_KIND : RUN_KIND,
+    };
+    if (before !== null && before.at >= dayStart && (before.quiet || before.told === note.told)) {
+      this.table.write([{ row: before.row, values }], ["at", "what", "outcome", "kind"], () => null);
+      this.lastRun = { ...note, row: before.row };
+    } else {
+      this.table.append([values]);
+      this.lastRun = { ...note, row: this.table.lastRow };
+    }
   }
 
   /** A kind of report in words. */

@@ -55,7 +55,10 @@ export function refresh(
   const settingsSheet = opened.settingsSheet ?? new SettingsSheet(workbook);
   const { settings } = settingsSheet;
   const desk = opened.desk ?? openDesk(workbook, settings);
-  return writePicture(takePicture(workbook, desk, settings, at, newId, { edit, lists: opened.lists }), settingsSheet);
+  return writePicture(
+    takePicture(workbook, desk, settings, at, newId, { edit, lists: opened.lists }),
+    settingsSheet,
+  );
 }
 
 /** Writes what the picture shows into the tabs, where they do not say so yet. @returns the picture */

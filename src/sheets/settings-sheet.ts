@@ -164,7 +164,11 @@ export class SettingsSheet {
     const named = this.workbook.spreadsheet.getRangeByName(name);
     if (named !== null && named.getSheet().getSheetId() !== this.table.sheet.getSheetId()) {
       this.workbook.notices.push(messagesFor(this.workbook.language).sheets.notices.nameTaken(name));
-    } else if (named === null || named.getRow() !== row || named.getColumn() !== this.table.columnNumber("value")) {
+    } else if (
+      named === null ||
+      named.getRow() !== row ||
+      named.getColumn() !== this.table.columnNumber("value")
+    ) {
       this.workbook.spreadsheet.setNamedRange(name, cell);
     }
   }

@@ -39,6 +39,12 @@ export const addon: typeof japanese = {
   },
   failures: {
     busy: "Another import or refresh is running. Please wait a minute and try again.",
+    busyScheduled: "The scheduled refresh is running. It ends within five minutes; please try again then.",
+    permission: {
+      timer: "The scheduled refresh needs your permission to run at the time you chose (“manage triggers”).",
+      mail: "The morning mail needs your permission to send mail as you.",
+      connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
+    },
     invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
     protected: (tab) =>
       `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
@@ -131,8 +137,13 @@ export const addon: typeof japanese = {
   },
   daily: {
     someoneElse: (day) => `someone else (since ${day})`,
-    what: "Daily refresh",
-    done: (held) => `Done (${held} held)`,
+  },
+  scheduled: {
+    refreshed: (held, suspicious) => `Judged again (${held} held, ${suspicious} at caution or above)`,
+    record: "Counted how good the flags were",
+    nothingNew: "There were no new reports",
     failed: (reason) => `Failed: ${reason}`,
+    unfinished: "Time was up: the next run goes on",
+    cutOff: "It was stopped half-way (Google's time limit, for one): the next run goes on",
   },
 };

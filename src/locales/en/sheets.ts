@@ -539,6 +539,7 @@ export const sheets: typeof japanese = {
   moreReasons: (count) => ` (and ${count} more)`,
   dataAge: (days) => (days === 1 ? "data 1 day old" : `data ${days} days old`),
   byHand: "Added by hand",
+  scheduledRun: "Scheduled refresh",
   notices: {
     headersMissing: (tab) =>
       `The first row of the tab “${tab}” lacks HoldGuard's headers. If you inserted a row above it, please delete that row; if the headers were removed, undo that. Nothing was written.`,

@@ -39,6 +39,12 @@ export const addon = {
   },
   failures: {
     busy: "ほかの取り込みか更新が動いています。1分ほど待って、もう一度お試しください。",
+    busyScheduled: "自動更新が動いています。5分ほどで終わりますので、少し待って、もう一度お試しください。",
+    permission: {
+      timer: "自動更新には、「トリガーの管理」（決めた時刻に動かすこと）の許可が必要です。",
+      mail: "メールで知らせるには、「あなたに代わってメールを送信」の許可が必要です。",
+      connector: "Amazon からレポートを受け取るには、「外部サービスへの接続」の許可が必要です。",
+    },
     invalid: (what: string) =>
       `送られた内容を読めませんでした（${what}）。画面を開き直して、もう一度お試しください。`,
     protected: (tab: string) =>
@@ -147,8 +153,15 @@ export const addon = {
   },
   daily: {
     someoneElse: (day: string) => `別の方（${day}から）`,
-    what: "日次更新",
-    done: (held: number) => `完了（保留中 ${held}件）`,
+  },
+  /** What a scheduled run tells, in the import history and in the sidebar. */
+  scheduled: {
+    refreshed: (held: number, suspicious: number) =>
+      `判定し直しました（保留中 ${held}件、うち注意以上 ${suspicious}件）`,
+    record: "判定の成績を数え直しました",
+    nothingNew: "新しいレポートはありませんでした",
     failed: (reason: string) => `失敗：${reason}`,
+    unfinished: "時間内に終わりませんでした。続きは次の実行で行います",
+    cutOff: "途中で止まりました（Google の時間制限など）。続きは次の実行で行います",
   },
 };

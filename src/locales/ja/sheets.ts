@@ -534,6 +534,7 @@ export const sheets = {
   moreReasons: (count: number) => `（ほか${count}件）`,
   dataAge: (days: number) => `${days}日前のデータ`,
   byHand: "手入力",
+  scheduledRun: "自動更新",
   notices: {
     headersMissing: (tab: string) =>
       `「${tab}」タブの1行目に HoldGuard の見出しがありません。1行目の上に行を入れた場合は、その行を消してください。見出しを消した場合は「元に戻す」で戻してください。何も書き込んでいません。`,

@@ -1,5 +1,5 @@
-import { allOrders, orderId } from "./report-files.ts";
-import { DAY, HOUR, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
+import { allOrders, orderId } from "../report-files.ts";
+import { DAY, HOUR, TestSpreadsheet, TODAY } from "../spreadsheet.ts";
 
 const ATTACK = { id: orderId(900), quantity: 30, price: 90_000, bought: TODAY - 5 * HOUR };
 
@@ -33,7 +33,7 @@ describe("the menu and the daily refresh", () => {
     const spreadsheet = new TestSpreadsheet();
     spreadsheet.menu("switchDailyOn");
     spreadsheet.menu("switchDailyOn");
-    expect(spreadsheet.host.triggers()).toMatchObject([{ functionName: "dailyRefresh" }]);
+    expect(spreadsheet.host.triggers()).toMatchObject([{ functionName: "scheduledRun" }]);
     expect(spreadsheet.value("sidebarState").daily).toMatchObject({ on: true, mine: true, hour: 6 });
     spreadsheet.menu("switchDailyOff");
     expect(spreadsheet.host.triggers()).toEqual([]);
@@ -65,7 +65,7 @@ describe("the menu and the daily refresh", () => {
     spreadsheet.menu("switchDailyOn");
     spreadsheet.now = TODAY + 2 * DAY;
     expect(spreadsheet.host.runDueTriggers()).toMatchObject([
-      { functionName: "dailyRefresh", outcome: { ok: true } },
+      { functionName: "scheduledRun", outcome: { ok: true } },
     ]);
     expect(spreadsheet.rows("注文")[0]).toMatchObject({ データの古さ: "2日前のデータ" });
     const settings = spreadsheet.rows("設定");
@@ -86,7 +86,7 @@ describe("the menu and the daily refresh", () => {
     failing = true;
     spreadsheet.host.runDueTriggers();
     const history = spreadsheet.rows("取込履歴");
-    expect(history[history.length - 1]).toMatchObject({ 内容: "日次更新" });
+    expect(history[history.length - 1]).toMatchObject({ 内容: "自動更新" });
     expect(String(history[history.length - 1]?.結果)).toContain("応答しませんでした");
   });
 });

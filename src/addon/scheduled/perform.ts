@@ -1,0 +1,104 @@
+/** One run from its beginning to its line in the import history, under the document's lock. */
+import { civilTimeOf } from "../../sheets/civil-time.ts";
+import { ImportHistory } from "../../sheets/import-history.ts";
+import type { Desk } from "../desk.ts";
+import { failureOf } from "../failure.ts";
+import { hasOrders } from "../has-orders.ts";
+import { MOST_ATTEMPTS } from "./due.ts";
+import { runStages } from "./run-stages.ts";
+import { noteRunState, type RunState, runState } from "./run-state.ts";
+import { ScheduledRun } from "./scheduled-run.ts";
+import { STAGES } from "./stages.ts";
+
+/**
+ * @param began epoch ms
+ * @param slot the slot that this is the full run of, epoch ms; null for a run between
+ */
+export function performRun(desk: Desk, began: number, slot: number | null): ScheduledRun {
+  const words = desk.messages.addon.scheduled;
+  let state = begin(began, slot, words.cutOff);
+  noteRunState(state);
+  const run = new ScheduledRun(began, slot !== null, state.hasNews, state.done, () => Date.now());
+  runStages(run, STAGES, desk, (stage) => {
+    // Each end is noted at once: a run that is cut off later does not do it again.
+    state = { ...state, hasNews: run.hasNews, ...(run.isFull ? { done: [...state.done, stage] } : {}) };
+    noteRunState(state);
+  });
+  state = end(state, run, tell(run, words));
+  noteRunState(writeLines(desk, state, run));
+  return run;
+}
+
+/** Notes a run that could not even begin; who writes next writes its line. */
+export function noteFailedRun(began: number, told: string): void {
+  const state = runState();
+  noteRunState({
+    ...state,
+    running: null,
+    last: { at: began, told, ok: false },
+    unwritten: [...state.unwritten, { at: began, told }],
+  });
+}
+
+function begin(began: number, slot: number | null, cutOff: string): RunState {
+  const before = runState();
+  const lost = before.running;
+  return {
+    ...before,
+    running: began,
+    ...(lost === null ? {} : { unwritten: [...before.unwritten, { at: lost, told: cutOff }] }),
+    ...(slot === null ? {} : ofSlot(before, slot)),
+  };
+}
+
+function ofSlot(before: RunState, slot: number): Pick<RunState, "slot" | "attempts" | "done" | "closed"> {
+  const again = before.slot === slot && !before.closed;
+  return {
+    slot,
+    attempts: again ? before.attempts + 1 : 1,
+    done: again ? before.done : [],
+    closed: false,
+  };
+}
+
+function end(state: RunState, run: ScheduledRun, told: string): RunState {
+  const ok = run.reports.every(({ failed, unfinished }) => failed.length === 0 && !unfinished);
+  return {
+    ...state,
+    running: null,
+    hasNews: run.hasNews,
+    closed: run.isFull ? ok || state.attempts >= MOST_ATTEMPTS : state.closed,
+    last: { at: run.began, told, ok },
+  };
+}
+
+type Words = Desk["messages"]["addon"]["scheduled"];
+
+function tell(run: ScheduledRun, words: Words): string {
+  const did = run.reports.flatMap((one) => one.did);
+  const failed = run.reports.flatMap((one) => one.failed).map(words.failed);
+  const goesOn = run.reports.some(({ unfinished }) => unfinished) ? [words.unfinished] : [];
+  const told = [...did, ...failed, ...goesOn];
+  return told.length === 0 ? words.nothingNew : told.join("\n");
+}
+
+/** Writes what is to be told into the import history; what cannot be written now stays for the next run. */
+function writeLines(desk: Desk, state: RunState, run: ScheduledRun): RunState {
+  const { last } = state;
+  // A spreadsheet that holds nothing yet stays as it is.
+  if (last === null || !hasOrders(desk)) return { ...state, unwritten: [] };
+  const quiet = run.reports.every(
+    ({ did, failed, unfinished }) => did.length + failed.length === 0 && !unfinished,
+  );
+  try {
+    const history = new ImportHistory(desk.workbook);
+    const { dayOf, startOf } = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
+    const lines = [...state.unwritten.map((line) => ({ ...line, quiet: false })), { ...last, quiet }];
+    for (const line of lines) history.noteRun(line, startOf(dayOf(line.at)));
+    SpreadsheetApp.flush();
+    return { ...state, unwritten: [] };
+  } catch (error) {
+    failureOf(error, desk.messages);
+    return { ...state, unwritten: [...state.unwritten, { at: last.at, told: last.told }] };
+  }
+}

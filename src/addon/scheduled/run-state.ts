@@ -1,0 +1,70 @@
+/** What the document remembers of its runs, from one to the next. */
+import * as v from "valibot";
+
+const KEY = "holdguard.runs";
+/** Lines for the import history that wait for a run that can write them. */
+const MOST_UNWRITTEN = 5;
+
+const lineSchema = v.object({ at: v.number(), told: v.string() });
+
+const stateSchema = v.object({
+  slot: v.number(),
+  attempts: v.number(),
+  done: v.array(v.string()),
+  closed: v.boolean(),
+  running: v.nullable(v.number()),
+  hasNews: v.boolean(),
+  last: v.nullable(v.object({ ...lineSchema.entries, ok: v.boolean() })),
+  unwritten: v.array(lineSchema),
+});
+
+export interface RunLine {
+  /** When the run began, epoch ms. */
+  readonly at: number;
+  /** What it did or why it did not, in words. */
+  readonly told: string;
+}
+
+export interface RunState {
+  /** The slot that the last full run was for, epoch ms; 0: none yet. */
+  readonly slot: number;
+  /** Runs that have begun on it. */
+  readonly attempts: number;
+  /** Stages of it that are done. */
+  readonly done: readonly string[];
+  /** Nothing more is to be done for it. */
+  readonly closed: boolean;
+  /** When the run began that has not come to its end yet, epoch ms; it may have been cut off. */
+  readonly running: number | null;
+  /** Reports have come in that no refresh has judged. */
+  readonly hasNews: boolean;
+  readonly last: (RunLine & { readonly ok: boolean }) | null;
+  readonly unwritten: readonly RunLine[];
+}
+
+const NO_RUNS: RunState = {
+  slot: 0,
+  attempts: 0,
+  done: [],
+  closed: true,
+  running: null,
+  hasNews: false,
+  last: null,
+  unwritten: [],
+};
+
+export function runState(): RunState {
+  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+  if (text === null) return NO_RUNS;
+  try {
+    const state = v.safeParse(stateSchema, JSON.parse(text));
+    return state.success ? state.output : NO_RUNS;
+  } catch {
+    return NO_RUNS;
+  }
+}
+
+export function noteRunState(state: RunState): void {
+  const unwritten = state.unwritten.slice(-MOST_UNWRITTEN);
+  PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify({ ...state, unwritten }));
+}
