@@ -32,8 +32,8 @@ export function addExemption(value: unknown): Answer<ListEdit> {
     const civil = civilOf(desk);
     const opened = openAll(desk);
     const { shops } = opened.desk;
-    const exemptions = openExemptions(desk.workbook, shops, civil);
     const entry = exemptionOf(wanted, shops, civil, desk);
+    const exemptions = openExemptions(desk.workbook, shops, civil);
     return added(desk, exemptions, entry, { ...opened, lists: { exemptions } });
   });
 }
@@ -50,7 +50,8 @@ export function removeListEntry(list: unknown, entry: unknown): Answer<SidebarSt
     const wanted = checked(exemptionSchema, entry, messages);
     const opened = openAll(desk);
     const { shops } = opened.desk;
-    takeBack(desk, openExemptions(workbook, shops, civil), exemptionOf(wanted, shops, civil, desk));
+    const exemption = exemptionOf(wanted, shops, civil, desk);
+    takeBack(desk, openExemptions(workbook, shops, civil), exemption);
     return sidebarStateOf(refresh(workbook, Date.now(), newId, opened), desk);
   });
 }

@@ -34,10 +34,11 @@ export function previewSettings(value: unknown): Answer<SettingsPreview> {
 export function applySettings(value: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const { changes } = soundChanges(value, desk);
-    new SettingsSheet(desk.workbook).enter(changes);
+    const settingsSheet = new SettingsSheet(desk.workbook);
+    settingsSheet.enter(changes);
     // Nothing is judged where nothing was imported yet, and no other tab is made.
     if (!hasOrders(desk)) return emptySidebarState(desk);
-    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
+    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId, { settingsSheet }), desk);
   });
 }
 

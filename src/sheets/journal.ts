@@ -10,7 +10,7 @@ export interface JournalEntry {
   /** First row of the observation log that the chunk appends, and how many. */
   readonly observationsFrom: number;
   readonly observations: number;
-  /** The same of the rejected-rows tab. */
+  /** The same of the rejected-rows tab; without any, the first row is 0. */
   readonly rejectedFrom: number;
   readonly rejected: number;
   /** What the chunk comes to. */

@@ -36,7 +36,7 @@ export function colourByLevel<Id extends string>(
       background,
     })),
   );
-  keepRules(notes, table.id, { sheet: table.sheet, range: table.body(), rules: wanted, isOurs });
+  keepRules(table, notes, { rules: wanted, isOurs, rangeTo: (lastRow) => table.bodyTo(lastRow) });
 }
 
 function coloured(): readonly (readonly [Level, string])[] {

@@ -11,6 +11,7 @@ import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
+import type { DocumentNotes } from "./document-notes.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
 import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
@@ -26,6 +27,7 @@ import type { Workbook } from "./workbook.ts";
 const DAY = 86_400_000;
 
 const ARRANGED_KEY = "holdguard.arranged";
+const ARRANGED = "arranged";
 
 type VerdictColumn = (typeof VERDICT_COLUMNS)[number];
 
@@ -205,15 +207,18 @@ export class OrdersSheet {
 
   /**
    * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the
-   * tab, so a copy of the file keeps it, and is set last, so a cut-off run sorts again.
+   * tab, so a copy of the file keeps it, and is set last, so a cut-off run sorts again. The note spares looking for it.
    */
-  arrangeOnce(): void {
+  arrangeOnce(notes: DocumentNotes): void {
+    if (notes.ofTab(this.table.id, ARRANGED) !== null) return;
     const { sheet } = this.table;
-    if (sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) return;
-    this.sortByUrgency();
-    sheet.activate();
-    SpreadsheetApp.flush();
-    sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
+    if (!sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) {
+      this.sortByUrgency();
+      sheet.activate();
+      SpreadsheetApp.flush();
+      sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
+    }
+    notes.setOfTab(this.table.id, ARRANGED, "once");
   }
 
   /** Puts the rows that need the seller first, then the newest orders; whole rows move, the seller's cells too. */

@@ -1,6 +1,7 @@
 /** Conditional formats of ours in a tab. The seller's own stay as they are, and come first: the first that is true wins. */
 
 import type { DocumentNotes } from "./document-notes.ts";
+import type { Table } from "./table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -11,32 +12,31 @@ export interface OwnRule {
 }
 
 export interface OwnRules {
-  readonly sheet: Sheet;
-  /** The cells that they are for, in A1 notation. */
-  readonly range: string;
   readonly rules: readonly OwnRule[];
   /** Tells a formula of ours, of today or of an earlier layout, from the seller's. */
   readonly isOurs: (formula: string) => boolean;
+  /** The cells that they are for, in A1 notation, down to a row of the sheet. */
+  readonly rangeTo: (lastRow: number) => string;
 }
+
+const NOTE = "rules";
 
 /**
- * Makes sure that our rules stand in a tab, once each and over the range; writes only where they do not. Looking into a
- * rule takes several calls, so what was made sure of is noted: they are looked at again once their number in the tab,
- * the range or the rules themselves are others.
- *
- * @param name of the tab in the notes
+ * Makes sure that our rules stand in a tab, once each and over all rows that the sheet has; writes only where they do
+ * not. Looking into a rule takes several calls, so what was made sure of is noted: they are looked at again once other
+ * rules are wanted, or our rows have grown beyond those that they were made for.
  */
-export function keepRules(notes: DocumentNotes, name: string, own: OwnRules): void {
-  const key = `holdguard.rules.${name}`;
-  const standing = own.sheet.getConditionalFormatRules();
-  const noteOf = (count: number): string =>
-    [count, own.range, ...own.rules.map(({ formula }) => formula)].join("\n");
-  if (notes.get(key) === noteOf(standing.length)) return;
-  notes.set(key, noteOf(putRules(standing, own)));
+export function keepRules<Id extends string>(table: Table<Id>, notes: DocumentNotes, own: OwnRules): void {
+  const formulas = own.rules.map(({ formula }) => formula).join("\n");
+  const [covered = "", ...noted] = (notes.ofTab(table.id, NOTE) ?? "").split("\n");
+  if (noted.join("\n") === formulas && table.lastRow <= Number(covered)) return;
+  const rows = table.sheet.getMaxRows();
+  putRules(table.sheet, own.rangeTo(rows), own);
+  notes.setOfTab(table.id, NOTE, `${rows}\n${formulas}`);
 }
 
-/** @returns how many rules the tab has now, the seller's among them */
-function putRules(standing: readonly Rule[], { sheet, range, rules: wanted, isOurs }: OwnRules): number {
+function putRules(sheet: Sheet, range: string, { rules: wanted, isOurs }: OwnRules): void {
+  const standing = sheet.getConditionalFormatRules();
   const formulas = new Map(standing.map((rule) => [rule, formulaOf(rule)]));
   const isOwn = (rule: Rule): boolean => isOurs(formulas.get(rule) ?? "");
   const ours = standing.filter(isOwn);
@@ -46,7 +46,7 @@ function putRules(standing: readonly Rule[], { sheet, range, rules: wanted, isOu
       (rule, index) =>
         formulas.get(rule) === wanted[index]?.formula && rule.getRanges()[0]?.getA1Notation() === range,
     );
-  if (upToDate) return standing.length;
+  if (upToDate) return;
   const theirs = standing.filter((rule) => !isOwn(rule));
   const cells = sheet.getRange(range);
   const made = wanted.map(({ formula, background }) =>
@@ -57,7 +57,6 @@ function putRules(standing: readonly Rule[], { sheet, range, rules: wanted, isOu
       .build(),
   );
   sheet.setConditionalFormatRules([...theirs, ...made]);
-  return theirs.length + made.length;
 }
 
 function formulaOf(rule: Rule): string {

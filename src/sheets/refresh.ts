@@ -90,7 +90,7 @@ export function writePicture(picture: Picture, settingsSheet: SettingsSheet): Pi
   settingsSheet.colourProblems();
   settingsSheet.setRefreshedAt(at);
   noteJudgedWith(workbook.notes, settingsSheet.entries);
-  if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
+  if (picture.verdicts.length > 0) desk.orders.arrangeOnce(workbook.notes);
   refreshCharts(picture);
   return picture;
 }

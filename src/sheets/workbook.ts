@@ -86,13 +86,14 @@ export class Workbook {
     layOutTab(sheet, definition, texts[this.language], this.language);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
     this.noteMade(definition.id, sheet.getName());
+    this.notes.forgetTab(definition.id);
     this.lookedUp.marked.set(definition.id, sheet);
     return this.keep(definition, new Table(sheet, definition, positionsInOrder(definition), 1));
   }
 
   /** The same at first use, for a tab that not every execution needs; one that was never made is made at once. */
   openLater<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): () => Table<Id> {
-    let table = this.marked(definition) === undefined ? this.open(definition, texts) : undefined;
+    let table = this.marks().has(definition.id) ? undefined : this.open(definition, texts);
     return () => {
       table ??= this.open(definition, texts);
       return table;

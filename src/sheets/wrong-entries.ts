@@ -9,11 +9,11 @@ const BACKGROUND = "#f6aea9";
 /** Makes sure that the rule stands in the settings tab; the seller's formats and rules stay. */
 export function colourWrongEntries(table: Table<SettingsColumn>, notes: DocumentNotes): void {
   const formula = `=LEN($${table.column("problem")}2)>0`;
-  keepRules(notes, table.id, {
-    sheet: table.sheet,
-    range: table.columnBody("value"),
+  const letter = table.column("value");
+  keepRules(table, notes, {
     rules: [{ formula, background: BACKGROUND }],
     isOurs,
+    rangeTo: (lastRow) => `${letter}2:${letter}${lastRow}`,
   });
 }
 
