@@ -12,7 +12,7 @@ const rooms = {
   },
   "src/detection": { uses: ["src/orders"] },
   "src/inquiries": { uses: ["src/orders"], types: ["src/detection"] },
-  "src/connectors": { uses: ["src/reports"] },
+  "src/connectors": { uses: ["src/reports"], npm: ["valibot"] },
   "src/sheets": { uses: ["src/reports", "src/orders", "src/detection", "src/inquiries", "src/connectors"] },
   "src/addon": {
     uses: ["src/reports", "src/orders", "src/detection", "src/inquiries", "src/connectors", "src/sheets"],

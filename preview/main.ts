@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { DemoAmazon } from "./demo-amazon/demo-amazon.ts";
 import { buildPage } from "./page-build.ts";
 import { openSampleShop } from "./sample-shop.ts";
 import { startServer } from "./server.ts";
@@ -16,7 +17,14 @@ async function main(): Promise<void> {
   const { port, language } = options();
   const page = await buildPage(root);
   const statePath = join(root, ".preview", "state.json");
-  const session = new PreviewSession(builtBundle(), openSampleShop(), statePath, language, console.warn);
+  const session = new PreviewSession({
+    bundle: builtBundle(),
+    shop: openSampleShop(),
+    statePath,
+    language,
+    report: console.warn,
+    outside: new DemoAmazon(join(root, ".preview", "amazon-requests.json")),
+  });
   const server = await startServer(session, page, port);
   console.log(`保留注文ガード（プレビュー・合成データ）: ${server.url}`);
 }

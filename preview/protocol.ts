@@ -4,18 +4,65 @@ import type { Json, MenuEntry, RunOutcome, Snapshot, SnapshotCell, SnapshotSheet
 
 /** Where the synthetic shop's time stands. */
 export interface PreviewStatus {
-  /** Days passed since the preview began: 0 on the first. */
+  /** Calendar days since the preview began: 0 on the first. */
   readonly day: number;
-  /** The host's clock, epoch ms. It only moves when a day passes. */
+  /** The host's clock, epoch ms. It only moves when the user lets time pass. */
   readonly now: number;
   /** IANA name, e.g. `Asia/Tokyo`. */
   readonly timeZone: string;
-  /** False on the last day that the synthetic shop knows. */
+  /** False once the next morning lies beyond what the synthetic shop knows. */
   readonly hasNextDay: boolean;
+  readonly hasNextHour: boolean;
   /** Of the page and the add-on's user. */
   readonly language: "ja" | "en";
   /** The add-on's menu under 拡張機能. */
   readonly menu: readonly MenuEntry[];
+  /** The installed clock triggers. */
+  readonly triggers: readonly { readonly functionName: string; readonly nextRun: number }[];
+  /** The last runs of triggers, oldest first. */
+  readonly runs: readonly TriggerRun[];
+  /** Mails that the add-on sent, oldest first. */
+  readonly mails: readonly MailHead[];
+  /** The manifest's scopes, and whether the user grants them. */
+  readonly permissions: readonly { readonly scope: string; readonly granted: boolean }[];
+  /** Whether a trigger's run finds the active spreadsheet. */
+  readonly spreadsheetInTriggers: boolean;
+  /** What opens the stand-in for Amazon; none where there is no stand-in. */
+  readonly credentials: readonly DemoCredentials[];
+}
+
+/** One run of a trigger, as it can be told from outside: what it wrote, asked and sent. */
+export interface TriggerRun {
+  /** Epoch ms of the host's clock. */
+  readonly at: number;
+  readonly functionName: string;
+  /** The error that was not caught; absent when the run went well. */
+  readonly failure?: string | undefined;
+  readonly cellsWritten: number;
+  readonly fetches: number;
+  readonly mails: number;
+}
+
+export interface MailHead {
+  /** The first is 1. */
+  readonly number: number;
+  /** Epoch ms of the host's clock. */
+  readonly at: number;
+  readonly to: string;
+  readonly subject: string;
+  readonly hasHtml: boolean;
+}
+
+/** GET /mails/NUMBER; its html stands at /mails/NUMBER.html, with a security policy of its own. */
+export interface MailText {
+  readonly body: string;
+}
+
+/** A seller of the stand-in for Amazon's Selling Partner API, as the connector asks for him. */
+export interface DemoCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
 }
 
 /** A change to repaint, in the order in which it has to be applied. */
@@ -133,6 +180,17 @@ export type Rearrangement =
   | { readonly action: "move-sheet"; readonly sheetId: number; readonly position: number }
   | { readonly action: `${"hide" | "show" | "delete"}-sheet`; readonly sheetId: number }
   | { readonly action: "insert-sheet" };
+
+/** POST /permission */
+export interface PermissionRequest {
+  readonly scope: string;
+  readonly granted: boolean;
+}
+
+/** POST /spreadsheet-in-triggers */
+export interface TriggerSpreadsheetRequest {
+  readonly found: boolean;
+}
 
 /** One report file of GET /reports, as a download folder would hold it. */
 export interface ReportFile {

@@ -68,3 +68,10 @@ export const rearrangeRequest = v.variant("action", [
 ]);
 
 export const emptyRequest = v.strictObject({});
+
+export const permissionRequest = v.strictObject({
+  scope: v.pipe(v.string(), v.maxLength(200)),
+  granted: v.boolean(),
+});
+
+export const triggerSpreadsheetRequest = v.strictObject({ found: v.boolean() });

@@ -2,8 +2,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import * as v from "valibot";
 import type { PageBuild } from "./page-build.ts";
-import type { Update } from "./protocol.ts";
-import { editRequest, emptyRequest, menuRequest, rearrangeRequest, runRequest } from "./requests.ts";
+import type { MailText, Update } from "./protocol.ts";
+import {
+  editRequest,
+  emptyRequest,
+  menuRequest,
+  permissionRequest,
+  rearrangeRequest,
+  runRequest,
+  triggerSpreadsheetRequest,
+} from "./requests.ts";
 import type { PreviewSession } from "./session.ts";
 
 export interface PreviewServer {
@@ -44,6 +52,18 @@ const framePolicy = (origin: string) =>
     "img-src data: blob:",
     `font-src ${origin} data:`,
     "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${origin}`,
+  ].join("; ");
+
+/** A mail runs nothing and loads nothing, as in a mail program; the page around it sees which link was clicked. */
+const mailPolicy = (origin: string) =>
+  [
+    "sandbox allow-same-origin",
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${origin}`,
@@ -124,6 +144,11 @@ function get(
     sendJson(response, session.reports());
     return;
   }
+  const [, number, ending] = /^\/mails\/(\d{1,9})(\.html)?$/.exec(pathname) ?? [];
+  if (number !== undefined) {
+    getMail(session, origin, Number(number), ending === undefined ? "text" : "html", response);
+    return;
+  }
   if (pathname.startsWith("/assets/")) {
     const name = pathname.slice("/assets/".length);
     const asset = page.assets.get(name);
@@ -138,6 +163,24 @@ function get(
   if (html === undefined) throw new Refusal(404, `${pathname} does not exist`);
   response.setHeader("Content-Security-Policy", framePolicy(origin));
   send(response, 200, "text/html; charset=utf-8", withFrame(html, page, session.now));
+}
+
+function getMail(
+  session: PreviewSession,
+  origin: string,
+  number: number,
+  form: "text" | "html",
+  response: ServerResponse,
+): void {
+  const mail = session.mail(number);
+  if (mail === undefined) throw new Refusal(404, `there is no mail ${number}`);
+  if (form === "text") {
+    sendJson(response, { body: mail.body } satisfies MailText);
+    return;
+  }
+  if (mail.htmlBody === undefined) throw new Refusal(404, `mail ${number} has no html`);
+  response.setHeader("Content-Security-Policy", mailPolicy(origin));
+  send(response, 200, "text/html; charset=utf-8", mail.htmlBody);
 }
 
 function post(session: PreviewSession, pathname: string, body: unknown): Update {
@@ -166,6 +209,20 @@ function post(session: PreviewSession, pathname: string, body: unknown): Update 
     case "/next-day":
       valid(emptyRequest, body);
       return session.nextDay();
+    case "/next-hour":
+      valid(emptyRequest, body);
+      return session.nextHour();
+    case "/permission": {
+      const { scope, granted } = valid(permissionRequest, body);
+      try {
+        return session.setPermission(scope, granted);
+      } catch (error) {
+        if (error instanceof RangeError) throw new Refusal(404, error.message);
+        throw error;
+      }
+    }
+    case "/spreadsheet-in-triggers":
+      return session.setSpreadsheetInTriggers(valid(triggerSpreadsheetRequest, body).found);
     case "/start-over":
       valid(emptyRequest, body);
       return session.startOver();

@@ -1,6 +1,20 @@
 import { createHost } from "./host/host.ts";
-import type { Host, HostChange, Json, RunOutcome, UiEvent } from "./host/types.ts";
+import { readManifest } from "./host/manifest.ts";
+import { ZoneClock } from "./host/model/date-serial.ts";
 import type {
+  FetchOutcome,
+  FetchRequest,
+  Host,
+  HostChange,
+  HostOptions,
+  Json,
+  RunOutcome,
+  SentMail,
+  UiEvent,
+} from "./host/types.ts";
+import { type Clock, passTime } from "./pass-time.ts";
+import type {
+  DemoCredentials,
   EditRequest,
   PageChange,
   PageEvent,
@@ -9,6 +23,7 @@ import type {
   Rearrangement,
   ReportFile,
   Selection,
+  TriggerRun,
   Update,
 } from "./protocol.ts";
 import { rearrange } from "./rearrange.ts";
@@ -37,57 +52,66 @@ export interface SampleShop {
   ) => readonly { readonly name: string; readonly bytes: Uint8Array; readonly asOf: number }[];
 }
 
-const DAY = 86_400_000;
+/** What the add-on reaches by UrlFetchApp. */
+export interface Outside {
+  /** @param now the host's clock, epoch ms */
+  fetch(url: string, request: FetchRequest, now: number): FetchOutcome;
+  /** Time is back at the beginning: forget all that was asked. */
+  startOver(): void;
+  readonly credentials: readonly DemoCredentials[];
+}
+
+export interface PreviewOptions {
+  readonly bundle: Bundle;
+  readonly shop: SampleShop;
+  /** The file that carries everything over a restart. */
+  readonly statePath: string;
+  readonly language: PreviewStatus["language"];
+  /** Takes what a developer should know: a damaged state, and what the add-on logs. */
+  readonly report: (message: string) => void;
+  /** Left out: UrlFetchApp reaches nobody. */
+  readonly outside?: Outside;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** What stands over the add-on's menu. */
 const ADD_ON_NAMES = { ja: "保留注文ガード", en: "HoldGuard" };
-/** More than any day's triggers: a trigger that stays due after it ran must not hold the preview for ever. */
-const MOST_TRIGGER_ROUNDS_A_DAY = 200;
 /** Sidebars and dialogs that a page may still be loading. */
 const KEPT_FRAMES = 8;
+/** Two days of an hourly trigger. */
+const KEPT_RUNS = 48;
 
 /**
  * One spreadsheet with the add-on, its synthetic time, and the file that carries both over a restart.
  * Every method that changes something saves before it answers.
  */
 export class PreviewSession {
-  readonly #bundle: Bundle;
-  readonly #shop: SampleShop;
-  readonly #statePath: string;
-  readonly #language: PreviewStatus["language"];
-  readonly #report: (message: string) => void;
+  readonly #options: PreviewOptions;
+  readonly #scopes: readonly string[];
   readonly #frames = new Map<string, string>();
   readonly #epoch = Date.now().toString(36);
+  readonly #clock: Clock;
   #changeCount = 0;
   #frameCount = 0;
   #reportedLogs = 0;
-  #day = 0;
-  #now: number;
+  #declinedScopes: readonly string[] = [];
+  #spreadsheetInTriggers = true;
+  #runs: readonly TriggerRun[] = [];
   #host: Host;
 
-  /**
-   * Goes on from the state file where there is a usable one; a damaged one is set aside.
-   * @param report takes what a developer should know: that, and what the add-on logs
-   */
-  constructor(
-    bundle: Bundle,
-    shop: SampleShop,
-    statePath: string,
-    language: PreviewStatus["language"],
-    report: (message: string) => void,
-  ) {
-    this.#language = language;
-    this.#report = report;
-    this.#bundle = bundle;
-    this.#shop = shop;
-    this.#statePath = statePath;
-    this.#now = shop.start;
-    this.#host = this.#restored() ?? this.#newHost(undefined);
+  /** Goes on from the state file where there is a usable one; a damaged one is set aside. */
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+    this.#scopes = readManifest(options.bundle.manifest).scopes;
+    this.#clock = { now: options.shop.start };
+    this.#host = this.#restored() ?? this.#firstMorning();
     this.#open();
   }
 
   /** The synthetic time, epoch ms. */
   get now(): number {
-    return this.#now;
+    return this.#clock.now;
   }
 
   state(): PageState {
@@ -134,40 +158,53 @@ export class PreviewSession {
   }
 
   reports(): ReportFile[] {
-    return this.#shop.reportsAt(this.#now).map(({ name, bytes, asOf }) => ({
+    return this.#options.shop.reportsAt(this.now).map(({ name, bytes, asOf }) => ({
       name,
       base64: Buffer.from(bytes).toString("base64"),
       asOf,
     }));
   }
 
+  /** The mail of this number; the first is 1. */
+  mail(number: number): SentMail | undefined {
+    return this.#host.outbox()[number - 1];
+  }
+
   /**
-   * Lets a day pass: what is due on the way runs at its own time. On the shop's last day nothing happens. The
-   * outcome is the first failure, of which Google would send a mail.
+   * Goes to the next morning: what is due on the way runs at its own time. At the end of the shop's time nothing
+   * happens. The outcome is the first failure, of which Google would send a mail.
    */
   nextDay(): Update {
+    return this.#passTime(this.#nextMorning);
+  }
+
+  /** Lets an hour pass, as `nextDay` does a day. */
+  nextHour(): Update {
+    return this.#passTime(this.now + HOUR);
+  }
+
+  /** The user grants one of the manifest's scopes, or withdraws it. Throws a `RangeError` for any other scope. */
+  setPermission(scope: string, granted: boolean): Update {
+    if (!this.#scopes.includes(scope)) throw new RangeError(`the manifest does not ask for ${scope}`);
     return this.#change(() => {
-      if (this.#day >= this.#shop.days) return undefined;
-      let failed: RunOutcome | undefined;
-      const morning = this.#shop.start + (this.#day + 1) * DAY;
-      for (let round = 0; round < MOST_TRIGGER_ROUNDS_A_DAY; round += 1) {
-        const due = Math.min(...this.#host.triggers().map(({ nextRun }) => nextRun));
-        if (due > morning) break;
-        this.#now = Math.max(this.#now, due);
-        failed ??= this.#host.runDueTriggers().find(({ outcome }) => !outcome.ok)?.outcome;
-      }
-      this.#day += 1;
-      this.#now = morning;
-      return failed;
+      const others = this.#declinedScopes.filter((declined) => declined !== scope);
+      this.#declinedScopes = granted ? others : [...others, scope];
+      return undefined;
+    });
+  }
+
+  /** Whether the runs of triggers find the active spreadsheet from now on. */
+  setSpreadsheetInTriggers(found: boolean): Update {
+    return this.#change(() => {
+      this.#spreadsheetInTriggers = found;
+      return undefined;
     });
   }
 
   /** Throws everything away: the first morning, an empty spreadsheet. */
   startOver(): Update {
     const before = this.#revision();
-    this.#day = 0;
-    this.#now = this.#shop.start;
-    this.#host = this.#newHost(undefined);
+    this.#host = this.#firstMorning();
     this.#open();
     return this.#finish(before, [{ kind: "snapshot", snapshot: this.#host.snapshot() }], undefined);
   }
@@ -191,9 +228,16 @@ export class PreviewSession {
   #finish(before: string, changes: readonly PageChange[], outcome: RunOutcome | undefined): Update {
     this.#changeCount += 1;
     const logs = this.#host.logs();
-    for (const line of logs.slice(this.#reportedLogs)) this.#report(line);
+    for (const line of logs.slice(this.#reportedLogs)) this.#options.report(line);
     this.#reportedLogs = logs.length;
-    writeState(this.#statePath, { version: 1, day: this.#day, host: this.#host.save() });
+    writeState(this.#options.statePath, {
+      version: 2,
+      now: this.now,
+      declinedScopes: [...this.#declinedScopes],
+      spreadsheetInTriggers: this.#spreadsheetInTriggers,
+      runs: [...this.#runs],
+      host: this.#host.save(),
+    });
     return {
       before,
       revision: this.#revision(),
@@ -246,45 +290,106 @@ export class PreviewSession {
   }
 
   #status(): PreviewStatus {
+    const { shop, language, outside } = this.#options;
     return {
       day: this.#day,
-      now: this.#now,
-      timeZone: this.#shop.timeZone,
-      language: this.#language,
-      hasNextDay: this.#day < this.#shop.days,
+      now: this.now,
+      timeZone: shop.timeZone,
+      language,
+      hasNextDay: this.#nextMorning <= this.#end,
+      hasNextHour: this.now + HOUR <= this.#end,
       menu: this.#host.menu(),
+      triggers: this.#host.triggers().map(({ functionName, nextRun }) => ({ functionName, nextRun })),
+      runs: this.#runs,
+      mails: this.#host.outbox().map(({ at, to, subject, htmlBody }, index) => ({
+        number: index + 1,
+        at,
+        to,
+        subject,
+        hasHtml: htmlBody !== undefined,
+      })),
+      permissions: this.#scopes.map((scope) => ({ scope, granted: !this.#declinedScopes.includes(scope) })),
+      spreadsheetInTriggers: this.#spreadsheetInTriggers,
+      credentials: outside?.credentials ?? [],
     };
+  }
+
+  get #end(): number {
+    const { start, days } = this.#options.shop;
+    return start + days * DAY;
+  }
+
+  get #nextMorning(): number {
+    const { start } = this.#options.shop;
+    return start + (Math.floor((this.now - start) / DAY) + 1) * DAY;
+  }
+
+  get #day(): number {
+    const { start, timeZone } = this.#options.shop;
+    const clock = new ZoneClock(timeZone);
+    const dayOf = (at: number) => Math.floor(clock.wallClock(at) / DAY);
+    return dayOf(this.now) - dayOf(start);
+  }
+
+  #passTime(until: number): Update {
+    return this.#change(() => {
+      if (until > this.#end) return undefined;
+      const runs = passTime(this.#host, this.#clock, until);
+      this.#runs = [...this.#runs, ...runs].slice(-KEPT_RUNS);
+      const failure = runs.find((run) => run.failure !== undefined)?.failure;
+      return failure === undefined ? undefined : { ok: false, message: failure };
+    });
+  }
+
+  #firstMorning(): Host {
+    const { shop, outside } = this.#options;
+    this.#clock.now = shop.start;
+    this.#declinedScopes = [];
+    this.#spreadsheetInTriggers = true;
+    this.#runs = [];
+    outside?.startOver();
+    const host = this.#newHost(undefined);
+    host.spreadsheet.rename(shop.name);
+    return host;
   }
 
   #newHost(state: string | undefined): Host {
     this.#reportedLogs = 0;
-    const host = createHost({
-      ...this.#bundle,
-      now: () => this.#now,
-      timeZone: this.#shop.timeZone,
-      locale: this.#language,
-      addOnName: ADD_ON_NAMES[this.#language],
-      user: { email: "seller@example.com", locale: this.#language },
-      ...(state === undefined ? {} : { state }),
-    });
-    if (state === undefined) host.spreadsheet.rename(this.#shop.name);
-    return host;
+    const { bundle, shop, language, outside } = this.#options;
+    const declinedScopes = () => this.#declinedScopes;
+    const spreadsheetInTriggers = () => this.#spreadsheetInTriggers;
+    const options: HostOptions = {
+      ...bundle,
+      now: () => this.now,
+      timeZone: shop.timeZone,
+      locale: language,
+      addOnName: ADD_ON_NAMES[language],
+      user: { email: "seller@example.com", locale: language },
+      get declinedScopes() {
+        return declinedScopes();
+      },
+      get spreadsheetInTriggers() {
+        return spreadsheetInTriggers();
+      },
+      ...(outside !== undefined && { fetch: (url, request) => outside.fetch(url, request, this.now) }),
+      ...(state !== undefined && { state }),
+    };
+    return createHost(options);
   }
 
   #restored(): Host | undefined {
+    const { statePath, shop, report } = this.#options;
     try {
-      const saved = readState(this.#statePath);
+      const saved = readState(statePath);
       if (saved === undefined) return undefined;
-      this.#day = Math.min(saved.day, this.#shop.days);
-      this.#now = this.#shop.start + this.#day * DAY;
+      this.#clock.now = Math.min(Math.max(saved.now, shop.start), this.#end);
+      this.#declinedScopes = saved.declinedScopes;
+      this.#spreadsheetInTriggers = saved.spreadsheetInTriggers;
+      this.#runs = saved.runs;
       return this.#newHost(saved.host);
     } catch (error) {
-      this.#day = 0;
-      this.#now = this.#shop.start;
-      const aside = setStateAside(this.#statePath);
-      this.#report(
-        `The saved state could not be read (${String(error)}). It was kept as ${aside}; starting over.`,
-      );
+      const aside = setStateAside(statePath);
+      report(`The saved state could not be read (${String(error)}). It was kept as ${aside}; starting over.`);
       return undefined;
     }
   }

@@ -1,14 +1,28 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import * as v from "valibot";
+import { writeFileWhole } from "./whole-file.ts";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const savedState = v.object({
-  version: v.literal(1),
-  day: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  version: v.literal(2),
+  now: v.number(),
+  declinedScopes: v.array(v.string()),
+  spreadsheetInTriggers: v.boolean(),
+  runs: v.array(
+    v.object({
+      at: v.number(),
+      functionName: v.string(),
+      failure: v.optional(v.string()),
+      cellsWritten: count,
+      fetches: count,
+      mails: count,
+    }),
+  ),
   host: v.string(),
 });
 
-/** What a restart needs: how many days have passed, and the host's own state. */
+/** What a restart needs: the host's clock (epoch ms), what the user set in the preview, and the host's own state. */
 export type SavedState = v.InferOutput<typeof savedState>;
 
 /** The saved state, `undefined` where none was saved yet. Throws where the file is damaged. */
@@ -23,12 +37,8 @@ export function readState(path: string): SavedState | undefined {
   return v.parse(savedState, JSON.parse(text));
 }
 
-/** Replaces the saved state in one step: whoever reads the file sees the old state or the new one, never half. */
 export function writeState(path: string, state: SavedState): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const next = `${path}.${process.pid}.next`;
-  writeFileSync(next, JSON.stringify(state));
-  renameSync(next, path);
+  writeFileWhole(path, JSON.stringify(state));
 }
 
 /** Sets a damaged state aside under another name, which it returns. */

@@ -169,6 +169,7 @@ function rowAt(line: Placed, at: number): Observation {
     business: Number.NaN,
     purchasedAt: line.orderedAt,
     updatedAt: ended ? line.endedAt : line.orderedAt,
+    cancelledBy: "unknown",
   };
 }
 

@@ -103,6 +103,7 @@ function line(number: number): Observation {
     business: 0,
     purchasedAt,
     updatedAt: purchasedAt + (pending ? 0 : HOUR),
+    cancelledBy: "unknown",
   };
 }
 

@@ -23,6 +23,9 @@ export interface MinimalExecution {
   readonly answersWithState?: true;
 }
 
+/** The named cell of the settings tab that tells when it was last refreshed. */
+const REFRESHED_AT = "最終更新";
+
 /** Names of our tabs in Japanese, by id. */
 const NAMES: Readonly<Record<string, string>> = {
   orders: "注文",
@@ -92,6 +95,7 @@ function minimalCost(book: LargeBook, program: string, state: string, plans: rea
         ]),
       );
       const plan = {
+        namedCell: writes.some(({ tab }) => tab === "settings") ? REFRESHED_AT : "",
         tabs: opened,
         writes,
         journal: isStep ? 1 : 0,

@@ -138,6 +138,7 @@ export class LargeBook {
       payment: isLarge ? "convenience-store" : "unknown",
       business: 0,
       purchasedAt: bought,
+      cancelledBy: "unknown",
       updatedAt: is === "pending" ? bought : bought + HOUR,
     };
   }

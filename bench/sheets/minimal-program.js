@@ -2,6 +2,7 @@
  * What a program written by hand for one operation has to ask of Google, however clever it is. It runs in the same
  * stand-in as the add-on, on the same spreadsheet, and is counted the same way; what it writes is filler of the same size.
  */
+// biome-ignore lint/correctness/noUnusedVariables: the host calls it
 function minimal(plan) {
   const lock = LockService.getDocumentLock();
   lock.tryLock(20000);

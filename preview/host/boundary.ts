@@ -93,6 +93,10 @@ export class Boundary {
     if (Array.isArray(value) && value.some((element) => this.#originals.has(Object(element)))) {
       return value.map((element) => this.inward(element));
     }
+    // Options that hold a blob.
+    if (!Array.isArray(value) && Object.values(value).some((inner) => this.#originals.has(Object(inner)))) {
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.inward(inner)]));
+    }
     return value;
   }
 

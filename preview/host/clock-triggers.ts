@@ -9,6 +9,15 @@ export type ClockSchedule =
       readonly minute: number;
       readonly timeZone: string;
     }
+  | {
+      readonly kind: "weeks";
+      readonly every: number;
+      /** 0 is Monday. */
+      readonly weekDay: number;
+      readonly hour: number;
+      readonly minute: number;
+      readonly timeZone: string;
+    }
   | { readonly kind: "hours"; readonly every: number };
 
 export interface ClockTrigger {
@@ -22,6 +31,8 @@ export interface ClockTrigger {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** 1970-01-01 was a Thursday. */
+const FIRST_WEEK_DAY = 3;
 
 /** The installed clock triggers of all users of the document. */
 export class ClockTriggers {
@@ -65,7 +76,11 @@ export function nextRun(schedule: ClockSchedule, after: number): number {
   const clock = new ZoneClock(schedule.timeZone);
   const midnight = Math.floor(clock.wallClock(after) / DAY) * DAY;
   const atTime = (day: number) => clock.instantOf(day + schedule.hour * HOUR + schedule.minute * 60_000);
-  const today = atTime(midnight);
-  if (today > after) return today;
-  return atTime(midnight + schedule.every * DAY);
+  // The first day from today on that counts, and after its time has passed the next.
+  const [days, step] =
+    schedule.kind === "days"
+      ? [0, schedule.every]
+      : [(schedule.weekDay + 7 - ((midnight / DAY + FIRST_WEEK_DAY) % 7)) % 7, 7 * schedule.every];
+  const next = atTime(midnight + days * DAY);
+  return next > after ? next : atTime(midnight + step * DAY);
 }

@@ -31,14 +31,11 @@ export class Executions {
   readonly #state: HostState;
   readonly #sandbox: Sandbox;
   readonly #counters: CallCounters;
-  readonly #scopes: ReadonlySet<string>;
 
   constructor(state: HostState, sandbox: Sandbox, counters: CallCounters) {
     this.#state = state;
     this.#sandbox = sandbox;
     this.#counters = counters;
-    const declined = new Set(state.options.declinedScopes);
-    this.#scopes = new Set(state.manifest.scopes.filter((scope) => !declined.has(scope)));
   }
 
   /** Evaluates the bundle in a new context and does something there; what is thrown comes out. */
@@ -46,6 +43,8 @@ export class Executions {
     const state = this.#state;
     const { options } = state;
     const limits = options.timeLimits ?? TIME_LIMITS;
+    const declined = new Set(options.declinedScopes);
+    const scopes = new Set(state.manifest.scopes.filter((scope) => !declined.has(scope)));
     const context = this.#sandbox.context(
       kind === "customFunction" ? limits.customFunction : limits.execution,
     );
@@ -58,7 +57,7 @@ export class Executions {
         ordinal++;
         this.#counters.call(name);
         options.onServiceCall?.(name, ordinal);
-        assertPermitted({ kind, authMode, scopes: this.#scopes }, service, method);
+        assertPermitted({ kind, authMode, scopes }, service, method);
       },
       after: () => {},
       notImitated: (what) => {

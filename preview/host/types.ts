@@ -153,7 +153,31 @@ export interface SentMail {
   readonly subject: string;
   readonly body: string;
   readonly htmlBody?: string;
+  /** The sender's name; his address when left out. */
+  readonly name?: string;
 }
+
+/** A request of UrlFetchApp as it goes out. */
+export interface FetchRequest {
+  readonly method: "GET" | "DELETE" | "PATCH" | "POST" | "PUT";
+  /** With the content type. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  readonly followRedirects: boolean;
+}
+
+export interface FetchAnswer {
+  readonly status: number;
+  /** In the order and the letters in which they came; a name may repeat. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Without its content encoding. */
+  readonly body: Uint8Array;
+}
+
+/** An answer of whatever status, or why there is none. */
+export type FetchOutcome =
+  | FetchAnswer
+  | { readonly failure: "dns" | "unavailable" | "timeout" | "certificate" | "tooLarge" };
 
 /** The outcome of one execution. An error's message is what the failure handler would get. */
 export type RunOutcome =
@@ -181,19 +205,16 @@ export interface HostOptions {
   readonly onCells?: (block: CellBlock) => void;
   /** What stands over the add-on's menu in 拡張機能; "アドオン" when left out. */
   readonly addOnName?: string;
-  /** Scopes of the manifest that the user did not grant. */
+  /** Scopes of the manifest that the user did not grant. A getter may change its answer between executions. */
   readonly declinedScopes?: readonly string[];
-  /** Whether a clock trigger finds the active spreadsheet; true when left out. */
+  /** Whether a clock trigger finds the active spreadsheet; true when left out. May be a getter, too. */
   readonly spreadsheetInTriggers?: boolean;
   /** The button that the user presses in an alert; the first one when left out. */
   readonly alertAnswer?: (message: string) => "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
   /** Longest time of an execution and of a custom function, in milliseconds; 6 minutes and 30 seconds when left out. */
   readonly timeLimits?: { readonly execution: number; readonly customFunction: number };
-  /** Answers UrlFetchApp; left out: every fetch throws. */
-  readonly fetch?: (
-    url: string,
-    options: Json,
-  ) => { readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array };
+  /** Answers UrlFetchApp, which has checked the request; left out: no address can be reached. */
+  readonly fetch?: (url: string, request: FetchRequest) => FetchOutcome;
 }
 
 /** The in-memory spreadsheet with one add-on installed. All methods are synchronous. */

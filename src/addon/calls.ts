@@ -463,12 +463,7 @@ export interface SidebarState {
   /** How many wait in all, and how many exempt holds are in none of the above. */
   readonly waitingTotal: number;
   readonly exemptTotal: number;
-  readonly daily: {
-    readonly on: boolean;
-    readonly owner: string;
-    readonly mine: boolean;
-    readonly hour: number;
-  };
+  readonly schedule: ScheduleState;
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleInForce>>;
   /** The spreadsheet's cells run out: folding and archiving are offered. */
@@ -478,6 +473,49 @@ export interface SidebarState {
   readonly learned: boolean;
   /** Things the user should know: a wrong setting, a rebuilt column… in words. */
   readonly notices: readonly string[];
+}
+
+/** The scheduled refresh (自動更新) as home shows it. */
+export interface ScheduleState {
+  readonly on: boolean;
+  /** This user switched it on. */
+  readonly mine: boolean;
+  /** Who else did, in words without a name; `""` where nobody did. */
+  readonly owner: string;
+  /** 0–23 by the spreadsheet's clock. */
+  readonly hour: number;
+  /** When the next full run is due, epoch ms; null while off, or not permitted. */
+  readonly next: number | null;
+  /** When the full run was due that did not come or did not get through, epoch ms; null: none is missing. */
+  readonly missed: number | null;
+  /** false: its owner has withdrawn the permission for timers. */
+  readonly permitted: boolean;
+}
+
+/** The schedule in its own view. */
+export interface ScheduleView extends ScheduleState {
+  /** Days of the week, 0 = Sunday. */
+  readonly days: readonly number[];
+  /** It comes every hour now, and the full run at its own. */
+  readonly hourly: boolean;
+  /** The run of the day is not done, and goes on within the hour. */
+  readonly waiting: boolean;
+  /** The last run that had something to tell: when it began (epoch ms), what it did or why it failed, in words. */
+  readonly last: { readonly at: number; readonly told: string; readonly ok: boolean } | null;
+  /** To switch it on. */
+  readonly permission: Permission;
+}
+
+export type ScheduleChoice =
+  | { readonly on: true; readonly hour: number; readonly days: readonly number[] }
+  | { readonly on: false };
+
+/** What catching up with a missed run came to. */
+export interface CatchUp {
+  readonly state: SidebarState;
+  readonly ok: boolean;
+  /** What was done and what failed, in words; `""` nothing was to do. */
+  readonly told: string;
 }
 
 export interface ContactText {
@@ -986,6 +1024,11 @@ export interface Calls {
   previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
   /** Writes these value cells of the settings tab and no others, and judges everything anew. */
   applySettings(changes: SettingChanges): Answer<SidebarState>;
+  scheduleView(): Answer<ScheduleView>;
+  /** Switches the scheduled refresh on, makes its trigger this user's and sets its hour and days; or switches it off. */
+  setSchedule(choice: ScheduleChoice): Answer<ScheduleView>;
+  /** Does now what a missed run would have done. */
+  catchUp(): Answer<CatchUp>;
 }
 
 export type CallName = keyof Calls;
@@ -1031,4 +1074,7 @@ export const CALL_NAMES: readonly CallName[] = [
   "settingsView",
   "previewSettings",
   "applySettings",
+  "scheduleView",
+  "setSchedule",
+  "catchUp",
 ];

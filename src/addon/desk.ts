@@ -6,12 +6,10 @@ import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
 import { Workbook } from "../sheets/workbook.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
-import { runState } from "./scheduled/run-state.ts";
+import { isUnderWay, runState } from "./scheduled/run-state.ts";
 
 /** How long a run waits for another to finish. */
 const LOCK_WAIT_MS = 20_000;
-/** Google ends every execution after so long. */
-const LONGEST_RUN_MS = 360_000;
 
 export interface Desk {
   readonly workbook: Workbook;
@@ -70,9 +68,7 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
 
 /** Who waits is told whether it is a person's import or the scheduled run, which takes longer. */
 function whyBusy({ addon: { failures } }: Messages): string {
-  const { running } = runState();
-  const isRunning = running !== null && Date.now() - running < LONGEST_RUN_MS;
-  return isRunning ? failures.busyScheduled : failures.busy;
+  return isUnderWay(runState(), Date.now()) ? failures.busyScheduled : failures.busy;
 }
 
 /** One call of the sidebar: alone on the document, exceptions in words. */

@@ -13,8 +13,8 @@ global.foldFromMenu = () => app.foldFromMenu();
 global.archiveFromMenu = () => app.archiveFromMenu();
 global.openWatchListFromMenu = () => app.openWatchListFromMenu();
 global.openExemptionsFromMenu = () => app.openExemptionsFromMenu();
-global.switchDailyOn = () => app.switchDailyOn();
-global.switchDailyOff = () => app.switchDailyOff();
+global.switchScheduleOn = () => app.switchScheduleOn();
+global.switchScheduleOff = () => app.switchScheduleOff();
 global.scheduledRun = () => app.scheduledRun();
 
 global.sidebarState = () => app.sidebarState();
@@ -56,6 +56,9 @@ global.explainSelected = () => app.explainSelected();
 global.settingsView = () => app.settingsView();
 global.previewSettings = (changes) => app.previewSettings(changes);
 global.applySettings = (changes) => app.applySettings(changes);
+global.scheduleView = () => app.scheduleView();
+global.setSchedule = (choice) => app.setSchedule(choice);
+global.catchUp = () => app.catchUp();
 
 /**
  * 保留中の注文が、支払われないまま終わる見込み（0〜100）を1行ずつ返します。断定ではありません。

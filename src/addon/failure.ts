@@ -18,6 +18,10 @@ export class Failure extends Error {
 const UNAVAILABLE =
   /timed out|timeout|service (error|unavailable)|try again|too many|server error|タイムアウト|時間をおいて/i;
 
+/** What Google says where a scope was declined or withdrawn. */
+const NOT_PERMITTED =
+  /permissions are not sufficient|do not have permission to call|required permissions|権限がありません|必要な権限/i;
+
 /** The failure in the user's words. What it was technically goes to the log, which only the developer sees. */
 export function failureOf(error: unknown, messages: Messages): Failure {
   if (error instanceof Failure) return error;
@@ -26,6 +30,7 @@ export function failureOf(error: unknown, messages: Messages): Failure {
   console.error(error instanceof Error ? `${text}\n${error.stack ?? ""}` : text);
   if (error instanceof ProtectedTab)
     return new Failure("protected", messages.addon.failures.protected(error.tab));
+  if (NOT_PERMITTED.test(text)) return new Failure("permission", messages.addon.failures.permission.sheet);
   if (UNAVAILABLE.test(text)) return new Failure("failed", messages.addon.failures.unavailable);
   return new Failure("failed", messages.addon.failures.failed);
 }

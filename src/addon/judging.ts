@@ -9,6 +9,7 @@ import type { Answer, SidebarState } from "./calls.ts";
 import { alone, answerAlone, type Desk, openTabs } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
+import { mendTrigger } from "./scheduled/rhythm.ts";
 import { emptySidebarState, sidebarStateOf } from "./sidebar-state.ts";
 import { toast } from "./toast.ts";
 
@@ -18,6 +19,7 @@ import { toast } from "./toast.ts";
  */
 export function sidebarState(): Answer<SidebarState> {
   return answerAlone((desk) => {
+    mendTrigger(desk);
     if (!hasOrders(desk)) return emptySidebarState(desk);
     const settingsSheet = new SettingsSheet(desk.workbook);
     const { settings, refreshedAt } = settingsSheet;

@@ -44,6 +44,7 @@ export function addOrder(order: unknown): Answer<SidebarState> {
         business: Number.NaN,
         purchasedAt: wanted.purchasedAt,
         updatedAt: Number.NaN,
+        cancelledBy: "unknown",
       },
     ]);
     const taken = takeChunk(tabs, record, 0, batch, []);

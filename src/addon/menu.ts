@@ -19,8 +19,8 @@ export function onOpen(): void {
     .addItem(menu.watchList, "openWatchListFromMenu")
     .addItem(menu.exemptions, "openExemptionsFromMenu")
     .addSeparator()
-    .addItem(menu.dailyOn, "switchDailyOn")
-    .addItem(menu.dailyOff, "switchDailyOff")
+    .addItem(menu.scheduleOn, "switchScheduleOn")
+    .addItem(menu.scheduleOff, "switchScheduleOff")
     .addToUi();
 }
 

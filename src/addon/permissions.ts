@@ -10,8 +10,9 @@ import { Failure } from "./failure.ts";
 
 const SCOPE = "https://www.googleapis.com/auth/";
 
-/** What each feature needs beside the sheet and the sidebar. */
+/** What everything needs, and what each feature needs beside it. */
 const SCOPES = {
+  sheet: [`${SCOPE}spreadsheets.currentonly`],
   timer: [`${SCOPE}script.scriptapp`],
   mail: [`${SCOPE}script.send_mail`],
   connector: [`${SCOPE}script.external_request`],

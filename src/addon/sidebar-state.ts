@@ -3,17 +3,14 @@ import { strengthOf } from "../detection/judge.ts";
 import { RULES } from "../detection/rules/index.ts";
 import { type DetectionSettings, defaultDetectionSettings } from "../detection/settings.ts";
 import type { Level, Verdict } from "../detection/verdict.ts";
-import { formatDay } from "../inquiries/dates.ts";
 import { inquirySettingsFrom } from "../inquiries/settings.ts";
 import { wrongTemplates } from "../inquiries/templates.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
-import { civilTimeOf } from "../sheets/civil-time.ts";
 import { dossierCount } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture } from "../sheets/picture.ts";
 import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
-import type { Workbook } from "../sheets/workbook.ts";
 import type { RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
 import type { Desk } from "./desk.ts";
 import { exemptVerdicts } from "./exempt-verdicts.ts";
@@ -21,14 +18,15 @@ import { heldOrder, knownOrNull } from "./hold-cards.ts";
 import { agendaCounts, inquiryCards, watchedIn } from "./inquiry-cards.ts";
 import { recoveredSummary } from "./recovered-cards.ts";
 import { remembered } from "./remembered.ts";
-import { isMine, scheduleNote } from "./scheduled/schedule-note.ts";
+import { scheduleState } from "./scheduled/schedule-state.ts";
 
 /** Waiting and exempt holds that the sidebar gets at once; the list of all holds has the others. */
 const WAITING_SHOWN = 50;
 const EXEMPT_SHOWN = 50;
 
 /** What the sidebar shows where nothing was imported yet. */
-export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
+export function emptySidebarState(desk: Desk): SidebarState {
+  const { workbook } = desk;
   return {
     language: workbook.language,
     timeZone: workbook.timeZone,
@@ -46,7 +44,7 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
     exempt: [],
     waitingTotal: 0,
     exemptTotal: 0,
-    daily: dailyState(workbook, messages),
+    schedule: scheduleState(desk, Number.NaN),
     learned: false,
     rules: rulesInForce(defaultDetectionSettings()),
     nearlyFull: false,
@@ -56,11 +54,8 @@ export function emptySidebarState({ workbook, messages }: Desk): SidebarState {
 }
 
 /** @param refreshedAt time of the last refresh, epoch ms; NaN for none */
-export function sidebarStateOf(
-  picture: Picture,
-  { workbook, messages }: Desk,
-  refreshedAt = picture.at,
-): SidebarState {
+export function sidebarStateOf(picture: Picture, given: Desk, refreshedAt = picture.at): SidebarState {
+  const { workbook, messages } = given;
   const { verdicts, desk, settings } = picture;
   const { staleHours } = settings.detection;
   const full = nearlyFullPercent(workbook.spreadsheet);
@@ -93,7 +88,7 @@ export function sidebarStateOf(
     waitingTotal: picture.proposals.waiting.length,
     dossiers: dossierCount(picture),
     exemptTotal: exempt.length,
-    daily: dailyState(workbook, messages),
+    schedule: scheduleState(given, refreshedAt),
     learned: settings.detection.learned !== undefined,
     rules: rulesInForce(settings.detection),
     nearlyFull: full !== null,
@@ -154,13 +149,4 @@ function rulesInForce(settings: DetectionSettings): Readonly<Record<string, Rule
     };
   }
   return inForce;
-}
-
-function dailyState(workbook: Workbook, messages: Messages): SidebarState["daily"] {
-  const note = scheduleNote(workbook.spreadsheet);
-  if (note === null || !note.on) return { on: false, owner: "", mine: false, hour: 0 };
-  const mine = isMine(note);
-  const civil = civilTimeOf(workbook.timeZone);
-  const day = formatDay(civil.dayOf(note.since), workbook.language);
-  return { on: true, owner: mine ? "" : messages.addon.daily.someoneElse(day), mine, hour: note.hour };
 }

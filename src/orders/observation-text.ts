@@ -2,7 +2,7 @@
  * One observation as a short text, for the observation log: what its ids do not say. Fields that the report did
  * not give are left out, so the log can grow new fields without a new layout.
  */
-import { CHANNELS, type Observation, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+import { CANCELLERS, CHANNELS, type Observation, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
 import { TELLERS, type Teller } from "./teller.ts";
 
 /** An observation, and who made it. */
@@ -52,6 +52,7 @@ export function observationFromText(orderId: string, itemId: string, text: strin
     business: number("business"),
     purchasedAt: number("purchasedAt"),
     updatedAt: number("updatedAt"),
+    cancelledBy: CANCELLERS.find((one) => one === content.cancelledBy) ?? "unknown",
   };
   return { seen, told: TELLERS.find((one) => one === content.told) ?? "report" };
 }

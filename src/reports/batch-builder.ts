@@ -1,4 +1,11 @@
-import type { Channel, Observation, ObservationBatch, OrderStatus, Payment } from "./observation.ts";
+import type {
+  Canceller,
+  Channel,
+  Observation,
+  ObservationBatch,
+  OrderStatus,
+  Payment,
+} from "./observation.ts";
 
 /** Collects observations column by column. */
 export class BatchBuilder {
@@ -24,6 +31,7 @@ export class BatchBuilder {
       business: new Array<number>(expected),
       purchasedAt: new Array<number>(expected),
       updatedAt: new Array<number>(expected),
+      cancelledBy: new Array<Canceller>(expected),
     };
   }
 
@@ -47,6 +55,7 @@ export class BatchBuilder {
     columns.business[row] = one.business;
     columns.purchasedAt[row] = one.purchasedAt;
     columns.updatedAt[row] = one.updatedAt;
+    columns.cancelledBy[row] = one.cancelledBy;
     this.length = row + 1;
   }
 
@@ -82,4 +91,5 @@ interface Columns {
   readonly business: number[];
   readonly purchasedAt: number[];
   readonly updatedAt: number[];
+  readonly cancelledBy: Canceller[];
 }

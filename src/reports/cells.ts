@@ -161,6 +161,7 @@ class CellRow {
       business: businessOfWord(this.text("business")),
       purchasedAt: this.time(this.columns.purchasedAt),
       updatedAt: this.time(this.columns.updatedAt),
+      cancelledBy: "unknown",
     };
   }
 

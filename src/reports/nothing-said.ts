@@ -18,4 +18,5 @@ export const NOTHING_SAID: Observation = {
   business: Number.NaN,
   purchasedAt: Number.NaN,
   updatedAt: Number.NaN,
+  cancelledBy: "unknown",
 };

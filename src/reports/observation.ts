@@ -22,6 +22,10 @@ export const PAYMENTS = ["convenience-store", "cash-on-delivery", "card", "other
 /** How the buyer pays. Normally not disclosed: `unknown` is the usual case. */
 export type Payment = (typeof PAYMENTS)[number];
 
+export const CANCELLERS = ["buyer", "merchant", "amazon", "unknown"] as const;
+/** Who cancelled an order line. No report says so, only Orders 2026-01-01: `unknown` is the usual case. */
+export type Canceller = (typeof CANCELLERS)[number];
+
 export interface ObservationBatch {
   readonly length: number;
   /** Amazon's order id (3-7-7 digits), always known. */
@@ -50,6 +54,7 @@ export interface ObservationBatch {
   readonly purchasedAt: readonly number[];
   /** When Amazon last changed the order, epoch ms. */
   readonly updatedAt: readonly number[];
+  readonly cancelledBy: readonly Canceller[];
 }
 
 /** One row of a batch, for those who handle single observations. */
@@ -70,6 +75,7 @@ export interface Observation {
   readonly business: number;
   readonly purchasedAt: number;
   readonly updatedAt: number;
+  readonly cancelledBy: Canceller;
 }
 
 /** The observation in row `index` of a batch (0-based). */
@@ -91,6 +97,7 @@ export function observationAt(batch: ObservationBatch, index: number): Observati
     business: batch.business[index] ?? Number.NaN,
     purchasedAt: batch.purchasedAt[index] ?? Number.NaN,
     updatedAt: batch.updatedAt[index] ?? Number.NaN,
+    cancelledBy: batch.cancelledBy[index] ?? "unknown",
   };
 }
 
@@ -114,5 +121,6 @@ export function batchOf(observations: readonly Observation[]): ObservationBatch 
     business: observations.map((one) => one.business),
     purchasedAt: observations.map((one) => one.purchasedAt),
     updatedAt: observations.map((one) => one.updatedAt),
+    cancelledBy: observations.map((one) => one.cancelledBy),
   };
 }

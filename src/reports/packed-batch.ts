@@ -4,7 +4,7 @@
  */
 import { isAsin, isCurrency, isItemId, isOrderId } from "./identifiers.ts";
 import { isAmount, isTime, isUnits } from "./limits.ts";
-import { CHANNELS, type ObservationBatch, ORDER_STATUSES, PAYMENTS } from "./observation.ts";
+import { CANCELLERS, CHANNELS, type ObservationBatch, ORDER_STATUSES, PAYMENTS } from "./observation.ts";
 import {
   isWhole,
   nullable,
@@ -36,6 +36,8 @@ export interface PackedBatch {
   readonly business: readonly (number | null)[];
   readonly purchasedAt: readonly (number | null)[];
   readonly updatedAt: readonly (number | null)[];
+  /** Left out where no row says who cancelled, as no report of today does. */
+  readonly cancelledBy?: readonly number[];
 }
 
 export type UnpackedBatch = { readonly ok: true; readonly batch: ObservationBatch } | UnpackingFailure;
@@ -62,6 +64,9 @@ export function packBatch(batch: ObservationBatch): PackedBatch {
     business: nullable(batch.business),
     purchasedAt: nullable(batch.purchasedAt),
     updatedAt: nullable(batch.updatedAt),
+    ...(batch.cancelledBy.every((one) => one === "unknown")
+      ? {}
+      : { cancelledBy: batch.cancelledBy.map((word) => CANCELLERS.indexOf(word)) }),
   };
 }
 
@@ -88,6 +93,7 @@ export function unpackBatch(value: unknown): UnpackedBatch {
     business: unpacking.numbersOrNull("business", (value) => value === 0 || value === 1),
     purchasedAt: unpacking.numbersOrNull("purchasedAt", isTime),
     updatedAt: unpacking.numbersOrNull("updatedAt", isTime),
+    cancelledBy: unpacking.placesIfGiven("cancelledBy", CANCELLERS, "unknown"),
   };
   return unpacking.fault ?? { ok: true, batch };
 }

@@ -25,6 +25,7 @@ export const REJECT_REASONS = [
   "undecodable-text",
   "cell-too-long",
   "broken-markup",
+  "unreadable-field",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

@@ -21,5 +21,6 @@ export function sliceBatch(batch: ObservationBatch, from: number, to: number): O
     business: batch.business.slice(from, to),
     purchasedAt: batch.purchasedAt.slice(from, to),
     updatedAt: batch.updatedAt.slice(from, to),
+    cancelledBy: batch.cancelledBy.slice(from, to),
   };
 }

@@ -56,6 +56,12 @@ export class Unpacking {
     });
   }
 
+  /** A column that may be missing: then every row holds the same. */
+  placesIfGiven<T extends string>(name: string, list: readonly T[], otherwise: T): T[] {
+    if (this.packed[name] === undefined) return new Array<T>(this.length).fill(otherwise);
+    return this.places(name, list);
+  }
+
   numbers(name: string, holds: (value: number) => boolean): number[] {
     return this.column(name, (value) => (typeof value === "number" && holds(value) ? value : undefined));
   }

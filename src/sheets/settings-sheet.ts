@@ -33,8 +33,6 @@ export type SettingChanges = Readonly<Record<string, number | boolean | null>>;
 export interface Settings {
   readonly detection: DetectionSettings;
   readonly inquiries: InquirySettings;
-  /** Hour of the daily refresh, 0–23, in the spreadsheet's time zone. */
-  readonly refreshHour: number;
   /** What the seller calls the shop that his first imports named not; `""` nothing. */
   readonly firstShopName: string;
   /** Days after the end of an order until its observations may be folded. */
@@ -58,7 +56,6 @@ export type SettingEntries = Readonly<Record<string, unknown>>;
 
 const REFRESHED_AT = "refreshedAt";
 const LANGUAGE = "language";
-const REFRESH_HOUR = "refreshHour";
 const FIRST_SHOP = "firstShopName";
 const FOLD_AFTER = "foldAfterDays";
 const ARCHIVE_AFTER = "archiveAfterDays";
@@ -66,7 +63,6 @@ const DEFAULT_AFTER = 180;
 const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
 /** What is learned of the last weeks, and of orders within their payment term, needs their lines. */
 const ARCHIVE_AFTER_RANGE = { min: 60, max: 3650 } as const;
-const DEFAULT_REFRESH_HOUR = 6;
 
 type SettingsRow = RowValues<SettingsColumn> & {
   readonly id: string;
@@ -324,7 +320,6 @@ function entriesIn(rows: ReadonlyMap<string, SettingsRowRead>): SettingEntries {
 export function settingsOf(values: SettingEntries, language: Language): Settings {
   const detection = settingsFrom(values);
   const inquiries = inquirySettingsFrom(values);
-  const hour = refreshHourOf(values[REFRESH_HOUR]);
   const texts = messagesFor(language).sheets.settings;
   const problems = [
     ...detection.problems.map((one) => ({
@@ -351,7 +346,6 @@ export function settingsOf(values: SettingEntries, language: Language): Settings
   };
   const foldAfterDays = days(FOLD_AFTER, FOLD_AFTER_RANGE);
   const archiveAfterDays = days(ARCHIVE_AFTER, ARCHIVE_AFTER_RANGE);
-  if (hour === null) wrong(REFRESH_HOUR, texts.notAnHour(texts.refreshHour.label));
   if (!isBlankEntry(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
     const { label, choices } = texts.language;
     wrong(LANGUAGE, texts.notAChoice(label, `${choices.ja} / ${choices.en}`));
@@ -362,7 +356,6 @@ export function settingsOf(values: SettingEntries, language: Language): Settings
   return {
     detection: detection.settings,
     inquiries: inquiries.settings,
-    refreshHour: hour ?? DEFAULT_REFRESH_HOUR,
     foldAfterDays,
     archiveAfterDays,
     firstShopName: textOf(values[FIRST_SHOP]).trim(),
@@ -374,13 +367,6 @@ function daysOf(value: unknown, { min, max }: { min: number; max: number }): num
   if (isBlankEntry(value)) return DEFAULT_AFTER;
   const days = typeof value === "number" ? value : Number(textOf(value).normalize("NFKC"));
   return Number.isInteger(days) && days >= min && days <= max ? days : null;
-}
-
-function refreshHourOf(value: unknown): number | null {
-  if (isBlankEntry(value)) return DEFAULT_REFRESH_HOUR;
-  const text = typeof value === "number" ? String(value) : textOf(value).normalize("NFKC").trim();
-  const hour = text === "" ? Number.NaN : Number(text);
-  return Number.isInteger(hour) && hour >= 0 && hour <= 23 ? hour : null;
 }
 
 function languageFromCell(text: string): Language | null {
@@ -403,14 +389,6 @@ function settingsRows(language: Language): readonly SettingsRow[] {
       default: choices.ja,
       range: `${choices.ja} / ${choices.en}`,
       choices: [choices.ja, choices.en],
-    },
-    {
-      id: REFRESH_HOUR,
-      label: texts.refreshHour.label,
-      help: texts.refreshHour.help,
-      default: DEFAULT_REFRESH_HOUR,
-      range: texts.range("0", "23"),
-      unit: texts.hourUnit,
     },
     {
       id: FOLD_AFTER,

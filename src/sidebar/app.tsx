@@ -24,6 +24,7 @@ import type { Failure, Reply, Server } from "./server.ts";
 import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
+import { caughtUpWords } from "./views/caught-up.ts";
 import { ContactView } from "./views/contact-view.tsx";
 import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
@@ -35,6 +36,7 @@ import { OverviewView } from "./views/overview-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
 import { RecordView } from "./views/record-view.tsx";
+import { ScheduleView } from "./views/schedule-view.tsx";
 import { SettingsView } from "./views/settings-view.tsx";
 
 type View =
@@ -48,7 +50,8 @@ type View =
         | "settings"
         | "dossiers"
         | "prevention"
-        | "overview";
+        | "overview"
+        | "schedule";
     }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
   | { readonly name: "add-order"; readonly openedAt: number };
@@ -201,7 +204,7 @@ export function App({ server }: { server: Server }) {
         ) : (
           <>
             {outcome !== "" && (
-              <p class="panel panel-calm" tabIndex={-1} ref={focusOnce}>
+              <p class="panel panel-calm told" tabIndex={-1} ref={focusOnce}>
                 {outcome}
               </p>
             )}
@@ -264,6 +267,11 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "settings" });
             }}
+            onSchedule={() => {
+              setOutcome("");
+              setView({ name: "schedule" });
+            }}
+            onCaughtUp={(caughtUp) => finish(caughtUpWords(caughtUp, texts))(caughtUp.state)}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}
@@ -292,6 +300,14 @@ export function App({ server }: { server: Server }) {
             server={server}
             showShop={state.shops.length > 1}
             onApplied={finish(texts.settingsPreview.applied)}
+            onBack={() => goHome()}
+          />
+        )}
+        {state !== null && view.name === "schedule" && (
+          <ScheduleView
+            server={server}
+            onScheduled={(schedule) => setState((known) => known && { ...known, schedule })}
+            onState={setState}
             onBack={() => goHome()}
           />
         )}

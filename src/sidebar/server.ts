@@ -70,6 +70,9 @@ const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   settingsView: LONGEST_CHUNK,
   previewSettings: LONGEST_RUN,
   applySettings: LONGEST_RUN,
+  scheduleView: LONGEST_CHUNK,
+  setSchedule: LONGEST_CHUNK,
+  catchUp: LONGEST_RUN,
 };
 
 /** A proxy for `Calls` over `run`; each call answers within its time limit. */
@@ -128,6 +131,9 @@ export function connectServer(run: ScriptRun): Server {
     settingsView: (...args) => call("settingsView")(args),
     previewSettings: (...args) => call("previewSettings")(args),
     applySettings: (...args) => call("applySettings")(args),
+    scheduleView: (...args) => call("scheduleView")(args),
+    setSchedule: (...args) => call("setSchedule")(args),
+    catchUp: (...args) => call("catchUp")(args),
   };
 }
 

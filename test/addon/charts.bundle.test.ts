@@ -256,7 +256,7 @@ describe("the charts over the dashboard", () => {
 
   it("come with the record that the daily refresh writes", async () => {
     const spreadsheet = await used();
-    expect(spreadsheet.menu("switchDailyOn").ok).toBe(true);
+    expect(spreadsheet.menu("switchScheduleOn").ok).toBe(true);
     spreadsheet.now = TODAY + DAY;
     expect(spreadsheet.host.runDueTriggers().every(({ outcome }) => outcome.ok)).toBe(true);
     expect(titles(spreadsheet)).toEqual(TITLES);

@@ -38,6 +38,7 @@ function line(number: number, status: OrderStatus): Observation {
     business: 0,
     purchasedAt: bought,
     updatedAt: status === "pending" ? bought : bought + HOUR,
+    cancelledBy: "unknown",
   };
 }
 

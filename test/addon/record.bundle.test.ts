@@ -230,7 +230,7 @@ describe("the record of flags", () => {
     const spreadsheet = opened();
     spreadsheet.value("refreshNow");
     expect(sheetNames(spreadsheet)).not.toContain("ダッシュボード");
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.menu("switchScheduleOn");
     const countedAt = (day: number) => {
       spreadsheet.now = TODAY + day * DAY;
       spreadsheet.host.runDueTriggers();

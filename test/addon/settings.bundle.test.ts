@@ -426,8 +426,6 @@ describe("a wrong entry", () => {
 
   it.each([
     ["language", "Français", "日本語 / English"],
-    ["refreshHour", 24, "0〜23"],
-    ["refreshHour", "朝", "0〜23"],
     ["foldAfterDays", 3, "30〜3650"],
     ["firstShopName", new Date(TODAY), "文字で"],
     ["level.danger", 30, "順に低く"],

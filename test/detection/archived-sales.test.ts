@@ -5,7 +5,7 @@ import { tallySales } from "../../src/detection/tally-sales.ts";
 import { OrderBook } from "../../src/orders/order-book.ts";
 import type { OrderLine } from "../../src/orders/order-line.ts";
 import { ProductIndex } from "../../src/orders/products.ts";
-import { batchOf, CHANNELS, ORDER_STATUSES } from "../../src/reports/observation.ts";
+import { batchOf, CANCELLERS, CHANNELS, ORDER_STATUSES } from "../../src/reports/observation.ts";
 import { DAY, HOUR, NOW } from "./shop-story.ts";
 
 const TERM = 6;
@@ -26,6 +26,7 @@ const anySight = fc.record({
   status: fc.constantFrom("shipped", "shipped", ...ORDER_STATUSES),
   pendingHours: fc.constantFrom(0, 0, 1, 7, 30),
   salesChannel: fc.constantFrom("Amazon.co.jp", "Amazon.co.jp", "Non-Amazon"),
+  cancelledBy: fc.constantFrom(...CANCELLERS),
 });
 
 function bookOf(sights: readonly (typeof anySight extends fc.Arbitrary<infer T> ? T : never)[]) {

@@ -43,6 +43,7 @@ export class ShopStory {
           business: Number.NaN,
           purchasedAt: at - HOUR,
           updatedAt: Number.NaN,
+          cancelledBy: "unknown",
           ...seen,
         },
       ]),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   batchOf,
+  CANCELLERS,
   CHANNELS,
   type Observation,
   ORDER_STATUSES,
@@ -24,6 +25,7 @@ const PLAIN: Observation = {
   business: Number.NaN,
   purchasedAt: Number.NaN,
   updatedAt: Number.NaN,
+  cancelledBy: "unknown",
 };
 
 /** Observations that say nothing but what is given. */
@@ -58,6 +60,7 @@ export const anyObservation: fc.Arbitrary<Observation> = fc
     business: fc.constantFrom(0, 1, Number.NaN),
     purchasedAt: maybe(START - DAY),
     updatedAt: fc.constantFrom(START, START + HOUR, Number.NaN),
+    cancelledBy: fc.constantFrom(...CANCELLERS),
   })
   .map((said) => ({ ...PLAIN, ...said }));
 

@@ -46,7 +46,8 @@ const outside: string[] = [];
 const errors: string[] = [];
 
 async function startPreview(): Promise<void> {
-  const session = new PreviewSession(sampleAddOn, shop, statePath, "ja", (message) => errors.push(message));
+  const report = (message: string) => errors.push(message);
+  const session = new PreviewSession({ bundle: sampleAddOn, shop, statePath, language: "ja", report });
   server = await startServer(session, await buildPage(root), 0);
 }
 

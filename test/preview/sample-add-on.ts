@@ -11,6 +11,9 @@ function onOpen() {
     .addItem("しくじる", "fail")
     .addItem("毎朝しくじる", "failEveryMorning")
     .addItem("グラフを載せる", "drawChart")
+    .addItem("毎時動かす", "everyHour")
+    .addItem("メールを送る", "sendMail")
+    .addItem("Amazonに尋ねる", "askAmazon")
     .addToUi();
 }
 function showSidebar() {
@@ -45,6 +48,28 @@ function everyMorning() {
 }
 function failEveryMorning() {
   ScriptApp.newTrigger("fail").timeBased().everyDays(1).atHour(6).create();
+}
+function everyHour() {
+  ScriptApp.newTrigger("hourly").timeBased().everyHours(1).create();
+}
+function hourly() {
+  var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet === null) throw new Error("スプレッドシートがありません");
+  spreadsheet.getSheets()[0].appendRow([new Date(), "毎時"]);
+  UrlFetchApp.fetch("https://api.amazon.com/", { muteHttpExceptions: true });
+}
+function sendMail() {
+  MailApp.sendEmail({
+    to: "seller@example.com",
+    subject: "要確認 3件",
+    body: "本文です",
+    htmlBody: "<h1>要確認 3件</h1><p>本文です</p><script>parent.hacked = true</scr" + "ipt>" +
+      '<p><a href="' + SpreadsheetApp.getActiveSpreadsheet().getUrl() + '#gid=' +
+      SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getSheetId() + '">開く</a></p>'
+  });
+}
+function askAmazon() {
+  return UrlFetchApp.fetch("https://api.amazon.com/", { muteHttpExceptions: true }).getContentText();
 }
 function morning() {
   SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].appendRow([new Date(), "朝"]);
@@ -101,6 +126,8 @@ const MANIFEST = {
     "https://www.googleapis.com/auth/spreadsheets.currentonly",
     "https://www.googleapis.com/auth/script.container.ui",
     "https://www.googleapis.com/auth/script.scriptapp",
+    "https://www.googleapis.com/auth/script.send_mail",
+    "https://www.googleapis.com/auth/script.external_request",
   ],
 };
 

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { PageBuild } from "../../preview/page-build.ts";
 import type { PageState, ReportFile, Update } from "../../preview/protocol.ts";
 import { type PreviewServer, startServer } from "../../preview/server.ts";
-import { PreviewSession, type SampleShop } from "../../preview/session.ts";
+import { type Outside, PreviewSession, type SampleShop } from "../../preview/session.ts";
 import { sampleAddOn } from "./sample-add-on.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 const directory = temporaryDirectory();
 const START = Date.parse("2026-05-01T09:00:00+09:00");
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const shop: SampleShop = {
   name: "見本の店（合成データ）",
@@ -30,10 +31,25 @@ const page: PageBuild = {
   ]),
 };
 
+/** Says what it was asked for, and when. */
+const outside: Outside = {
+  fetch: (url, _, now) => ({ status: 200, headers: [], body: Buffer.from(`${url} ${now}`) }),
+  startOver: () => {},
+  credentials: [{ clientId: "id", clientSecret: "secret", refreshToken: "token" }],
+};
+
 const running: PreviewServer[] = [];
 
 async function start(stateFile: string, report: (message: string) => void = fail): Promise<PreviewServer> {
-  const session = new PreviewSession(sampleAddOn, shop, join(directory, stateFile), "ja", report);
+  const statePath = join(directory, stateFile);
+  const session = new PreviewSession({
+    bundle: sampleAddOn,
+    shop,
+    statePath,
+    language: "ja",
+    report,
+    outside,
+  });
   const server = await startServer(session, page, 0);
   running.push(server);
   return server;
@@ -202,6 +218,98 @@ describe("the preview's server", () => {
     expect(last.status).toMatchObject({ day: 2, now: START + 2 * DAY, hasNextDay: false });
   });
 
+  it("lets an hour pass, and tells what a trigger did and when it comes next", async () => {
+    const server = await start("hours.json");
+    await post(server, "menu", { functionName: "everyHour" });
+    await post(server, "next-hour");
+    const { status } = await post(server, "next-hour");
+    expect(status).toMatchObject({ day: 0, now: START + 2 * HOUR, hasNextHour: true, hasNextDay: true });
+    expect(status.triggers).toEqual([{ functionName: "hourly", nextRun: START + 3 * HOUR }]);
+    const run = { functionName: "hourly", cellsWritten: 2, fetches: 1, mails: 0 };
+    expect(status.runs).toEqual([
+      { ...run, at: START + HOUR },
+      { ...run, at: START + 2 * HOUR },
+    ]);
+  });
+
+  it("goes to the next morning from any hour, hourly triggers on the way, and knows the day", async () => {
+    const server = await start("nights.json");
+    await post(server, "menu", { functionName: "everyHour" });
+    for (let hour = 0; hour < 16; hour += 1) await post(server, "next-hour");
+    // One in the night.
+    expect((await state(server)).status).toMatchObject({ day: 1, now: START + 16 * HOUR });
+    const { status } = await post(server, "next-day");
+    expect(status).toMatchObject({ day: 1, now: START + DAY });
+    expect(status.runs.map(({ at }) => at)).toEqual(
+      Array.from({ length: 24 }, (_, index) => START + (index + 1) * HOUR),
+    );
+    await post(server, "next-day");
+    const end = await post(server, "next-hour");
+    expect(end.status).toMatchObject({ now: START + 2 * DAY, hasNextHour: false, hasNextDay: false });
+  });
+
+  it("lets the add-on ask by UrlFetchApp, at its own time", async () => {
+    const server = await start("fetch.json");
+    await post(server, "next-hour");
+    const { outcome, status } = await post(server, "run", { functionName: "askAmazon", args: [] });
+    expect(outcome).toEqual({ ok: true, value: `https://api.amazon.com/ ${START + HOUR}` });
+    expect(status.credentials).toEqual(outside.credentials);
+  });
+
+  it("shows the mails that were sent: their heads, their text, and their html on its own", async () => {
+    const server = await start("mails.json");
+    const { status } = await post(server, "menu", { functionName: "sendMail" });
+    expect(status.mails).toEqual([
+      { number: 1, at: START, to: "seller@example.com", subject: "要確認 3件", hasHtml: true },
+    ]);
+    expect(await (await fetch(`${server.url}mails/1`)).json()).toEqual({ body: "本文です" });
+    const html = await fetch(`${server.url}mails/1.html`);
+    const policy = html.headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("allow-scripts");
+    expect(await html.text()).toContain("<h1>要確認 3件</h1>");
+    for (const path of ["mails/2", "mails/0", "mails/1.txt"]) {
+      expect((await fetch(server.url + path)).status).toBe(404);
+    }
+  });
+
+  it("withdraws a scope and grants it again", async () => {
+    const server = await start("scopes.json");
+    const scope = "https://www.googleapis.com/auth/script.send_mail";
+    const { status } = await post(server, "permission", { scope, granted: false });
+    expect(status.permissions).toContainEqual({ scope, granted: false });
+    expect(status.permissions.filter(({ granted }) => granted)).toHaveLength(4);
+    const refused = await post(server, "menu", { functionName: "sendMail" });
+    expect(refused.outcome).toMatchObject({ message: expect.stringContaining("Required permissions") });
+    await post(server, "permission", { scope, granted: true });
+    expect((await post(server, "menu", { functionName: "sendMail" })).outcome?.ok).toBe(true);
+    const other = await send(server, "permission", { scope: "https://example.com/", granted: true });
+    expect(other.status).toBe(404);
+  });
+
+  it("lets triggers run without an active spreadsheet", async () => {
+    const server = await start("lost.json");
+    await post(server, "menu", { functionName: "everyHour" });
+    await post(server, "spreadsheet-in-triggers", { found: false });
+    const { outcome, status } = await post(server, "next-hour");
+    expect(outcome).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("スプレッドシートがありません"),
+    });
+    expect(status.runs).toEqual([
+      {
+        at: START + HOUR,
+        functionName: "hourly",
+        failure: expect.stringContaining("スプレッドシートがありません"),
+        cellsWritten: 0,
+        fetches: 0,
+        mails: 0,
+      },
+    ]);
+    await post(server, "spreadsheet-in-triggers", { found: true });
+    expect((await post(server, "next-hour")).outcome).toBeUndefined();
+  });
+
   it("tells of a trigger that failed", async () => {
     const server = await start("failing.json");
     await post(server, "menu", { functionName: "failEveryMorning" });
@@ -213,12 +321,19 @@ describe("the preview's server", () => {
   it("goes on after a restart where it stopped", async () => {
     const server = await start("restart.json");
     await post(server, "menu", { functionName: "makeTable" });
+    await post(server, "menu", { functionName: "everyHour" });
+    await post(server, "menu", { functionName: "sendMail" });
+    const scope = "https://www.googleapis.com/auth/script.send_mail";
+    await post(server, "permission", { scope, granted: false });
     await post(server, "next-day");
-    const { snapshot } = await state(server);
+    await post(server, "spreadsheet-in-triggers", { found: false });
+    await post(server, "next-hour");
+    const { snapshot, status } = await state(server);
+    expect(status).toMatchObject({ day: 1, now: START + DAY + HOUR, spreadsheetInTriggers: false });
     await server.close();
     const again = await state(await start("restart.json"));
-    expect(again.status.day).toBe(1);
     expect(again.snapshot).toEqual(snapshot);
+    expect(again.status).toEqual(status);
   });
 
   it("starts over on request", async () => {
@@ -279,6 +394,9 @@ describe("the preview's server refuses", () => {
     ["rearrange", { action: "burn", sheetId: 0 }],
     ["rearrange", { action: "delete-rows", sheetId: 0, start: 1, count: 0 }],
     ["next-day", "now"],
+    ["next-hour", { hours: 2 }],
+    ["permission", { scope: "x" }],
+    ["spreadsheet-in-triggers", {}],
   ])("a body that is not what %s takes: %j", async (path, body) => {
     expect((await send(await start("bodies.json"), path, body)).status).toBe(400);
   });

@@ -161,4 +161,5 @@ export const anyObservation: fc.Arbitrary<Observation> = fc.record({
   business: fc.constantFrom(Number.NaN, 0, 1),
   purchasedAt: orUnknown(time),
   updatedAt: orUnknown(time),
+  cancelledBy: fc.constant("unknown"),
 });

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { batchOf } from "../../src/reports/observation.ts";
+import { batchOf, CANCELLERS } from "../../src/reports/observation.ts";
 import { packBatch, unpackBatch } from "../../src/reports/packed-batch.ts";
 import { sliceBatch } from "../../src/reports/slice-batch.ts";
 import { anyObservation, fixture, report } from "./given.ts";
 
-const batches = fc.array(anyObservation, { maxLength: 20 }).map(batchOf);
+const anyCancelled = fc
+  .tuple(anyObservation, fc.constantFrom(...CANCELLERS))
+  .map(([one, cancelledBy]) => ({ ...one, cancelledBy }));
+const batches = fc.array(fc.oneof(anyObservation, anyCancelled), { maxLength: 20 }).map(batchOf);
 
 function overTheWire(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
@@ -17,6 +20,13 @@ describe("a packed batch", () => {
         expect(unpackBatch(overTheWire(packBatch(batch)))).toEqual({ ok: true, batch });
       }),
     );
+  });
+
+  it("says nothing of who cancelled where no row does, and is read without it", () => {
+    const packed = packBatch(report(fixture("all-orders-34-columns.txt")).batch);
+    expect(packed).not.toHaveProperty("cancelledBy");
+    const unpacked = unpackBatch(packed);
+    expect(unpacked.ok && new Set(unpacked.batch.cancelledBy)).toEqual(new Set(["unknown"]));
   });
 
   it("stands for each repeated text once", () => {
@@ -54,6 +64,8 @@ describe("a packed batch", () => {
     ["an ordinal of 0", { ...one, ordinal: [0] }, "malformed-value"],
     ["a time before Amazon", { ...one, purchasedAt: [0] }, "malformed-value"],
     ["a text for a number", { ...one, updatedAt: ["1"] }, "malformed-value"],
+    ["an unknown canceller", { ...one, cancelledBy: [4] }, "malformed-value"],
+    ["more cancellers than rows", { ...one, cancelledBy: [0, 0] }, "unequal-lengths"],
   ])("with %s is refused", (_, value, error) => {
     expect(unpackBatch(value)).toMatchObject({ ok: false, error });
   });

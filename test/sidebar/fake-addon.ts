@@ -2,6 +2,7 @@ import {
   type Answer,
   type CallName,
   type Calls,
+  type CatchUp,
   type ContactText,
   type DossierView,
   type ExplainedOrder,
@@ -17,6 +18,7 @@ import {
   type OverviewView,
   type Prevention,
   type RecentImport,
+  type ScheduleView,
   type SettingsPreview,
   type SettingsView,
   type SidebarState,
@@ -24,7 +26,8 @@ import {
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
 import { NO_RECORD } from "./record-states.ts";
-import { FIGURE_DETAILS, stateWith } from "./sidebar-states.ts";
+import { SCHEDULE_OFF } from "./schedule-states.ts";
+import { DAY, FIGURE_DETAILS, NOW, stateWith } from "./sidebar-states.ts";
 
 interface FakeImport {
   readonly importId: string;
@@ -91,6 +94,13 @@ export class FakeAddon {
   explained: ExplainedOrder | null = null;
   settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
   settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
+  /** The schedule as its view gets it. */
+  schedule: ScheduleView = SCHEDULE_OFF;
+  /** What catching up does and does not. */
+  caughtUp: Pick<CatchUp, "ok" | "told"> = {
+    ok: true,
+    told: "判定し直しました（保留中 3件、うち注意以上 1件）",
+  };
   /** Answers wait for it. */
   gate: Promise<void> = Promise.resolve();
   private readonly imports: FakeImport[] = [];
@@ -293,6 +303,17 @@ export class FakeAddon {
     applySettings: () => {
       this.state = this.afterRefresh;
       return { ok: true, value: this.state };
+    },
+    scheduleView: () => ({ ok: true, value: this.schedule }),
+    setSchedule: (choice) => {
+      const next = choice.on ? NOW + DAY : null;
+      this.schedule = { ...this.schedule, ...choice, mine: choice.on, owner: "", next, missed: null };
+      return { ok: true, value: this.schedule };
+    },
+    catchUp: () => {
+      this.schedule = { ...this.schedule, missed: null, last: { at: NOW, ...this.caughtUp } };
+      this.state = { ...this.afterRefresh, schedule: { ...this.afterRefresh.schedule, missed: null } };
+      return { ok: true, value: { state: this.state, ...this.caughtUp } };
     },
   };
 

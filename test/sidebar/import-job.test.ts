@@ -24,6 +24,7 @@ function observation(index: number): Observation {
     business: Number.NaN,
     purchasedAt: NOW,
     updatedAt: Number.NaN,
+    cancelledBy: "unknown",
   };
 }
 

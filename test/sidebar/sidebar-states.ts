@@ -13,7 +13,7 @@ import {
 } from "../../src/addon/calls.ts";
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 /** 2026-08-26 14:30 in Japan. */
 export const NOW = Date.UTC(2026, 7, 26, 5, 30);
 
@@ -54,7 +54,7 @@ export const EMPTY_STATE: SidebarState = {
   exempt: [],
   waitingTotal: 0,
   exemptTotal: 0,
-  daily: { on: false, owner: "", mine: false, hour: 6 },
+  schedule: { on: false, owner: "", mine: false, hour: 6, next: null, missed: null, permitted: true },
   learned: false,
   rules: {
     "bulk-quantity": {
@@ -304,7 +304,15 @@ export const BUSY_STATE: SidebarState = {
     { ...WAITING, line: "2", orderId: "250-8888888-8888888", product: "知育ブロック", staleDays: 3 },
   ],
   waitingTotal: 2,
-  daily: { on: true, owner: "", mine: true, hour: 6 },
+  schedule: {
+    on: true,
+    owner: "",
+    mine: true,
+    hour: 6,
+    next: NOW + 21 * HOUR,
+    missed: null,
+    permitted: true,
+  },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
 };
 

@@ -1,11 +1,18 @@
 import type { Environment } from "../host-state.ts";
-import { ScriptException } from "../script-exception.ts";
+import { NotImitated, ScriptException } from "../script-exception.ts";
 import { Service } from "../service.ts";
 import type { SentMail } from "../types.ts";
 import { signatureMismatch } from "./signature.ts";
 
 /** "Quotas for Google services": e-mail recipients a day of a consumer account. */
 const RECIPIENTS_A_DAY = 100;
+/** The same page: recipients and bytes of a message. */
+const RECIPIENTS_A_MESSAGE = 50;
+const LARGEST_BODY = 200 * 1024;
+/** Characters. */
+const LONGEST_SUBJECT = 250;
+/** What a message may say; "Class MailApp" knows more. */
+const IMITATED = new Set(["to", "cc", "bcc", "subject", "body", "htmlBody", "name"]);
 const DAY = 86_400_000;
 
 interface Message {
@@ -15,6 +22,7 @@ interface Message {
   readonly subject?: unknown;
   readonly body?: unknown;
   readonly htmlBody?: unknown;
+  readonly name?: unknown;
 }
 
 const recipientsIn = (addresses: unknown): readonly string[] =>
@@ -40,11 +48,13 @@ export class MailApp extends Service implements Partial<GoogleAppsScript.Mail.Ma
   }
 
   sendEmail(...given: readonly unknown[]): void {
-    const [first, subject, body, options] = given;
+    const [first, subject, text, options] = given;
     const message: Message =
       given.length === 1
         ? (Object(first) as Message)
-        : { to: first, subject, body, ...Object(options ?? {}) };
+        : { to: first, subject, body: text, ...Object(options ?? {}) };
+    const unknown = Object.keys(message).find((part) => !IMITATED.has(part));
+    if (unknown !== undefined) throw new NotImitated(`MailApp.sendEmail with ${unknown}`);
     const to = [message.to, message.cc, message.bcc].flatMap(recipientsIn).map((address) => address.trim());
     if (
       typeof message.subject !== "string" ||
@@ -55,6 +65,15 @@ export class MailApp extends Service implements Partial<GoogleAppsScript.Mail.Ma
     if (to.length === 0) throw new ScriptException("Failed to send email: no recipient");
     const invalid = to.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address.replace(/^.*<(.*)>$/, "$1")));
     if (invalid !== undefined) throw new ScriptException(`Invalid email: ${invalid}`);
+    const body = String(message.body ?? "");
+    const htmlBody = message.htmlBody === undefined ? undefined : String(message.htmlBody);
+    if (message.subject.length > LONGEST_SUBJECT) throw new ScriptException("Argument too large: subject");
+    if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody ?? "")) > LARGEST_BODY) {
+      throw new ScriptException("Limit Exceeded: Email Body Size.");
+    }
+    if (to.length > RECIPIENTS_A_MESSAGE) {
+      throw new ScriptException("Limit Exceeded: Email Recipients Per Message.");
+    }
     if (to.length > this.getRemainingDailyQuota()) {
       throw new ScriptException("Service invoked too many times for one day: email.");
     }
@@ -63,8 +82,9 @@ export class MailApp extends Service implements Partial<GoogleAppsScript.Mail.Ma
       at: host.now(),
       to: to.join(","),
       subject: message.subject,
-      body: String(message.body ?? ""),
-      ...(message.htmlBody !== undefined && { htmlBody: String(message.htmlBody) }),
+      body,
+      ...(htmlBody !== undefined && { htmlBody }),
+      ...(message.name !== undefined && { name: String(message.name) }),
     };
     outbox.push(mail);
   }

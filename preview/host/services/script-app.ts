@@ -1,7 +1,7 @@
 import type { ClockSchedule, ClockTrigger } from "../clock-triggers.ts";
 import type { Environment } from "../host-state.ts";
 import { ScriptException } from "../script-exception.ts";
-import { enumerated, full, Service, typedEnumeration } from "../service.ts";
+import { EnumerationValue, enumerated, full, Service, typedEnumeration } from "../service.ts";
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE, WEEK_DAY } from "./enumerations.ts";
 import { signatureMismatch } from "./signature.ts";
 
@@ -103,12 +103,14 @@ class TriggerBuilder extends Service implements Partial<GoogleAppsScript.Script.
   }
 }
 
-/** "Class ClockTriggerBuilder": every n days or hours; an add-on's trigger fires once an hour at most. */
+/** "Class ClockTriggerBuilder": every n days, weeks or hours; an add-on's trigger fires once an hour at most. */
 class ClockTriggerBuilder extends Service implements Partial<GoogleAppsScript.Script.ClockTriggerBuilder> {
   readonly serviceName = "ClockTriggerBuilder";
   readonly #environment: Environment;
   readonly #functionName: string;
   #days: number | undefined;
+  #weeks: number | undefined;
+  #weekDay: number | undefined;
   #hours: number | undefined;
   #hour: number | undefined;
   #minute: number | undefined;
@@ -127,6 +129,19 @@ class ClockTriggerBuilder extends Service implements Partial<GoogleAppsScript.Sc
 
   everyDays(n: number): GoogleAppsScript.Script.ClockTriggerBuilder {
     this.#days = whole(n, 1, 365, "ClockTriggerBuilder.everyDays");
+    return this.#self;
+  }
+
+  everyWeeks(n: number): GoogleAppsScript.Script.ClockTriggerBuilder {
+    this.#weeks = whole(n, 1, 52, "ClockTriggerBuilder.everyWeeks");
+    return this.#self;
+  }
+
+  onWeekDay(day: GoogleAppsScript.Base.Weekday): GoogleAppsScript.Script.ClockTriggerBuilder {
+    if (!((day as unknown) instanceof EnumerationValue) || WEEK_DAY.get(String(day)) !== (day as unknown)) {
+      throw signatureMismatch("ClockTriggerBuilder.onWeekDay", [day]);
+    }
+    this.#weekDay = (day as unknown as EnumerationValue).ordinal();
     return this.#self;
   }
 
@@ -176,17 +191,17 @@ class ClockTriggerBuilder extends Service implements Partial<GoogleAppsScript.Sc
   }
 
   #schedule(): ClockSchedule {
-    if (this.#hours !== undefined && this.#days === undefined) return { kind: "hours", every: this.#hours };
-    if (this.#days === undefined || this.#hours !== undefined) {
-      throw new ScriptException("The trigger needs exactly one of everyDays and everyHours.");
+    const weekly = this.#weeks !== undefined || this.#weekDay !== undefined;
+    if ([this.#hours !== undefined, this.#days !== undefined, weekly].filter(Boolean).length !== 1) {
+      throw new ScriptException("The trigger needs exactly one of everyDays, everyWeeks and everyHours.");
     }
-    return {
-      kind: "days",
-      every: this.#days,
-      hour: this.#hour ?? 0,
-      minute: this.#minute ?? 0,
-      timeZone: this.#timeZone,
-    };
+    if (this.#hours !== undefined) return { kind: "hours", every: this.#hours };
+    const time = { hour: this.#hour ?? 0, minute: this.#minute ?? 0, timeZone: this.#timeZone };
+    if (this.#days !== undefined) return { kind: "days", every: this.#days, ...time };
+    if (this.#weekDay === undefined) {
+      throw new ScriptException("A weekly trigger needs the day of the week: onWeekDay.");
+    }
+    return { kind: "weeks", every: this.#weeks ?? 1, weekDay: this.#weekDay, ...time };
   }
 }
 

@@ -1,15 +1,20 @@
 import type { Environment } from "../host-state.ts";
 import { ScriptException } from "../script-exception.ts";
 import { full, Service } from "../service.ts";
-import type { Json } from "../types.ts";
+import type { FetchAnswer, FetchOutcome } from "../types.ts";
 import { Blob, decode, signedBytes } from "./blob.ts";
+import { fetchRequest } from "./fetch-request.ts";
 import { signatureMismatch } from "./signature.ts";
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Record<string, string>;
-  readonly body: Uint8Array;
-}
+type Failure = Extract<FetchOutcome, { failure: unknown }>["failure"];
+
+const FAILURES: Readonly<Record<Failure, (url: string) => string>> = {
+  dns: (url) => `DNS error: ${url}`,
+  unavailable: (url) => `Address unavailable: ${url}`,
+  timeout: (url) => `Timeout: ${url}`,
+  certificate: (url) => `SSL Error ${url}`,
+  tooLarge: () => "Limit Exceeded: URLFetch Response Size.",
+};
 
 /** "Class UrlFetchApp"; the host's options answer. */
 export class UrlFetchApp extends Service implements Partial<GoogleAppsScript.URL_Fetch.UrlFetchApp> {
@@ -26,9 +31,11 @@ export class UrlFetchApp extends Service implements Partial<GoogleAppsScript.URL
     params?: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions,
   ): GoogleAppsScript.URL_Fetch.HTTPResponse {
     if (typeof url !== "string") throw signatureMismatch("UrlFetchApp.fetch", [url, params]);
-    const { fetch } = this.#environment.state.options;
-    if (!fetch) throw new ScriptException(`Address unavailable: ${url}`);
-    const answer = fetch(url, JSON.parse(JSON.stringify(params ?? {})) as Json);
+    const request = fetchRequest(url, params);
+    const answer: FetchOutcome = this.#environment.state.options.fetch?.(url, request) ?? {
+      failure: "unavailable",
+    };
+    if ("failure" in answer) throw new ScriptException(FAILURES[answer.failure](url));
     if (answer.status >= 400 && params?.muteHttpExceptions !== true) {
       const text = decode(answer.body, "utf-8").slice(0, 500);
       throw new ScriptException(
@@ -55,9 +62,9 @@ const hostOf = (url: string): string => /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ??
 /** "Class HTTPResponse". */
 class HTTPResponse extends Service implements Partial<GoogleAppsScript.URL_Fetch.HTTPResponse> {
   readonly serviceName = "HTTPResponse";
-  readonly #answer: Answer;
+  readonly #answer: FetchAnswer;
 
-  constructor(answer: Answer) {
+  constructor(answer: FetchAnswer) {
     super();
     this.#answer = answer;
   }
@@ -75,15 +82,21 @@ class HTTPResponse extends Service implements Partial<GoogleAppsScript.URL_Fetch
   }
 
   getHeaders(): object {
-    return { ...this.#answer.headers };
+    return Object.fromEntries(this.#answer.headers);
   }
 
+  /** A header that came several times is an array of its values. */
   getAllHeaders(): object {
-    return { ...this.#answer.headers };
+    const all: Record<string, string | string[]> = {};
+    for (const [name, value] of this.#answer.headers) {
+      const known = all[name];
+      all[name] = known === undefined ? value : [known, value].flat();
+    }
+    return all;
   }
 
   getBlob(): GoogleAppsScript.Base.Blob {
-    const type = Object.entries(this.#answer.headers).find(([name]) => name.toLowerCase() === "content-type");
+    const type = this.#answer.headers.find(([name]) => name.toLowerCase() === "content-type");
     return full<GoogleAppsScript.Base.Blob>(new Blob(this.#answer.body, type?.[1] ?? null, null));
   }
 }

@@ -46,6 +46,11 @@ export function missedSlot(
   return judgedAt >= slot ? null : slot;
 }
 
+/** Whether the run of the last slot is begun, not done, and can still be gone on with at `at`. */
+export function isWaiting({ slot, closed }: RunState, at: number): boolean {
+  return !closed && at - slot <= LASTS;
+}
+
 function isOpen(slot: number, { slot: known, closed }: RunState): boolean {
   return slot > known || (slot === known && !closed);
 }

@@ -29,11 +29,17 @@ export function performRun(desk: Desk, began: number, slot: number | null): Sche
   return run;
 }
 
-/** Notes a run that could not even begin; who writes next writes its line. */
-export function noteFailedRun(began: number, told: string): void {
+/**
+ * Notes a run that could not even begin; who writes next writes its line.
+ *
+ * @param slot what it would have been the full run of, epoch ms; null for a run between
+ */
+export function noteFailedRun(began: number, slot: number | null, told: string): void {
   const state = runState();
+  const isNew = slot !== null && slot > state.slot;
   noteRunState({
     ...state,
+    ...(isNew ? { slot, attempts: 0, done: [], closed: false } : {}),
     running: null,
     last: { at: began, told, ok: false },
     unwritten: [...state.unwritten, { at: began, told }],
@@ -46,6 +52,8 @@ function begin(began: number, slot: number | null, cutOff: string): RunState {
   return {
     ...before,
     running: began,
+    // What a run that was cut off had taken in may not be judged yet.
+    hasNews: before.hasNews || lost !== null,
     ...(lost === null ? {} : { unwritten: [...before.unwritten, { at: lost, told: cutOff }] }),
     ...(slot === null ? {} : ofSlot(before, slot)),
   };
@@ -68,8 +76,13 @@ function end(state: RunState, run: ScheduledRun, told: string): RunState {
     running: null,
     hasNews: run.hasNews,
     closed: run.isFull ? ok || state.attempts >= MOST_ATTEMPTS : state.closed,
-    last: { at: run.began, told, ok },
+    last: hasToTell(run) ? { at: run.began, told, ok } : state.last,
   };
+}
+
+/** A day on which nothing is wanted, or a connector that has nothing to fetch from, is no run to tell of. */
+function hasToTell({ reports }: ScheduledRun): boolean {
+  return reports.length > 0;
 }
 
 type Words = Desk["messages"]["addon"]["scheduled"];
@@ -86,19 +99,24 @@ function tell(run: ScheduledRun, words: Words): string {
 function writeLines(desk: Desk, state: RunState, run: ScheduledRun): RunState {
   const { last } = state;
   // A spreadsheet that holds nothing yet stays as it is.
-  if (last === null || !hasOrders(desk)) return { ...state, unwritten: [] };
+  if (!hasOrders(desk)) return { ...state, unwritten: [] };
+  const own = last === null || !hasToTell(run) ? [] : [last];
+  if (own.length + state.unwritten.length === 0) return state;
   const quiet = run.reports.every(
     ({ did, failed, unfinished }) => did.length + failed.length === 0 && !unfinished,
   );
   try {
     const history = new ImportHistory(desk.workbook);
     const { dayOf, startOf } = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
-    const lines = [...state.unwritten.map((line) => ({ ...line, quiet: false })), { ...last, quiet }];
+    const lines = [
+      ...state.unwritten.map((line) => ({ ...line, quiet: false })),
+      ...own.map((line) => ({ ...line, quiet })),
+    ];
     for (const line of lines) history.noteRun(line, startOf(dayOf(line.at)));
     SpreadsheetApp.flush();
     return { ...state, unwritten: [] };
   } catch (error) {
     failureOf(error, desk.messages);
-    return { ...state, unwritten: [...state.unwritten, { at: last.at, told: last.told }] };
+    return { ...state, unwritten: [...state.unwritten, ...own] };
   }
 }

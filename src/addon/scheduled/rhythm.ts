@@ -1,6 +1,8 @@
 /** How often the trigger comes: once a day, unless something wants to be looked after every hour. */
 import type { Desk } from "../desk.ts";
+import { failureOf } from "../failure.ts";
 import { permissionFor } from "../permissions.ts";
+import { isWaiting } from "./due.ts";
 import { runState } from "./run-state.ts";
 import { isMine, type ScheduleNote, scheduleNote } from "./schedule-note.ts";
 import { isTriggerSet, setTrigger } from "./trigger.ts";
@@ -14,8 +16,7 @@ export function wantsHourly(): boolean {
 
 /** A run of the day that is not done yet goes on in an hour, not tomorrow. */
 function isRunWaiting(): boolean {
-  const { slot, closed } = runState();
-  return slot !== 0 && !closed;
+  return isWaiting(runState(), Date.now());
 }
 
 /**
@@ -24,11 +25,19 @@ function isRunWaiting(): boolean {
  *
  * @returns the note as it stands then; null: never switched on
  */
-export function followRhythm({ workbook: { spreadsheet } }: Desk): ScheduleNote | null {
+export function followRhythm(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ScheduleNote | null {
   const note = scheduleNote(spreadsheet);
   if (note === null || !note.on || !isMine(note) || !permissionFor("timer").granted) return note;
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const hourly = wantsHourly();
-  if (!isTriggerSet(note, hourly, zone)) setTrigger(note, hourly, zone);
-  return scheduleNote(spreadsheet);
+  return isTriggerSet(note, hourly, zone) ? note : setTrigger(note, hourly, zone);
+}
+
+/** A trigger that is lost or out of date is no reason not to show what stands in the sheet. */
+export function mendTrigger({ workbook, messages }: Desk): void {
+  try {
+    followRhythm(workbook.spreadsheet);
+  } catch (error) {
+    failureOf(error, messages);
+  }
 }

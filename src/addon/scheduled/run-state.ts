@@ -4,6 +4,8 @@ import * as v from "valibot";
 const KEY = "holdguard.runs";
 /** Lines for the import history that wait for a run that can write them. */
 const MOST_UNWRITTEN = 5;
+/** Characters of each. */
+const MOST_TOLD = 400;
 
 const lineSchema = v.object({ at: v.number(), told: v.string() });
 
@@ -42,6 +44,14 @@ export interface RunState {
   readonly unwritten: readonly RunLine[];
 }
 
+/** Google ends every execution after so long. */
+const LONGEST_RUN_MS = 360_000;
+
+/** Whether a run is at work at `now`, and was not cut off. */
+export function isUnderWay({ running }: RunState, now: number): boolean {
+  return running !== null && now - running < LONGEST_RUN_MS;
+}
+
 const NO_RUNS: RunState = {
   slot: 0,
   attempts: 0,
@@ -65,6 +75,15 @@ export function runState(): RunState {
 }
 
 export function noteRunState(state: RunState): void {
-  const unwritten = state.unwritten.slice(-MOST_UNWRITTEN);
-  PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify({ ...state, unwritten }));
+  const fitting = {
+    ...state,
+    last: state.last && shortened(state.last),
+    unwritten: state.unwritten.slice(-MOST_UNWRITTEN).map(shortened),
+  };
+  PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify(fitting));
+}
+
+/** A property takes 9 kB, a character up to three bytes. */
+function shortened<Line extends RunLine>(line: Line): Line {
+  return { ...line, told: line.told.slice(0, MOST_TOLD) };
 }

@@ -10,7 +10,7 @@ const NOTE_KEY = "holdguard.schedule";
 const USER_KEY = "holdguard.user";
 const DEFAULT_HOUR = 6;
 
-const scheduleSchema = v.object({
+export const scheduleSchema = v.object({
   hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
   days: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),

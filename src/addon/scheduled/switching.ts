@@ -16,34 +16,36 @@ import {
 } from "./schedule-note.ts";
 import { removeTriggers, setTrigger } from "./trigger.ts";
 
-export function switchDailyOn(): void {
+export function switchScheduleOn(): void {
   toast(() =>
     alone((desk) => {
       const before = scheduleNote(desk.workbook.spreadsheet);
       switchOn(desk, before ?? FIRST_SCHEDULE);
       const { toasts } = desk.messages.addon;
-      const on = toasts.dailyOn((before ?? FIRST_SCHEDULE).hour);
+      const on = toasts.scheduleOn((before ?? FIRST_SCHEDULE).hour);
       return before === null || !before.on || isMine(before)
         ? on
-        : on + toasts.dailyTakenOver(dayOf(before, desk));
+        : on + toasts.scheduleTakenOver(dayOf(before, desk));
     }),
   );
 }
 
-export function switchDailyOff(): void {
+export function switchScheduleOff(): void {
   toast(() =>
     alone((desk) => {
       const note = scheduleNote(desk.workbook.spreadsheet);
       const { toasts } = desk.messages.addon;
-      if (note === null || !note.on) return toasts.dailyAlreadyOff;
+      if (note === null || !note.on) return toasts.scheduleAlreadyOff;
       switchOff(note);
-      return isMine(note) ? toasts.dailyOff : toasts.dailyOff + toasts.dailyTakenOver(dayOf(note, desk));
+      return isMine(note)
+        ? toasts.scheduleOff
+        : toasts.scheduleOff + toasts.scheduleTakenOver(dayOf(note, desk));
     }),
   );
 }
 
 /** Makes this user the owner; the trigger of a former one ends itself when it next comes. */
-function switchOn({ workbook: { spreadsheet }, messages }: Desk, { hour, days }: Schedule): void {
+export function switchOn({ workbook: { spreadsheet }, messages }: Desk, { hour, days }: Schedule): void {
   needPermission("timer", messages);
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const hourly = wantsHourly();
@@ -61,12 +63,13 @@ function switchOn({ workbook: { spreadsheet }, messages }: Desk, { hour, days }:
 }
 
 /** What was chosen stays for the next time. Another user's trigger ends itself when it next comes. */
-function switchOff(note: ScheduleNote): void {
+export function switchOff(note: ScheduleNote): void {
   removeTriggers();
   noteSchedule({ ...note, on: false });
 }
 
-function dayOf(note: ScheduleNote, desk: Desk): string {
-  const civil = civilTimeOf(desk.workbook.spreadsheet.getSpreadsheetTimeZone());
-  return formatDay(civil.dayOf(note.since), desk.workbook.language);
+/** The day on which it was switched on, or last changed, in words. */
+export function dayOf(note: ScheduleNote, { workbook }: Desk): string {
+  const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  return formatDay(civil.dayOf(note.since), workbook.language);
 }

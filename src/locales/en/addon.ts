@@ -10,8 +10,8 @@ export const addon: typeof japanese = {
     archive: "Archive ended orders",
     watchList: "Open the watch list",
     exemptions: "Open the exemptions",
-    dailyOn: "Switch daily refresh on",
-    dailyOff: "Switch daily refresh off",
+    scheduleOn: "Switch scheduled refresh on",
+    scheduleOff: "Switch scheduled refresh off",
   },
   toasts: {
     refreshed: (held, suspicious) => `Judged again: ${held} orders held, ${suspicious} at caution or above.`,
@@ -31,16 +31,18 @@ export const addon: typeof japanese = {
     listOpened: (tab) =>
       `“${tab}” is open. Write one entry a row; it takes effect when orders are next judged.`,
     sorted: "Orders that need you are at the top.",
-    dailyOn: (hour) =>
-      `Daily refresh is on: it judges again every day between ${hour}:00 and ${hour + 1}:00. Reports still have to be imported by you.`,
-    dailyOff: "Daily refresh is off.",
-    dailyAlreadyOff: "Daily refresh is not on.",
-    dailyTakenOver: (day) => ` (The one that someone else switched on, ${day}, stops.)`,
+    scheduleOn: (hour) =>
+      `Scheduled refresh is on (after ${hour}:00). Hour and days can be changed under “Scheduled refresh” in the sidebar.`,
+    scheduleOff: "Scheduled refresh is off.",
+    scheduleAlreadyOff: "Scheduled refresh is not on.",
+    scheduleTakenOver: (day) => ` (The one that someone else switched on, ${day}, stops.)`,
   },
   failures: {
     busy: "Another import or refresh is running. Please wait a minute and try again.",
     busyScheduled: "The scheduled refresh is running. It ends within five minutes; please try again then.",
     permission: {
+      sheet:
+        "HoldGuard has no permission to use this spreadsheet. Extensions → HoldGuard → Open sidebar lets Google ask again.",
       timer: "The scheduled refresh needs your permission to run at the time you chose (“manage triggers”).",
       mail: "The morning mail needs your permission to send mail as you.",
       connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
@@ -135,10 +137,8 @@ export const addon: typeof japanese = {
         `The report of ${day} no longer lists it, so it seems to be held no more. An all-orders report tells whether it was paid.`,
     },
   },
-  daily: {
-    someoneElse: (day) => `someone else (since ${day})`,
-  },
   scheduled: {
+    someoneElse: (day) => `someone else (since ${day})`,
     refreshed: (held, suspicious) => `Judged again (${held} held, ${suspicious} at caution or above)`,
     record: "Counted how good the flags were",
     nothingNew: "There were no new reports",

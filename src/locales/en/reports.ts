@@ -7,6 +7,7 @@ export const reports: typeof japanese = {
     "unshipped-orders": "Unshipped orders",
     "new-orders": "New orders",
     "mapped-orders": "Orders by matched columns",
+    "orders-api": "Orders (Orders API)",
     "all-listings": "All listings",
     "open-listings": "Open listings",
     "fba-stock": "FBA stock",
@@ -32,6 +33,8 @@ export const reports: typeof japanese = {
       `The value is too long (${column}: “${cell}”): 50,000 characters at most.`,
     "broken-markup": (_column, _cell) =>
       "The XML is damaged or cut off here. Nothing after this could be read; download the report again.",
+    "unreadable-field": (column, _cell) =>
+      `In Amazon’s answer this order’s field (${column}) is not of a form that can be read.`,
   },
 
   unpacking: {

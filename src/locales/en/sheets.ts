@@ -450,10 +450,6 @@ export const sheets: typeof japanese = {
       help: "Of verdicts and explanations, and of tabs made from now on. Tabs that stand keep their names and headers.",
       choices: { ja: "日本語", en: "English" },
     },
-    refreshHour: {
-      label: "Hour of the daily refresh",
-      help: "It runs within this hour. After a change, switch it off and on again in the menu.",
-    },
     firstShopName: {
       label: "Name of the first shop",
       help: "What to call the shop whose reports were imported without a name. With one shop it may stay blank.",
@@ -470,11 +466,9 @@ export const sheets: typeof japanese = {
     days: "days",
     on: "On",
     off: "Off",
-    hourUnit: "h",
     range: (min, max) => `${min}–${max}`,
     onOrOff: "On / Off",
     notAChoice: (label, choices) => `“${label}” must be one of ${choices}.`,
-    notAnHour: (label) => `“${label}” must be a whole number from 0 to 23.`,
     notAName: (label) => `“${label}” takes a text.`,
     defaultUsed: " The default is used.",
   },

@@ -9,8 +9,8 @@ export const addon = {
     archive: "終わった注文を保管する",
     watchList: "要注意リストを開く",
     exemptions: "除外リストを開く",
-    dailyOn: "日次更新をオンにする",
-    dailyOff: "日次更新をオフにする",
+    scheduleOn: "自動更新をオンにする",
+    scheduleOff: "自動更新をオフにする",
   },
   toasts: {
     refreshed: (held: number, suspicious: number) =>
@@ -31,16 +31,18 @@ export const addon = {
     listOpened: (tab: string) =>
       `「${tab}」を開きました。1行に1つ書いてください。次に判定し直したときから効きます。`,
     sorted: "要対応の注文を上に並べました。",
-    dailyOn: (hour: number) =>
-      `日次更新をオンにしました。毎日${hour}時台に判定し直します。レポートの取り込みはこれまでどおり必要です。`,
-    dailyOff: "日次更新をオフにしました。",
-    dailyAlreadyOff: "日次更新はオンになっていません。",
-    dailyTakenOver: (day: string) => `（${day}に別の方がオンにした日次更新は止まります）`,
+    scheduleOn: (hour: number) =>
+      `自動更新をオンにしました（${hour}時台）。曜日と時刻は、サイドバーの「自動更新」で変えられます。`,
+    scheduleOff: "自動更新をオフにしました。",
+    scheduleAlreadyOff: "自動更新はオンになっていません。",
+    scheduleTakenOver: (day: string) => `（${day}に別の方がオンにした自動更新は止まります）`,
   },
   failures: {
     busy: "ほかの取り込みか更新が動いています。1分ほど待って、もう一度お試しください。",
     busyScheduled: "自動更新が動いています。5分ほどで終わりますので、少し待って、もう一度お試しください。",
     permission: {
+      sheet:
+        "このスプレッドシートを使う許可がありません。「拡張機能」→「保留注文ガード」→「サイドバーを開く」を選ぶと、Google がもう一度たずねます。",
       timer: "自動更新には、「トリガーの管理」（決めた時刻に動かすこと）の許可が必要です。",
       mail: "メールで知らせるには、「あなたに代わってメールを送信」の許可が必要です。",
       connector: "Amazon からレポートを受け取るには、「外部サービスへの接続」の許可が必要です。",
@@ -151,11 +153,9 @@ export const addon = {
         `${day}のレポートに載らなくなり、保留は終わったようです。支払われたかどうかは、全注文レポートを取り込むとわかります。`,
     },
   },
-  daily: {
-    someoneElse: (day: string) => `別の方（${day}から）`,
-  },
   /** What a scheduled run tells, in the import history and in the sidebar. */
   scheduled: {
+    someoneElse: (day: string) => `別の方（${day}から）`,
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました（保留中 ${held}件、うち注意以上 ${suspicious}件）`,
     record: "判定の成績を数え直しました",

@@ -6,6 +6,7 @@ export const reports = {
     "unshipped-orders": "未出荷の注文レポート",
     "new-orders": "新規の注文レポート",
     "mapped-orders": "列を対応づけた注文データ",
+    "orders-api": "注文（Orders API）",
     "all-listings": "出品詳細レポート",
     "open-listings": "出品レポート",
     "fba-stock": "FBA 在庫レポート",
@@ -34,6 +35,8 @@ export const reports = {
       `値が長すぎます（${column}：「${cell}」）。5万文字まで読めます。`,
     "broken-markup": (_column: string, _cell: string) =>
       "XML がここで壊れているか、途中で切れています。ここから先は読めません。ダウンロードし直してください。",
+    "unreadable-field": (column: string, _cell: string) =>
+      `Amazon の回答のうち、この注文の項目（${column}）が読める形ではありません。`,
   },
 
   /** Why what the sidebar sent was not taken in. */

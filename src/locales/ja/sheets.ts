@@ -443,10 +443,6 @@ export const sheets = {
       help: "判定や説明の文章と、これから作るタブの言語です。すでにあるタブの名前と見出しはそのままです。",
       choices: { ja: "日本語", en: "English" },
     },
-    refreshHour: {
-      label: "日次更新の時刻",
-      help: "この時刻台に毎日更新します。変えたあとは、メニューで日次更新を入れ直してください。",
-    },
     firstShopName: {
       label: "最初の店舗の名前",
       help: "店舗名を付けずに取り込んだ店舗の呼び名です。店舗が1つだけなら空欄のままで構いません。",
@@ -464,11 +460,9 @@ export const sheets = {
     days: "日",
     on: "オン",
     off: "オフ",
-    hourUnit: "時",
     range: (min: string, max: string) => `${min}〜${max}`,
     onOrOff: "オン／オフ",
     notAChoice: (label: string, choices: string) => `「${label}」は ${choices} から選んでください。`,
-    notAnHour: (label: string) => `「${label}」は0〜23の整数で入力してください。`,
     notAName: (label: string) => `「${label}」は文字で入力してください。`,
     /** What is used while a wrong entry stands there; follows the sentences above. */
     defaultUsed: "いまは既定値を使っています。",

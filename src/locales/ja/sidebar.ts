@@ -57,12 +57,67 @@ export const sidebar = {
     notJudged: "判定不能",
   },
 
-  daily: {
-    on: (hour: number) => `日次更新: オン（毎日${n(hour)}時台）`,
-    off: "日次更新: オフ",
-    mine: "設定した人: あなた",
-    owner: (owner: string) => `設定した人: ${owner}`,
-    hint: "切り替えは、画面上のメニュー「拡張機能」→「保留注文ガード」からできます。",
+  schedule: {
+    heading: "自動更新",
+    on: (hour: number) => `自動更新: オン（${n(hour)}時台）`,
+    off: "自動更新: オフ",
+    open: "自動更新の設定",
+    loading: "自動更新の設定を読んでいます…",
+    intro:
+      "選んだ曜日と時刻に、判定、問い合わせの状態と期限、グラフを新しくします。このスプレッドシートを閉じていても動きます。",
+    status: "状態",
+    stateOn: "オン",
+    stateOff: "オフ",
+    owner: "設定した人",
+    you: "あなた",
+    last: "前回",
+    never: "まだ動いていません",
+    next: "次回",
+    nextAfter: (when: string) => `${when} ごろ`,
+    hourly: "このほか、1時間ごとに確認しています。",
+    waiting: "前回の続きを、1時間以内に行います。",
+    lastFailed: "前回、うまくいかなかったことがあります",
+    days: "曜日",
+    dayNames: ["日曜", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜"],
+    hour: "時刻",
+    hourName: (hour: number) => `${n(hour)}時台`,
+    zone: (zone: string) => `時刻は、スプレッドシートのタイムゾーン（${zone}）です。`,
+    noDay: "曜日を1つ以上選んでください。",
+    switchOn: "オンにする",
+    takeOver: "引き継いでオンにする",
+    takeOverHint: "引き継ぐと、別の方の自動更新は止まり、あなたの権限で動きます。",
+    change: "変更を保存する",
+    switchOff: "オフにする",
+    saving: "保存しています…",
+    saved: "自動更新を設定しました",
+    savedOff: "自動更新をオフにしました",
+    missed: (when: string) => `${when} の自動更新が行われていません`,
+    missedHint: "いま、その分の更新を行えます。数分かかることがあります。",
+    catchUp: "いま更新する",
+    catchingUp: "更新しています…",
+    caughtUp: "更新しました",
+    caughtUpAlready: "更新は済んでいました",
+    withdrawn: "自動更新の許可が取り消されています",
+    withdrawnHint: "「自動更新の設定」から、もう一度許可できます。",
+  },
+
+  /** Where Google's permission for a feature is missing. */
+  permission: {
+    heading: "Google の許可が必要です",
+    why: {
+      timer:
+        "自動更新は、決めた時刻に HoldGuard を動かします。そのために「このアプリケーションを、ユーザーの不在時に実行する」許可を使います。",
+      mail: "お知らせメールは、あなたのアカウントから、あなたが入力した宛先だけに送ります。そのために「あなたに代わってメールを送信する」許可を使います。",
+      connector:
+        "Amazon からレポートを受け取るために、「外部サービスに接続する」許可を使います。接続する先は Amazon だけです。",
+    },
+    others: "許可しなくても、ほかの機能はこれまでどおり使えます。",
+    open: "Google の画面で許可する",
+    openHint: "開いた画面で、この許可にチェックを入れて「続行」を押してください。",
+    noPage:
+      "「拡張機能」→「保留注文ガード」→「サイドバーを開く」を選ぶと、Google が許可をもう一度たずねます。",
+    check: "許可したので確かめる",
+    stillMissing: "まだ許可されていません。",
   },
 
   drop: {

@@ -1,18 +1,19 @@
 import { useState } from "preact/hooks";
-import type { InquiryCard, SidebarState } from "../../addon/calls.ts";
+import type { CatchUp, InquiryCard, SidebarState } from "../../addon/calls.ts";
 import { focusOnce } from "../focus-once.ts";
 import type { InquiryDesk } from "../inquiry-changes.ts";
 import type { ListEdits } from "../list-edits.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
-import { DailyRefresh } from "./daily-refresh.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { HomeMenu, type MenuGroup } from "./home-menu.tsx";
 import type { Selection } from "./inquiry-card.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
+import { MissedRun } from "./missed-run.tsx";
 import { RoomPanel } from "./room-panel.tsx";
+import { ScheduleLine } from "./schedule-line.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { isForToday, Today } from "./today.tsx";
 import { WaitingList } from "./waiting-list.tsx";
@@ -39,6 +40,8 @@ export function Home({
   onRecord,
   onRoomMade,
   onSettings,
+  onSchedule,
+  onCaughtUp,
 }: {
   state: SidebarState;
   server: Server;
@@ -61,9 +64,11 @@ export function Home({
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
   onSettings: () => void;
+  onSchedule: () => void;
+  onCaughtUp: (caughtUp: CatchUp) => void;
 }) {
   const { texts, explain } = usePage();
-  const { inquiries, refreshedAt } = state;
+  const { inquiries, refreshedAt, schedule } = state;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const askable = inquiries.filter(({ due }) => due.group === "follow-up" || due.group === "contact");
   const selected = askable.filter((card) => ticked.includes(card.inquiryId));
@@ -80,6 +85,8 @@ export function Home({
   };
 
   const imported = refreshedAt !== null;
+  /** Nothing above has the page's one coloured button. */
+  const free = selected.length === 0 && schedule.missed === null;
   const menu: readonly MenuGroup[] = [
     {
       heading: texts.menu.orders,
@@ -94,6 +101,7 @@ export function Home({
         ...(imported || state.newestReportAt !== null
           ? [{ label: texts.history.heading, open: onHistory }]
           : []),
+        { label: texts.schedule.heading, open: onSchedule },
       ],
     },
     {
@@ -124,10 +132,19 @@ export function Home({
           ))}
         </section>
       )}
+      {schedule.missed !== null && (
+        <MissedRun server={server} missed={schedule.missed} onCaughtUp={onCaughtUp} />
+      )}
+      {!schedule.permitted && (
+        <section class="panel panel-notice" aria-label={texts.schedule.withdrawn}>
+          <p class="panel-title">{texts.schedule.withdrawn}</p>
+          <p>{texts.schedule.withdrawnHint}</p>
+        </section>
+      )}
       {state.nearlyFull && <RoomPanel server={server} onMade={onRoomMade} />}
       <DropZone
         hovering={hovering}
-        primary={!inquiries.some(isForToday) && selected.length === 0}
+        primary={free && !inquiries.some(isForToday)}
         short={refreshedAt !== null}
         onChoose={onChoose}
         onPaste={onPaste}
@@ -139,7 +156,7 @@ export function Home({
         <Today
           state={state}
           refreshedAt={refreshedAt}
-          primary={selected.length === 0}
+          primary={free}
           title={returned ? focusOnce : null}
           desk={desk}
           lists={lists}
@@ -169,7 +186,7 @@ export function Home({
           lists={lists}
         />
       )}
-      <DailyRefresh daily={state.daily} />
+      <ScheduleLine schedule={schedule} onOpen={onSchedule} />
       {selected.length > 0 && (
         <section class="selection-bar" aria-label={texts.inquiries.select}>
           <span>{texts.inquiries.selected(selected.length)}</span>

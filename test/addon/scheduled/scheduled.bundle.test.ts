@@ -31,38 +31,38 @@ describe("the menu and the daily refresh", () => {
 
   it("has one trigger however often it is switched on, and none when it is switched off", () => {
     const spreadsheet = new TestSpreadsheet();
-    spreadsheet.menu("switchDailyOn");
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.menu("switchScheduleOn");
+    spreadsheet.menu("switchScheduleOn");
     expect(spreadsheet.host.triggers()).toMatchObject([{ functionName: "scheduledRun" }]);
-    expect(spreadsheet.value("sidebarState").daily).toMatchObject({ on: true, mine: true, hour: 6 });
-    spreadsheet.menu("switchDailyOff");
+    expect(spreadsheet.value("sidebarState").schedule).toMatchObject({ on: true, mine: true, hour: 6 });
+    spreadsheet.menu("switchScheduleOff");
     expect(spreadsheet.host.triggers()).toEqual([]);
-    expect(spreadsheet.value("sidebarState").daily.on).toBe(false);
+    expect(spreadsheet.value("sidebarState").schedule.on).toBe(false);
   });
 
   it("tells another user that someone has it, and lets him take it over; the old trigger then ends itself", () => {
     const mine = new TestSpreadsheet();
-    mine.menu("switchDailyOn");
+    mine.menu("switchScheduleOn");
     const other = new TestSpreadsheet({
       user: { email: "partner@example.com", locale: "ja" },
       state: mine.host.save(),
     });
-    expect(other.value("sidebarState").daily).toMatchObject({ on: true, mine: false });
-    expect(other.value("sidebarState").daily.owner).toContain("11月24日");
-    other.menu("switchDailyOn");
-    expect(other.toast()).toContain("別の方がオンにした日次更新は止まります");
-    expect(other.value("sidebarState").daily).toMatchObject({ on: true, mine: true });
+    expect(other.value("sidebarState").schedule).toMatchObject({ on: true, mine: false });
+    expect(other.value("sidebarState").schedule.owner).toContain("11月24日");
+    other.menu("switchScheduleOn");
+    expect(other.toast()).toContain("別の方がオンにした自動更新は止まります");
+    expect(other.value("sidebarState").schedule).toMatchObject({ on: true, mine: true });
 
     const mineAgain = new TestSpreadsheet({ state: other.host.save() });
     mineAgain.now = TODAY + DAY;
     mineAgain.host.runDueTriggers();
-    expect(mineAgain.value("sidebarState").daily).toMatchObject({ on: true, mine: false });
+    expect(mineAgain.value("sidebarState").schedule).toMatchObject({ on: true, mine: false });
   });
 
   it("judges again at its hour and marks what no report has shown since", async () => {
     const spreadsheet = new TestSpreadsheet();
     await spreadsheet.import(allOrders(TODAY, [ATTACK]));
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.menu("switchScheduleOn");
     spreadsheet.now = TODAY + 2 * DAY;
     expect(spreadsheet.host.runDueTriggers()).toMatchObject([
       { functionName: "scheduledRun", outcome: { ok: true } },
@@ -81,7 +81,7 @@ describe("the menu and the daily refresh", () => {
       },
     });
     await spreadsheet.import(allOrders(TODAY, [ATTACK]));
-    spreadsheet.menu("switchDailyOn");
+    spreadsheet.menu("switchScheduleOn");
     spreadsheet.now = TODAY + DAY;
     failing = true;
     spreadsheet.host.runDueTriggers();

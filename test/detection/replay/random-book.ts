@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Listings } from "../../../src/orders/listings.ts";
 import { OrderBook } from "../../../src/orders/order-book.ts";
 import type { OrderLine } from "../../../src/orders/order-line.ts";
-import { batchOf, type OrderStatus } from "../../../src/reports/observation.ts";
+import { batchOf, CANCELLERS, type OrderStatus } from "../../../src/reports/observation.ts";
 import { DAY, HOUR, NOW } from "../shop-story.ts";
 
 const DAYS = 20;
@@ -19,6 +19,7 @@ const order = fc.record({
   boughtHour: fc.integer({ min: 0, max: (DAYS - 3) * 24 }),
   seenDays: fc.integer({ min: 0, max: 7 }),
   end: fc.constantFrom<OrderStatus | null>("shipped", "shipped", "cancelled", "unshipped", null),
+  cancelledBy: fc.constantFrom(...CANCELLERS),
 });
 
 /** Lines of a few weeks in two shops, some of which a complete report missed, in the order in which they came in. */
@@ -58,6 +59,7 @@ export const randomBook: fc.Arbitrary<readonly OrderLine[]> = fc
               business: Number.NaN,
               purchasedAt: BEGIN + one.boughtHour * HOUR,
               updatedAt: Number.NaN,
+              cancelledBy: cancelled ? one.cancelledBy : "unknown",
             },
           ]),
         );

@@ -47,6 +47,20 @@ describe("scopes of the manifest", () => {
     ]);
   });
 
+  it("follows the user who withdraws a scope and grants it again", () => {
+    let declinedScopes: readonly string[] = [];
+    const host = hostWith(services, {
+      get declinedScopes() {
+        return declinedScopes;
+      },
+    });
+    expect(host.run("mail", [])).toMatchObject({ ok: true });
+    declinedScopes = ["https://www.googleapis.com/auth/script.send_mail"];
+    expect(failureOf(host, "mail")).toContain("Specified permissions are not sufficient");
+    declinedScopes = [];
+    expect(host.run("mail", [])).toMatchObject({ ok: true });
+  });
+
   it("refuses a manifest of another kind of project", () => {
     const open = (manifest: object) => () => hostWith("", { manifest: JSON.stringify(manifest) });
     expect(open({ runtimeVersion: "V8", oauthScopes: [], addOns: {} })).toThrow(/addOns/);

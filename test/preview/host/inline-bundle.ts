@@ -25,7 +25,9 @@ const ALL_SCOPES = manifestWith(
 
 /** A host with a small bundle written out in the test, and every scope unless told. */
 export function hostWith(code: string, options: Partial<HostOptions> = {}): Host {
-  return createHost({ code, html: {}, manifest: ALL_SCOPES, now: () => NOON, ...options });
+  const defaults: HostOptions = { code, html: {}, manifest: ALL_SCOPES, now: () => NOON };
+  // Getters stay what they are.
+  return createHost(Object.defineProperties(defaults, Object.getOwnPropertyDescriptors(options)));
 }
 
 /** The value of a call that must succeed. */

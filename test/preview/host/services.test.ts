@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { HostOptions } from "../../../preview/host/types.ts";
 import { failure, failureOf, hostWith, NOON, resultOf, run } from "./inline-bundle.ts";
 
 const HOUR = 3_600_000;
@@ -179,6 +180,39 @@ describe("clock triggers", () => {
     });
   });
 
+  it("fire on their day of the week, every week or more seldom", () => {
+    let now = NOON;
+    const host = hostWith(
+      `function clear() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }
+      function weekly(weeks, day) {
+        clear();
+        const builder = ScriptApp.newTrigger("daily").timeBased().onWeekDay(ScriptApp.WeekDay[day]).atHour(6);
+        (weeks === 1 ? builder : builder.everyWeeks(weeks)).create();
+      }
+      function dayless() { ScriptApp.newTrigger("daily").timeBased().everyWeeks(1).create(); }
+      function mixed() { ScriptApp.newTrigger("daily").timeBased().everyHours(1).onWeekDay(ScriptApp.WeekDay.MONDAY).create(); }
+      function misnamed() { ScriptApp.newTrigger("daily").timeBased().onWeekDay("MONDAY"); }
+      function daily() {}`,
+      { now: () => now },
+    );
+    const six = (day: number, month = 7) => Date.UTC(2026, month, day, 6 - 9);
+    const next = () => host.triggers().map(({ nextRun }) => nextRun);
+    // 2026-08-26 is a Wednesday, and six has passed.
+    resultOf(host, "weekly", 1, "THURSDAY");
+    expect(next()).toEqual([six(27)]);
+    resultOf(host, "weekly", 1, "WEDNESDAY");
+    expect(next()).toEqual([six(2, 8)]);
+    resultOf(host, "weekly", 2, "TUESDAY");
+    expect(next()).toEqual([six(1, 8)]);
+    now = six(1, 8);
+    expect(host.runDueTriggers()).toHaveLength(1);
+    expect(next()).toEqual([six(15, 8)]);
+    host.run("clear", []);
+    expect(failureOf(host, "dayless")).toContain("onWeekDay");
+    expect(failureOf(host, "mixed")).toContain("exactly one");
+    expect(failureOf(host, "misnamed")).toContain("don't match the method signature");
+  });
+
   it("may find no active spreadsheet", () => {
     let now = NOON;
     const host = hostWith(code, { now: () => now, spreadsheetInTriggers: false });
@@ -235,35 +269,142 @@ describe("mail", () => {
     expect(failureOf(host, "wrong")).toBe("Invalid email: nobody");
     expect(failureOf(host, "many")).toBe("Service invoked too many times for one day: email.");
   });
+
+  it.each([
+    [`"a@example.com", "s".repeat(251), "b"`, "Argument too large: subject"],
+    [`"a@example.com", "s", "保".repeat(70000)`, "Limit Exceeded: Email Body Size."],
+    [
+      `{ to: "a@example.com", subject: "s", htmlBody: "b".repeat(300000) }`,
+      "Limit Exceeded: Email Body Size.",
+    ],
+    [`Array(51).fill("a@example.com").join(), "s", "b"`, "Limit Exceeded: Email Recipients Per Message."],
+    [
+      `"a@example.com", "s", "b", { noReply: true }`,
+      "MailApp.sendEmail with noReply is not imitated by this Apps Script host",
+    ],
+  ])("refuses %s", (given, message) => {
+    const host = hostWith(`function send() { MailApp.sendEmail(${given}); }`);
+    expect(failureOf(host, "send")).toBe(message);
+    expect(host.outbox()).toEqual([]);
+  });
 });
 
 describe("fetching", () => {
-  it("is answered by the options, with status, headers and bytes", () => {
+  const ok = { status: 200, headers: [], body: new Uint8Array() };
+
+  /** What goes out for a fetch with these arguments. */
+  function sent(fetchArguments: string): unknown[] {
     const seen: unknown[] = [];
+    const fetch: HostOptions["fetch"] = (url, { body, ...request }) => {
+      seen.push(url, { ...request, ...(body && { body: Buffer.from(body).toString("utf8") }) });
+      return ok;
+    };
+    run(`UrlFetchApp.fetch(${fetchArguments});`, { fetch });
+    return seen;
+  }
+
+  it("is answered by the options, with status, headers and bytes", () => {
     const body = gzipSync("注文番号\t数量");
     const host = hostWith(
       `function go() {
-        const response = UrlFetchApp.fetch("https://example.com/report?x=1", { method: "post", payload: "p", muteHttpExceptions: true });
+        const response = UrlFetchApp.fetch("https://example.com/report?x=1", { muteHttpExceptions: true });
         const text = Utilities.ungzip(response.getBlob()).getDataAsString("UTF-8");
-        return [response.getResponseCode(), response.getHeaders()["content-type"], text, response.getContent().length];
+        return [response.getResponseCode(), response.getHeaders()["Content-Type"], response.getAllHeaders()["Set-Cookie"],
+          response.getBlob().getContentType(), text, response.getContent().length];
       }
       function loud() { UrlFetchApp.fetch("https://example.com/report?x=1"); }`,
       {
-        fetch: (url, options) => {
-          seen.push(url, options);
-          return { status: 429, headers: { "content-type": "application/gzip" }, body };
-        },
+        fetch: () => ({
+          status: 429,
+          headers: [
+            ["Content-Type", "application/gzip"],
+            ["Set-Cookie", "a=1"],
+            ["Set-Cookie", "b=2"],
+          ],
+          body,
+        }),
       },
     );
-    expect(resultOf(host, "go")).toEqual([429, "application/gzip", "注文番号\t数量", body.length]);
-    expect(seen).toEqual([
-      "https://example.com/report?x=1",
-      { method: "post", payload: "p", muteHttpExceptions: true },
+    expect(resultOf(host, "go")).toEqual([
+      429,
+      "application/gzip",
+      ["a=1", "b=2"],
+      "application/gzip",
+      "注文番号\t数量",
+      body.length,
     ]);
     expect(failureOf(host, "loud")).toContain("Request failed for https://example.com returned code 429.");
   });
 
-  it("fails when nobody answers", () => {
+  it("sends a form, text, bytes or a blob, each as its content type", () => {
+    expect(
+      sent(`"https://a.example/", { headers: { Accept: "text/plain" }, followRedirects: false }`),
+    ).toEqual([
+      "https://a.example/",
+      { method: "GET", headers: { Accept: "text/plain" }, followRedirects: false },
+    ]);
+    const form = { "Content-Type": "application/x-www-form-urlencoded" };
+    const post = { method: "POST", followRedirects: true };
+    const url = `"https://a.example/"`;
+    expect(sent(`${url}, { method: "post", payload: { grant: "a b&", n: 1 } }`)[1]).toEqual({
+      ...post,
+      headers: form,
+      body: "grant=a+b%26&n=1",
+    });
+    expect(sent(`${url}, { method: "post", payload: "保" }`)[1]).toEqual({
+      ...post,
+      headers: form,
+      body: "保",
+    });
+    expect(
+      sent(`${url}, { method: "post", payload: [-27, -68, -93], contentType: "text/plain" }`)[1],
+    ).toEqual({
+      ...post,
+      headers: { "Content-Type": "text/plain" },
+      body: "弣",
+    });
+    expect(sent(`${url}, { method: "post", payload: Utilities.newBlob("b", "image/png") }`)[1]).toEqual({
+      ...post,
+      headers: { "Content-Type": "image/png" },
+      body: "b",
+    });
+  });
+
+  it.each([
+    [`"report"`, "Invalid argument: report"],
+    [`"https://a.example/" + "x".repeat(2048)`, "Limit Exceeded: URLFetch URL Length."],
+    [`"https://a.example/", { method: "head" }`, "Attribute provided with invalid value: method"],
+    [`"https://a.example/", { payload: "x" }`, "Attribute provided with invalid value: payload"],
+    [
+      `"https://a.example/", { headers: { Host: "b.example" } }`,
+      "Attribute provided with invalid value: Header:Host",
+    ],
+    [
+      `"https://a.example/", { headers: { A: "a\\r\\nB: b" } }`,
+      "Attribute provided with invalid value: Header:A",
+    ],
+    [`"https://a.example/", { headers: { A: "a".repeat(9000) } }`, "Limit Exceeded: URLFetch Header Size."],
+    [
+      `"https://a.example/", { validateHttpsCertificates: false }`,
+      "UrlFetchApp.fetch with validateHttpsCertificates false is not imitated by this Apps Script host",
+    ],
+  ])("refuses %s", (given, message) => {
+    expect(failure(`UrlFetchApp.fetch(${given});`, { fetch: () => ok })).toBe(message);
+  });
+
+  it.each([
+    ["dns", "DNS error: https://example.com/a?b=1"],
+    ["unavailable", "Address unavailable: https://example.com/a?b=1"],
+    ["timeout", "Timeout: https://example.com/a?b=1"],
+    ["certificate", "SSL Error https://example.com/a?b=1"],
+    ["tooLarge", "Limit Exceeded: URLFetch Response Size."],
+  ] as const)("says that there is no answer: %s", (reason, message) => {
+    const options: Partial<HostOptions> = { fetch: () => ({ failure: reason }) };
+    const body = `UrlFetchApp.fetch("https://example.com/a?b=1", { muteHttpExceptions: true });`;
+    expect(failure(body, options)).toBe(message);
+  });
+
+  it("fails when there is nobody to answer", () => {
     expect(failure(`UrlFetchApp.fetch("https://example.com");`)).toBe(
       "Address unavailable: https://example.com",
     );
