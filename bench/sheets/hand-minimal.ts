@@ -95,6 +95,7 @@ function minimalCost(book: LargeBook, program: string, state: string, plans: rea
         ]),
       );
       const plan = {
+        judges: reads.inquiries !== undefined,
         namedCell: writes.some(({ tab }) => tab === "settings") ? REFRESHED_AT : "",
         tabs: opened,
         writes,

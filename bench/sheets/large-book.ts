@@ -13,9 +13,8 @@ const DAY = 24 * HOUR;
 /** 2026-11-24T09:00:00+09:00 */
 const BEGIN = Date.UTC(2026, 10, 24);
 const PRODUCTS = 300;
-/** The orders of so many days: the newest, this share of them, are pending. */
+/** The orders of so many days. */
 const DAYS = 300;
-const PENDING_SHARE = 0.02;
 
 export interface Measured {
   readonly cost: Cost;
@@ -49,11 +48,7 @@ export class LargeBook {
     this.importStock();
     this.call("refreshNow");
     // From here on the tab's order is the seller's: he sorts it by the time of purchase.
-    const orders = this.sheet("注文");
-    const purchased = (orders.getRange(1, 1, 1, orders.getLastColumn()).getValues()[0] ?? []).indexOf(
-      "注文日時",
-    );
-    orders.getRange(2, 1, lines, orders.getLastColumn()).sort(purchased + 1);
+    this.sortBy("注文日時");
     this.call("refreshNow");
     this.pass(HOUR);
   }
@@ -67,10 +62,28 @@ export class LargeBook {
     this.now += ms;
   }
 
+  /** How many of the newest lines are pending at first. */
+  get pending(): number {
+    return Math.max(this.lines / 50, Math.min(1000, this.lines / 4));
+  }
+
+  /** The seller sorts the orders tab. */
+  sortBy(header: string): void {
+    const orders = this.sheet("注文");
+    const width = orders.getLastColumn();
+    const column = (orders.getRange(1, 1, 1, width).getValues()[0] ?? []).indexOf(header) + 1;
+    orders.getRange(2, 1, orders.getLastRow() - 1, width).sort(column);
+  }
+
   sheet(name: string): GoogleAppsScript.Spreadsheet.Sheet {
     const sheet = this.host.spreadsheet.getSheetByName(name);
     if (sheet === null) throw new Error(`no tab ${name}`);
     return sheet;
+  }
+
+  get inquiryIds(): readonly string[] {
+    const [headers = [], ...rows] = this.sheet("問い合わせ記録").getDataRange().getValues();
+    return rows.map((cells) => String(cells[headers.indexOf("問い合わせID")]));
   }
 
   measure(work: () => void): Measured {
@@ -104,20 +117,15 @@ export class LargeBook {
     ];
   }
 
-  /** So many of the newest lines. */
-  newest(count: number): readonly number[] {
-    return Array.from({ length: count }, (_, index) => this.lines - 1 - index);
-  }
-
-  /** So many lines all over the book. */
-  scattered(count: number): readonly number[] {
-    return Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * this.lines) / count));
+  /** So many of the newest lines, those before them left out. */
+  newest(count: number, before = 0): readonly number[] {
+    return Array.from({ length: count }, (_, index) => this.lines - 1 - before - index);
   }
 
   line(number: number, status?: OrderStatus): Observation {
     const age = this.lines - number;
     const bought = BEGIN - HOUR - Math.max(age, 0) * ((DAYS * DAY) / this.lines);
-    const isPending = age <= this.lines * PENDING_SHARE;
+    const isPending = age <= this.pending;
     const is = status ?? (isPending ? "pending" : "shipped");
     const product = (number * 7) % PRODUCTS;
     const isLarge = isPending && number % 20 === 0;

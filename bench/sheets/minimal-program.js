@@ -43,9 +43,10 @@ function minimal(plan) {
   if (plan.journal > 0) notes.deleteProperty("holdguard.minimal");
   // Formulas of the seller's own refer to a named cell: it has to be there.
   if (plan.namedCell) spreadsheet.getRangeByName(plan.namedCell);
-  // What the sidebar shows: the calendar, what this user chose last, whether the spreadsheet is nearly full.
+  // Days are those of the spreadsheet's time zone.
+  if (plan.judges) Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "Z");
+  // What the sidebar shows: what this user chose last, whether the spreadsheet is nearly full.
   if (plan.answersWithState) {
-    spreadsheet.getSpreadsheetTimeZone();
     PropertiesService.getUserProperties().getProperty("holdguard.minimal");
     for (const sheet of spreadsheet.getSheets()) sheet.getMaxRows() * sheet.getMaxColumns();
   }

@@ -27,7 +27,10 @@ export function previewSettings(value: unknown): Answer<SettingsPreview> {
     const tried = triedSettings(before, after, workbook.language);
     if (!hasOrders(desk)) return { tried, history: null, now: null };
     const settings = (of: SettingEntries) => settingsOf(of, workbook.language);
-    return { tried, ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), newId)) };
+    return {
+      tried,
+      ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), counted())),
+    };
   });
 }
 
@@ -40,6 +43,12 @@ export function applySettings(value: unknown): Answer<SidebarState> {
     if (!hasOrders(desk)) return emptySidebarState(desk);
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId, { settingsSheet }), desk);
   });
+}
+
+/** Ids of cases that are only shown. */
+function counted(): () => string {
+  let count = 0;
+  return () => String(++count);
 }
 
 /** The changes, or a failure in the words of the settings tab where one of them would be a wrong entry. */

@@ -26,7 +26,7 @@ export function mendOrders(
   const before = notes.get(LOOK_KEY);
   const restyle = before !== null && before !== look;
   if (restyle || orders.table.rebuilt.some((id) => (FACT_COLUMNS as readonly string[]).includes(id))) {
-    orders.writeLines(orders.book.lines.map((_line, index) => index));
+    orders.rewrite();
   }
   if (before !== look) notes.set(LOOK_KEY, look);
 }

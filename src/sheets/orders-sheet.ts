@@ -49,6 +49,8 @@ export class OrdersSheet {
   /** Sheet row of each line of the book, by index. */
   private readonly rowOf: number[];
   private readonly indexOfRow = new Map<number, number>();
+  /** The line that each row shows, by its index in the book; none where a row shows something else. */
+  private readonly shown: (OrderLine | undefined)[];
   /** Rows whose record could not be read, by what they name: order id, item id and SKU; top row first. */
   private readonly damaged: Map<string, number[]>;
 
@@ -69,6 +71,7 @@ export class OrdersSheet {
       rows.map(({ record }) => record),
       listings,
     );
+    this.shown = rows.map(({ record }) => record.line);
     this.rowOf = rows.map((one) => one.row);
     this.rowOf.forEach((row, index) => {
       this.indexOfRow.set(row, index);
@@ -119,22 +122,38 @@ export class OrdersSheet {
     return [...new Set([...this.damaged.keys()].map((key) => key.split("\n")[0] ?? ""))].sort();
   }
 
-  /** Writes the lines at these indices of the book: known rows in place, new ones below. */
+  /** Writes the lines at these indices of the book: known rows in place, what differs in any of them; new ones below. */
   writeLines(touched: readonly number[]): void {
     const known: RowWrite<OrdersColumn>[] = [];
     const added: number[] = [];
+    const changed = new Set<OrdersColumn>(["memory"]);
     for (const index of touched) {
       const row = this.rowOf[index] ?? this.reclaim(index);
-      if (row === undefined) added.push(index);
-      else known.push({ row, values: this.facts(index) });
+      if (row === undefined) {
+        added.push(index);
+        continue;
+      }
+      const values = this.facts(index);
+      known.push({ row, values });
+      const before = this.shown[index];
+      const shown = before === undefined ? {} : this.factsOf(before, "");
+      for (const id of FACT_COLUMNS) if (!Object.is(shown[id], values[id])) changed.add(id);
+      this.shown[index] = this.book.lines[index];
     }
-    this.table.write(known, FACT_COLUMNS, (row) => this.factsOfRow(row));
+    this.table.write(known, [...changed], (row) => this.factsOfRow(row));
     const first = this.table.lastRow + 1;
     this.table.append(added.map((index) => ({ ...BLANK, ...this.facts(index) })));
     added.forEach((index, offset) => {
+      this.shown[index] = this.book.lines[index];
       this.rowOf[index] = first + offset;
       this.indexOfRow.set(first + offset, index);
     });
+  }
+
+  /** Writes all lines anew, in words and by settings that are others than before. */
+  rewrite(): void {
+    this.shown.fill(undefined);
+    this.writeLines(this.book.lines.map((_line, index) => index));
   }
 
   /**
@@ -190,15 +209,17 @@ export class OrdersSheet {
     const wanted = (index: number): VerdictCells =>
       cellsOf.get(index) ?? { ...BLANK, inquiry: OrdersSheet.inquiryOf(standing[index]) };
     const writes: RowWrite<OrdersColumn>[] = [];
+    const changed = new Set<VerdictColumn>();
     this.rowOf.forEach((row, index) => {
       const cells = wanted(index);
       const now = standing[index];
-      const same =
-        now !== undefined &&
-        VERDICT_COLUMNS.every((id) => holds(now[id], cells[id], ORDERS_TAB.columns[id].type));
-      if (!same) writes.push({ row, values: cells });
+      const other = VERDICT_COLUMNS.filter(
+        (id) => now === undefined || !holds(now[id], cells[id], ORDERS_TAB.columns[id].type),
+      );
+      if (other.length > 0) writes.push({ row, values: cells });
+      for (const id of other) changed.add(id);
     });
-    this.table.write(writes, VERDICT_COLUMNS, (row) => {
+    this.table.write(writes, [...changed], (row) => {
       const index = this.indexOfRow.get(row);
       return index === undefined ? null : wanted(index);
     });
@@ -265,7 +286,10 @@ export class OrdersSheet {
   }
 
   private facts(index: number): RowValues<OrdersColumn> {
-    const line = this.book.lines[index] as OrderLine;
+    return this.factsOf(this.book.lines[index] as OrderLine, this.memoryOf(index));
+  }
+
+  private factsOf(line: OrderLine, memory: string): RowValues<OrdersColumn> {
     const state = lineState(line);
     const held = !Number.isNaN(state.pendingFrom);
     const heldSince = held
@@ -294,7 +318,7 @@ export class OrdersSheet {
       business: line.business === 1 ? sheets.business : "",
       itemId: line.itemId,
       shop: this.shops.nameOf(line.shop),
-      memory: this.memoryOf(index),
+      memory,
     };
   }
 
