@@ -113,6 +113,7 @@ function fingerprint(root: string): string {
       join(preview, "page-build.ts"),
       join(preview, "font-faces.ts"),
       join(preview, "protocol.ts"),
+      join(preview, "host", "authorization-url.ts"),
       join(root, "package-lock.json"),
     )
     .sort();

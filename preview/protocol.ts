@@ -210,6 +210,7 @@ export type FrameToPage =
     }
   | { readonly preview: "ready" }
   | { readonly preview: "close" }
+  | { readonly preview: "authorize" }
   | { readonly preview: "delivered"; readonly delivery: number; readonly ok: boolean };
 
 export type PageToFrame =

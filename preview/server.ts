@@ -63,6 +63,7 @@ const mailPolicy = (origin: string) =>
     "sandbox allow-same-origin",
     "default-src 'none'",
     "style-src 'unsafe-inline'",
+    `font-src ${origin}`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -146,7 +147,7 @@ function get(
   }
   const [, number, ending] = /^\/mails\/(\d{1,9})(\.html)?$/.exec(pathname) ?? [];
   if (number !== undefined) {
-    getMail(session, origin, Number(number), ending === undefined ? "text" : "html", response);
+    getMail(session, page, origin, Number(number), ending === undefined ? "text" : "html", response);
     return;
   }
   if (pathname.startsWith("/assets/")) {
@@ -167,6 +168,7 @@ function get(
 
 function getMail(
   session: PreviewSession,
+  page: PageBuild,
   origin: string,
   number: number,
   form: "text" | "html",
@@ -180,7 +182,9 @@ function getMail(
   }
   if (mail.htmlBody === undefined) throw new Refusal(404, `mail ${number} has no html`);
   response.setHeader("Content-Security-Policy", mailPolicy(origin));
-  send(response, 200, "text/html; charset=utf-8", mail.htmlBody);
+  // A mail program brings its own fonts.
+  const fonts = `<style>${page.frameStyle} html { font-family: Arial, "Noto Sans JP", sans-serif; }</style>`;
+  send(response, 200, "text/html; charset=utf-8", inHead(mail.htmlBody, fonts));
 }
 
 function post(session: PreviewSession, pathname: string, body: unknown): Update {
@@ -272,7 +276,10 @@ function valid<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v
 /** Puts the fonts and the stand-in for `google.script` before whatever the add-on's page brings. */
 function withFrame(html: string, { frameScript, frameStyle }: PageBuild, now: number): string {
   const script = frameScript.replaceAll("</script", "<\\/script");
-  const elements = `<style>${frameStyle}</style><script data-now="${now}">${script}</script>`;
+  return inHead(html, `<style>${frameStyle}</style><script data-now="${now}">${script}</script>`);
+}
+
+function inHead(html: string, elements: string): string {
   const head = /<head[^>]*>/i.exec(html) ?? /<html[^>]*>/i.exec(html) ?? /<!doctype[^>]*>/i.exec(html);
   const at = head === null ? 0 : head.index + head[0].length;
   return html.slice(0, at) + elements + html.slice(at);

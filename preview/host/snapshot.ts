@@ -27,6 +27,7 @@ export function snapshotOf(workbook: Workbook): Snapshot {
   workbook.calculation.settle();
   return {
     spreadsheetName: workbook.name,
+    spreadsheetUrl: workbook.url,
     locale: workbook.locale,
     timeZone: workbook.clock.timeZone,
     activeSheetId: workbook.activeTab.id,

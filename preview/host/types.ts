@@ -95,6 +95,7 @@ export interface SnapshotSheet {
 
 export interface Snapshot {
   readonly spreadsheetName: string;
+  readonly spreadsheetUrl: string;
   readonly locale: string;
   readonly timeZone: string;
   readonly activeSheetId: number;

@@ -6,7 +6,11 @@ import { type FrameHandle, FrameView } from "./frame-view.tsx";
 import { Grid } from "./grid/grid.ts";
 import { HostLink } from "./host-link.ts";
 import { MenuBar } from "./menu-bar.tsx";
-import { PreviewBar } from "./preview-bar.tsx";
+import { Developer } from "./panels/developer.tsx";
+import { Outbox } from "./panels/outbox.tsx";
+import { Panel } from "./panels/panel.tsx";
+import { TriggerRuns } from "./panels/trigger-runs.tsx";
+import { type PanelName, PreviewBar } from "./preview-bar.tsx";
 import { server } from "./server-calls.ts";
 import { SheetsIcon } from "./sheets-icon.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -28,6 +32,7 @@ interface AppProps {
 /** The whole page: what Google would show around the add-on, and the preview's own bar. */
 export function App({ start, onGrid }: AppProps) {
   const { language } = start.status;
+  const { spreadsheetUrl } = start.snapshot;
   const texts = TEXTS[language];
   const [status, setStatus] = useState<PreviewStatus>(start.status);
   const [connected, setConnected] = useState(true);
@@ -37,9 +42,13 @@ export function App({ start, onGrid }: AppProps) {
   const [dialog, setDialog] = useState<Asked<"dialog">>();
   const [alerts, setAlerts] = useState<readonly Asked<"alert">[]>([]);
   const { toasts, say, dismiss } = useToasts();
+  const [panel, setPanel] = useState<PanelName>();
+  const [seenMails, setSeenMails] = useState(start.status.mails.length);
 
   const container = useRef<HTMLDivElement>(null);
   const chartLayer = useRef<HTMLDivElement>(null);
+  const panelButtons = useRef<HTMLDivElement>(null);
+  const shownGrid = useRef<Grid>();
   const link = useRef<HostLink>();
   const sidebarFrame = useRef<FrameHandle>(null);
   const dialogFrame = useRef<FrameHandle>(null);
@@ -75,6 +84,7 @@ export function App({ start, onGrid }: AppProps) {
       failed: (message) => say(texts.failed(message)),
       connectionChanged: setConnected,
     });
+    shownGrid.current = grid;
     onGrid(grid);
   }, []);
 
@@ -109,21 +119,74 @@ export function App({ start, onGrid }: AppProps) {
     if (!(await frame?.deliver(reports))) say(texts.reportsNotDelivered);
   };
 
+  const mails = status.mails.length;
+  useEffect(() => {
+    if (panel === "mails" || mails < seenMails) setSeenMails(mails);
+  }, [panel, mails, seenMails]);
+
+  const closePanel = () => {
+    panelButtons.current?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
+    setPanel(undefined);
+  };
+
+  /** Where a mail's link leads: to a tab, or out of the preview. */
+  const followLink = (address: string) => {
+    const { origin, pathname, hash } = new URL(address);
+    const sheetId = new URLSearchParams(hash.slice(1)).get("gid");
+    if (`${origin}${pathname}` !== spreadsheetUrl) say(texts.linkLeadsOut(address));
+    else if (sheetId !== null) shownGrid.current?.activate(Number(sheetId));
+  };
+
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(language, {
+      month: "short",
+      day: "numeric",
+      weekday: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZone: status.timeZone,
+    }).format(at);
+
   const closeSidebar = useCallback(() => setSidebar(undefined), []);
   const closeDialog = useCallback(() => setDialog(undefined), []);
+  const openDeveloper = useCallback(() => setPanel("developer"), []);
   const [alert] = alerts;
 
   return (
     <div className="page">
-      <PreviewBar
-        texts={texts}
-        language={language}
-        status={status}
-        busy={busy}
-        onImport={() => void importReports()}
-        onNextDay={() => void act(server.nextDay)}
-        onStartOver={() => setAsking(true)}
-      />
+      <div className="preview-top">
+        <PreviewBar
+          texts={texts}
+          language={language}
+          status={status}
+          busy={busy}
+          panel={panel}
+          newMails={Math.max(0, mails - seenMails)}
+          panelButtons={panelButtons}
+          onImport={() => void importReports()}
+          onNextHour={() => void act(server.nextHour)}
+          onNextDay={() => void act(server.nextDay)}
+          onStartOver={() => setAsking(true)}
+          onPanel={(name) => setPanel(panel === name ? undefined : name)}
+        />
+        {panel !== undefined && (
+          <Panel key={panel} texts={texts} title={texts.panels[panel]} onClose={closePanel}>
+            {panel === "mails" && (
+              <Outbox texts={texts} mails={status.mails} time={time} onLink={followLink} />
+            )}
+            {panel === "runs" && <TriggerRuns texts={texts} status={status} time={time} />}
+            {panel === "developer" && (
+              <Developer
+                texts={texts}
+                status={status}
+                onPermission={(scope, granted) => void act(() => server.permission({ scope, granted }))}
+                onSpreadsheetInTriggers={(found) => void act(() => server.spreadsheetInTriggers({ found }))}
+                onCopied={() => say(texts.copied)}
+              />
+            )}
+          </Panel>
+        )}
+      </div>
       {!connected && (
         <p className="disconnected" role="alert">
           {texts.disconnected}
@@ -154,6 +217,7 @@ export function App({ start, onGrid }: AppProps) {
               now={status.now}
               run={run}
               close={closeSidebar}
+              authorize={openDeveloper}
               handle={(frame) => {
                 sidebarFrame.current = frame;
                 if (frame !== null) for (const resolve of frameWaiters.current.splice(0)) resolve(frame);
@@ -170,6 +234,7 @@ export function App({ start, onGrid }: AppProps) {
             now={status.now}
             run={run}
             close={closeDialog}
+            authorize={openDeveloper}
             handle={dialogFrame}
           />
         </Dialog>
@@ -189,6 +254,7 @@ export function App({ start, onGrid }: AppProps) {
           onConfirm={() => {
             setAsking(false);
             setSidebar(undefined);
+            setPanel(undefined);
             void act(server.startOver);
           }}
         />

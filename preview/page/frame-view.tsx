@@ -16,11 +16,13 @@ interface FrameViewProps {
   readonly now: number;
   readonly run: (functionName: string, args: readonly Json[]) => Promise<RunOutcome>;
   readonly close: () => void;
+  /** The user follows the way to Google's consent screen. */
+  readonly authorize: () => void;
   readonly handle: Ref<FrameHandle>;
 }
 
 /** An add-on's html in its sandbox, whose only way out is messages to here. */
-export function FrameView({ title, path, now, run, close, handle }: FrameViewProps) {
+export function FrameView({ title, path, now, run, close, authorize, handle }: FrameViewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const ready = useRef(gate());
   const deliveries = useRef(new Map<number, (ok: boolean) => void>());
@@ -36,6 +38,9 @@ export function FrameView({ title, path, now, run, close, handle }: FrameViewPro
         case "close":
           close();
           break;
+        case "authorize":
+          authorize();
+          break;
         case "delivered":
           deliveries.current.get(data.delivery)?.(data.ok);
           deliveries.current.delete(data.delivery);
@@ -48,7 +53,7 @@ export function FrameView({ title, path, now, run, close, handle }: FrameViewPro
     };
     addEventListener("message", receive);
     return () => removeEventListener("message", receive);
-  }, [run, close]);
+  }, [run, close, authorize]);
 
   useEffect(() => {
     void ready.current.passed.then(() => {

@@ -1,10 +1,13 @@
 import type {
   EditRequest,
+  MailText,
   MenuRequest,
   PageState,
+  PermissionRequest,
   Rearrangement,
   ReportFile,
   RunRequest,
+  TriggerSpreadsheetRequest,
   Update,
 } from "../protocol.ts";
 
@@ -20,7 +23,11 @@ export const server = {
   edit: ({ sheetId, cells }: EditRequest) =>
     post("/edit", { sheetId, cells: cells.map((cell) => ({ ...cell })) }),
   rearrange: (wish: Rearrangement) => post("/rearrange", wish),
+  mail: (number: number) => get<MailText>(`/mails/${number}`),
+  nextHour: () => post("/next-hour", {}),
   nextDay: () => post("/next-day", {}),
+  permission: (request: PermissionRequest) => post("/permission", request),
+  spreadsheetInTriggers: (request: TriggerSpreadsheetRequest) => post("/spreadsheet-in-triggers", request),
   startOver: () => post("/start-over", {}),
 };
 

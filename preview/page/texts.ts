@@ -14,6 +14,8 @@ export interface Texts {
   readonly clock: (day: number, time: string) => string;
   readonly importReports: string;
   readonly importReportsHint: string;
+  readonly nextHour: string;
+  readonly nextHourHint: string;
   readonly nextDay: string;
   readonly nextDayHint: string;
   readonly noNextDay: string;
@@ -29,6 +31,38 @@ export interface Texts {
   readonly failed: (message: string) => string;
   readonly disconnected: string;
   readonly loading: string;
+  /** What opens under the bar. */
+  readonly panels: Readonly<Record<"mails" | "runs" | "developer", string>>;
+  readonly newMails: (count: number) => string;
+  readonly noMails: string;
+  readonly mailsStayHere: string;
+  readonly mailTo: (address: string) => string;
+  readonly mailForms: Readonly<Record<"html" | "text", string>>;
+  readonly linkLeadsOut: (address: string) => string;
+  readonly noTriggers: string;
+  readonly nextRun: (time: string, functionName: string) => string;
+  readonly noRuns: string;
+  readonly runTime: string;
+  readonly runFunction: string;
+  readonly runResult: string;
+  readonly runOk: (what: string) => string;
+  readonly runFailed: (message: string, what: string) => string;
+  readonly cellsWritten: (count: number) => string;
+  readonly fetched: (count: number) => string;
+  readonly mailed: (count: number) => string;
+  readonly nothingDone: string;
+  readonly listSeparator: string;
+  readonly permissions: string;
+  readonly permissionsHint: string;
+  /** What a scope is for, by its name without the address before it. */
+  readonly scopes: Readonly<Record<string, string>>;
+  readonly triggerRuns: string;
+  readonly spreadsheetInTriggers: string;
+  readonly credentials: string;
+  readonly credentialsHint: string;
+  readonly copy: string;
+  readonly copyOf: (name: string) => string;
+  readonly copied: string;
 }
 
 const ja: Texts = {
@@ -41,12 +75,15 @@ const ja: Texts = {
   inertMenuHint: "Google スプレッドシートのメニューです。プレビューでは使えません",
   menuBar: "メニューバー",
   preview: "プレビュー",
-  syntheticData: "注文・商品・店舗はすべて架空の合成データです。Google にも Amazon にも接続しません。",
+  syntheticData:
+    "注文・商品・店舗はすべて架空の合成データです。Google にも Amazon にも接続せず、メールも送りません。",
   clock: (day, time) => `${day + 1}日目　${time}`,
   importReports: "今日のレポートを取り込む",
   importReportsHint: "架空のショップの今日のレポートを、サイドバーに渡します",
+  nextHour: "1時間進める",
+  nextHourHint: "1時間後に進みます。その間に予定されている自動実行も動きます",
   nextDay: "1日進める",
-  nextDayHint: "翌朝に進みます。毎日の自動判定もその時刻に動きます",
+  nextDayHint: "次の朝に進みます。その間の自動実行も、それぞれの時刻に動きます",
   noNextDay: "合成データの最終日です",
   startOver: "最初から",
   startOverQuestion: "最初からやり直しますか？",
@@ -62,6 +99,45 @@ const ja: Texts = {
   disconnected:
     "プレビューのサーバーに接続できません。npm start で起動し直してから、ページを再読み込みしてください。",
   loading: "読み込み中…",
+  panels: { mails: "送信メール", runs: "自動実行", developer: "権限・接続" },
+  newMails: (count) => `まだ見ていないメールが${count}通あります`,
+  noMails: "アドオンが送ったメールはまだありません。",
+  mailsStayHere: "アドオンが送ったメールです。実際には送られず、ここにだけ届きます。",
+  mailTo: (address) => `宛先：${address}`,
+  mailForms: { html: "HTML", text: "テキスト" },
+  linkLeadsOut: (address) => `プレビューの外へのリンクは開きません：${address}`,
+  noTriggers: "自動実行の予定はありません。サイドバーでオンにすると、ここに次の時刻が出ます。",
+  nextRun: (time, functionName) => `次の実行：${time}（${functionName}）`,
+  noRuns: "まだ一度も動いていません。「1時間進める」「1日進める」で時刻が来ると動きます。",
+  runTime: "時刻",
+  runFunction: "関数",
+  runResult: "結果",
+  runOk: (what) => `完了（${what}）`,
+  runFailed: (message, what) => `失敗：${message}（${what}）`,
+  cellsWritten: (count) => `${count.toLocaleString("ja")}セルに書き込み`,
+  fetched: (count) => `通信${count}回`,
+  mailed: (count) => `メール${count}通`,
+  nothingDone: "書き込みなし",
+  listSeparator: "、",
+  permissions: "許可した権限",
+  permissionsHint:
+    "Google の許可画面で選ぶものです。チェックを外すと、許可しなかったとき・あとから取り消したときの動きを試せます。",
+  scopes: {
+    "spreadsheets.currentonly": "このスプレッドシートの読み書き",
+    "script.container.ui": "メニューとサイドバーの表示",
+    "script.scriptapp": "自動実行（タイマー）",
+    "script.send_mail": "メールの送信",
+    "script.external_request": "外部との通信（Amazon への接続）",
+  },
+  triggerRuns: "自動実行",
+  spreadsheetInTriggers:
+    "実行時にスプレッドシートを開ける（公開アドオンでは開けないことがあると報告されています）",
+  credentials: "見本の接続情報",
+  credentialsHint:
+    "サイドバーの Amazon 接続に入力してください。このパソコンの中の代役につながるだけで、本物の Amazon では使えません。",
+  copy: "コピー",
+  copyOf: (name) => `${name}をコピー`,
+  copied: "コピーしました。",
 };
 
 const en: Texts = {
@@ -74,12 +150,15 @@ const en: Texts = {
   inertMenuHint: "A menu of Google Sheets, not available in the preview",
   menuBar: "Menu bar",
   preview: "Preview",
-  syntheticData: "All orders, products and shops are invented. Nothing connects to Google or Amazon.",
+  syntheticData:
+    "All orders, products and shops are invented. Nothing connects to Google or Amazon, and no mail is sent.",
   clock: (day, time) => `Day ${day + 1}, ${time}`,
   importReports: "Import today's reports",
   importReportsHint: "Hands the invented shop's reports of today to the sidebar",
+  nextHour: "Let an hour pass",
+  nextHourHint: "Goes on by an hour; what is due on the way runs at its time",
   nextDay: "Let a day pass",
-  nextDayHint: "Goes to the next morning; the daily check runs at its time",
+  nextDayHint: "Goes to the next morning; what is due on the way runs at its time",
   noNextDay: "This is the last day of the synthetic data",
   startOver: "Start over",
   startOverQuestion: "Start over?",
@@ -93,6 +172,44 @@ const en: Texts = {
   failed: (message) => `Error: ${message}`,
   disconnected: "The preview's server does not answer. Run npm start again, then reload this page.",
   loading: "Loading…",
+  panels: { mails: "Mails sent", runs: "Timed runs", developer: "Permissions" },
+  newMails: (count) => `${count} ${count === 1 ? "mail" : "mails"} not seen yet`,
+  noMails: "The add-on has sent no mail yet.",
+  mailsStayHere: "Mails of the add-on. They are not really sent: they arrive here and nowhere else.",
+  mailTo: (address) => `To: ${address}`,
+  mailForms: { html: "HTML", text: "Text" },
+  linkLeadsOut: (address) => `Links out of the preview are not opened: ${address}`,
+  noTriggers: "No run is planned. Switch the refresh on in the sidebar, and its next time stands here.",
+  nextRun: (time, functionName) => `Next run: ${time} (${functionName})`,
+  noRuns: "Nothing has run yet. Let hours or a day pass.",
+  runTime: "Time",
+  runFunction: "Function",
+  runResult: "Result",
+  runOk: (what) => `Done (${what})`,
+  runFailed: (message, what) => `Failed: ${message} (${what})`,
+  cellsWritten: (count) => `${count.toLocaleString("en")} cells written`,
+  fetched: (count) => `${count} requests`,
+  mailed: (count) => `${count} mails`,
+  nothingDone: "nothing written",
+  listSeparator: ", ",
+  permissions: "Granted permissions",
+  permissionsHint:
+    "What the user chooses on Google's consent screen. Untick one to see the add-on without it, or after it was withdrawn.",
+  scopes: {
+    "spreadsheets.currentonly": "Read and write this spreadsheet",
+    "script.container.ui": "Show the menu and the sidebar",
+    "script.scriptapp": "Timed runs",
+    "script.send_mail": "Send mail",
+    "script.external_request": "Connect to others (to Amazon)",
+  },
+  triggerRuns: "Timed runs",
+  spreadsheetInTriggers: "A run finds the spreadsheet (some published add-ons report that theirs do not)",
+  credentials: "Credentials of the demo",
+  credentialsHint:
+    "For the connection to Amazon in the sidebar. They open a stand-in on this machine and nothing at the real Amazon.",
+  copy: "Copy",
+  copyOf: (name) => `Copy ${name}`,
+  copied: "Copied.",
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { ja, en };

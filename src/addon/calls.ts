@@ -264,7 +264,9 @@ export interface InquiryCard {
   readonly closed: boolean;
   /** The seller's cells, days as `YYYY-MM-DD`. */
   readonly entries: SellerEntries;
-  /** What the rule that says most has seen of its most suspicious hold; `""` where none hits. */
+  /** Id of the rule that says most of its most suspicious hold; `""` where none hits. */
+  readonly rule: string;
+  /** What that rule has seen; `""` likewise. */
   readonly reason: string;
   /** Days since the oldest of its lines was last seen in a report; null while fresh. Ask for a new report first. */
   readonly staleDays: number | null;

@@ -1,4 +1,5 @@
 /** What the seller needs to contact Amazon about one or several inquiries, and noting that it was done. */
+import { askedAgain, askingsOf } from "../inquiries/asked.ts";
 import { contactFor } from "../inquiries/contact.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
@@ -26,7 +27,7 @@ export function contactText(inquiryIds: unknown): Answer<ContactText> {
 
 /**
  * Fills state and day of contact only where the seller has left them as they were; the details that he gives are
- * written.
+ * written. That Amazon was asked before stays as it is: each time after the first is noted in the history.
  */
 export function markContacted(inquiryIds: unknown, details?: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
@@ -35,7 +36,9 @@ export function markContacted(inquiryIds: unknown, details?: unknown): Answer<Si
     const at = Date.now();
     const edit: InquiryEdit = (sheet) => {
       for (const inquiry of wantedInquiries(sheet.inquiries, ids, desk)) {
+        const isFirst = askingsOf(inquiry, sheet.civil)?.length === 0;
         sheet.enter(inquiry.id, contactEntries(inquiry, given, sheet.civil, at), true);
+        if (!isFirst) sheet.remember(inquiry.id, (record) => askedAgain(record, at));
       }
     };
     return sidebarStateOf(refresh(desk.workbook, at, newId, {}, edit), desk);

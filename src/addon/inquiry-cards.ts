@@ -1,8 +1,10 @@
 /** The inquiries in the shape that crosses to the sidebar: in short for the agenda, and each in full when asked for. */
+import { attentionOfCase } from "../detection/case-attention.ts";
 import type { Exemption } from "../detection/exemption.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import { watchFinder } from "../detection/watch-list.ts";
 import { AGENDA_GROUPS, type AgendaItem, agendaOf, groupOf } from "../inquiries/agenda.ts";
+import { askingAbout, askingsOf } from "../inquiries/asked.ts";
 import { dueOf, returnDay } from "../inquiries/due.ts";
 import { type Conflict, entriesOf } from "../inquiries/follow.ts";
 import type { Inquiry, InquirySituation } from "../inquiries/inquiry.ts";
@@ -12,7 +14,7 @@ import { isFinal, stateLabel } from "../inquiries/states.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nameOfProduct } from "../orders/product-name.ts";
-import { inquiriesIn, type Picture, situationIn, strongestVerdict } from "../sheets/picture.ts";
+import { inquiriesIn, type Picture, situationIn, strongestVerdict, verdictsOn } from "../sheets/picture.ts";
 import { staleDays } from "../sheets/verdict-cells.ts";
 import { checked, inquiryIdSchema } from "./arguments.ts";
 import type { Answer, CardExemption, InquiryCard, InquiryDetails, SidebarState } from "./calls.ts";
@@ -54,7 +56,10 @@ export function inquiryDetails(inquiryId: unknown): Answer<InquiryDetails> {
           : {
               orderId: strongest.hold.line.orderId,
               sum: suspicionSum(strongest, language),
-              impact: cardImpact(strongest),
+              impact: {
+                ...cardImpact(strongest),
+                attention: shownScore(strongest.suspicion === null ? null : attentionIn(picture, inquiry)),
+              },
             },
     };
   });
@@ -97,17 +102,19 @@ function caseOf(inquiry: Inquiry, picture: Picture): Case | null {
   const followed = picture.lives.followed(inquiry.id);
   const reported = followed?.reported ?? null;
   const conflict = followed?.conflict ?? null;
-  const due = dueOf(inquiry, { situation, reported, conflict, civil, at });
+  const unasked = isPartlyUnasked(inquiry, picture);
+  const due = dueOf(inquiry, { situation, unasked, reported, conflict, civil, at });
   if (due === null) return null;
   const strongest = strongestVerdict(picture, inquiry);
   const setAside = strongest?.level === "not-judged" && exemptionsIn(picture, inquiry).size > 0;
-  const attention = strongest?.suspicion == null ? 0 : strongest.attention;
+  const attention = attentionIn(picture, inquiry);
   return { inquiry, situation, reported, conflict, due, strongest, setAside, attention };
 }
 
 function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCard, "watched"> {
   const { inquiry, situation, reported, conflict, due, strongest } = one;
   const { language } = picture.workbook;
+  const why = strongest?.findings.find(({ outcome }) => outcome === "hit");
   return {
     inquiryId: inquiry.id,
     state: inquiry.state,
@@ -131,10 +138,25 @@ function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCa
     conflict: conflict === null ? null : { ...conflict, reported: stateLabel(conflict.reported, language) },
     closed: isFinal(inquiry.state),
     entries: entriesOf(inquiry, picture.civil),
-    reason: strongest?.findings.find(({ outcome }) => outcome === "hit")?.text[language] ?? "",
+    rule: why?.rule ?? "",
+    reason: why?.text[language] ?? "",
     staleDays: staleDays(picture.at - situation.lastSeenAt, picture.settings.detection.staleHours),
     exemptions: exemptionsOf(picture, inquiry, messages),
   };
+}
+
+function attentionIn(picture: Picture, inquiry: Inquiry): number {
+  return attentionOfCase(verdictsOn(inquiry, picture), picture.settings.detection.paymentTermDays);
+}
+
+/** Whether a hold that Amazon was not asked about joined an inquiry that was put to Amazon before. */
+function isPartlyUnasked(inquiry: Inquiry, { holdOf, civil }: Picture): boolean {
+  const askings = askingsOf(inquiry, civil);
+  if (askings === null || askings.length === 0) return false;
+  return inquiry.lines.some((line) => {
+    const hold = holdOf(inquiry.product.shop, line);
+    return hold?.end === null && askingAbout(hold, askings) === undefined;
+  });
 }
 
 function ordersOf({ lines }: Inquiry): readonly string[] {

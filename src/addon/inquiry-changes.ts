@@ -1,4 +1,5 @@
 /** What the seller changes of an inquiry from the sidebar, and what has changed so far. */
+import { askingsOf } from "../inquiries/asked.ts";
 import { entriesOf, type Followed, keptRecord } from "../inquiries/follow.ts";
 import type { Inquiry, InquiryState } from "../inquiries/inquiry.ts";
 import { sameProduct } from "../inquiries/same-product.ts";
@@ -45,7 +46,7 @@ export function reopenInquiry(inquiryId: unknown): Answer<SidebarState> {
       const { failures } = desk.messages.addon;
       if (!isFinal(inquiry.state)) throw new Failure("invalid", failures.notClosed);
       refuseTwin(inquiry, lives, desk);
-      const state = Number.isNaN(inquiry.contactedAt) ? "to-contact" : "contacted";
+      const state = askingsOf(inquiry, sheet.civil)?.length === 0 ? "to-contact" : "contacted";
       enterState(sheet, followed, state);
     });
   });

@@ -22,6 +22,7 @@ const GROUP_OF: Readonly<Record<DueKind, AgendaGroup>> = {
   "reply-by": "follow-up",
   "snooze-over": "follow-up",
   contact: "contact",
+  "ask-again": "contact",
   stock: "stock",
   conflict: "decide",
   close: "decide",
@@ -31,7 +32,8 @@ const GROUP_OF: Readonly<Record<DueKind, AgendaGroup>> = {
 };
 
 export function groupOf({ due, setAside }: AgendaItem): AgendaGroup {
-  return setAside && due.kind === "contact" ? "under-way" : GROUP_OF[due.kind];
+  const group = GROUP_OF[due.kind];
+  return setAside && group === "contact" ? "under-way" : group;
 }
 
 /**

@@ -10,7 +10,8 @@ import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { paidOrders } from "../orders/paid-orders.ts";
 import type { ProductIndex } from "../orders/products.ts";
-import { DAY } from "./dates.ts";
+import { askingAbout, askingsOf } from "./asked.ts";
+import { type CivilTime, DAY } from "./dates.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { lineLookup, type ShopLine } from "./line-lookup.ts";
 import { sumOfKnown } from "./sum-of-known.ts";
@@ -34,7 +35,7 @@ export interface DossierCase {
   readonly seenUntil: number;
   /** When it was cancelled as far as told, else the as-of time of the first report that showed it so. Epoch ms. */
   readonly endedBy: number;
-  /** When Amazon was contacted about it, epoch ms; NaN never. */
+  /** Start of the first day on which Amazon was asked about it, epoch ms; NaN: never, or not known when. */
   readonly contactedAt: number;
 }
 
@@ -72,6 +73,7 @@ export interface DossierGround {
   readonly isExempt: (hold: Hold) => boolean;
   /** Orders that ended by then may have left the book, epoch ms; NaN none has. */
   readonly archivedUntil: number;
+  readonly civil: CivilTime;
 }
 
 /** Once is no pattern. */
@@ -132,7 +134,7 @@ function casesByProduct(ground: DossierGround): readonly ProductCases[] {
   const ofUnpaidOrders = unpaid.filter((hold) => !paid.has(keyOf(hold)));
   return groups(ofUnpaidOrders, ({ product }) => productKey(product)).flatMap((ofProduct): ProductCases[] => {
     const cases = groups(ofProduct, keyOf)
-      .flatMap((ofOrder) => caseOf(ofOrder, ground.minUnits, inquiryOf))
+      .flatMap((ofOrder) => caseOf(ofOrder, ground, inquiryOf))
       .sort((one, other) => one.heldSince - other.heldSince);
     const product = (ofProduct.find(({ product: { title } }) => title !== "") ?? ofProduct[0])?.product;
     return product === undefined || cases.length < MIN_CASES ? [] : [{ product, cases }];
@@ -142,7 +144,7 @@ function casesByProduct(ground: DossierGround): readonly ProductCases[] {
 /** The order as a case; none where it is small and no inquiry was made of it, or the seller saw nothing suspicious. */
 function caseOf(
   ofOrder: readonly Hold[],
-  minUnits: number,
+  { minUnits, civil }: DossierGround,
   inquiryOf: (hold: Hold) => Inquiry | undefined,
 ): DossierCase[] {
   const [first] = ofOrder;
@@ -163,9 +165,15 @@ function caseOf(
       purchaseTold: ofOrder.every(({ line }) => !Number.isNaN(line.purchasedAt)),
       seenUntil: Math.max(...ofOrder.map(({ lastSeenAt }) => lastSeenAt)),
       endedBy: Math.max(...ofOrder.map(endedBy)),
-      contactedAt: least(inquiries.map(({ contactedAt }) => contactedAt)),
+      contactedAt: least(ofOrder.map((hold) => askedOn(hold, inquiryOf(hold), civil))),
     },
   ];
+}
+
+/** An order that joined its inquiry after Amazon was asked was not asked about. */
+function askedOn(hold: Hold, inquiry: Inquiry | undefined, civil: CivilTime): number {
+  if (inquiry === undefined) return Number.NaN;
+  return askingAbout(hold, askingsOf(inquiry, civil) ?? [])?.day ?? Number.NaN;
 }
 
 function endedBy({ end }: Hold): number {

@@ -7,7 +7,7 @@ import { isFinal } from "./states.ts";
 
 /**
  * - `reply-by`: the day by which the buyer had to answer has come · `snooze-over`: the seller wanted to hear of it again
- * - `contact`: Amazon has to be asked · `stock`: the stock should be back, to be checked; `stock-later`: from that day on
+ * - `contact`: Amazon has to be asked · `ask-again`: orders joined the case since it was · `stock`: the stock should be back, to be checked; `stock-later`: from that day on
  * - `conflict`: the seller's entry and the reports differ · `close`: nothing is held any more, and the reports do not
  *   tell how it ended · `wait`: nothing to do but wait · `snoozed`: not before the day that the seller named
  */
@@ -15,6 +15,7 @@ export type DueKind =
   | "reply-by"
   | "snooze-over"
   | "contact"
+  | "ask-again"
   | "stock"
   | "conflict"
   | "close"
@@ -30,6 +31,8 @@ export interface Due {
 
 export interface DueGround {
   readonly situation: InquirySituation;
+  /** Whether something is held that Amazon, though asked about others, was not asked about. */
+  readonly unasked: boolean;
   readonly reported: ReportedState | null;
   readonly conflict: Conflict | null;
   readonly civil: CivilTime;
@@ -51,7 +54,8 @@ export function dueOf(inquiry: Inquiry, ground: DueGround): Due | null {
   if (state !== "to-contact" && replyBy <= at) return due("reply-by", replyBy);
   if (!Number.isNaN(snoozeUntil) && !isSettledSince(inquiry, snoozeUntil))
     return due("snooze-over", snoozeUntil);
-  return state === "to-contact" ? due("contact") : due("wait", replyBy);
+  if (state === "to-contact") return due("contact");
+  return ground.unasked ? due("ask-again") : due("wait", replyBy);
 }
 
 /**
@@ -60,7 +64,9 @@ export function dueOf(inquiry: Inquiry, ground: DueGround): Due | null {
  */
 export function returnDay(inquiry: Inquiry, reported: ReportedState | null, civil: CivilTime): number {
   const { state, record } = inquiry;
-  if (state !== "cancelled-by-amazon" && state !== "expired") return Number.NaN;
+  // The seller's own 取り下げ says nothing of the stock; the one that the reports show is a release.
+  const released = state === "withdrawn" && record.written === "withdrawn";
+  if (state !== "cancelled-by-amazon" && state !== "expired" && !released) return Number.NaN;
   if (reported !== null && reported.state !== "paid") return expectedReturn(reported.endedBy, civil);
   const entered = [...record.history.entries]
     .reverse()

@@ -5,7 +5,7 @@
 import { type CivilTime, suggestedReplyBy } from "./dates.ts";
 import { type HistoryEntry, withEntries } from "./history.ts";
 import type { Inquiry, InquiryRecord, InquiryState } from "./inquiry.ts";
-import { asJudgedBefore, type ReportedState } from "./reported-state.ts";
+import { asJudgedBefore, isOfSameReports, type ReportedState } from "./reported-state.ts";
 import { SELLER_FIELDS, type SellerEntries, shortEntry } from "./seller-entries.ts";
 import { isFinal, stateOfLabel } from "./states.ts";
 import { dayText } from "./written-day.ts";
@@ -155,7 +155,7 @@ function nextState(inquiry: Inquiry, reported: ReportedState | null, held: boole
   if (!isOurs(inquiry)) return null;
   const { record } = inquiry;
   if (reported === null) return held ? record.followedFrom : null;
-  if (reported.evidence === record.kept || reported.state === inquiry.state) return null;
+  if (isOfSameReports(reported.evidence, record.kept) || reported.state === inquiry.state) return null;
   return reported.state;
 }
 
@@ -169,7 +169,8 @@ function followedRecord(
 }
 
 function conflictOf(inquiry: Inquiry, reported: ReportedState | null): Conflict | null {
-  if (reported === null || isOurs(inquiry) || reported.evidence === inquiry.record.kept) return null;
+  if (reported === null || isOurs(inquiry)) return null;
+  if (isOfSameReports(reported.evidence, inquiry.record.kept)) return null;
   const named = stateOfLabel(inquiry.entered);
   if (named !== undefined && agrees(named, reported.state)) return null;
   return { entered: inquiry.entered, reported: reported.state, evidence: reported.evidence };

@@ -9,7 +9,7 @@ import {
 import { INQUIRY_STATES } from "./inquiry.ts";
 
 const AUTHORS = "SRA";
-const EVENTS = "ABCDEFGHIJKLM";
+const EVENTS = "ABCDEFGHIJKLMN";
 const STATE_EVENTS: readonly HistoryEvent[] = ["state", "reported", "kept"];
 
 export interface HistoryTexts {

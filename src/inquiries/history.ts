@@ -6,7 +6,8 @@ export type HistoryAuthor = (typeof HISTORY_AUTHORS)[number];
 
 /**
  * What changed. The seller's fields carry the new entry (`""`: cleared); `proposed`, `joined` and `rebuilt` the number
- * of order lines; `reported` the state that the reports show (`""`: none any more); `kept` the state that the seller
+ * of order lines; `askedAgain` (Amazon
+ * was asked once more) nothing; `reported` the state that the reports show (`""`: none any more); `kept` the state that the seller
  * kept against it. Never reordered, only added to: records keep it by its place.
  */
 export const HISTORY_EVENTS = [
@@ -16,6 +17,7 @@ export const HISTORY_EVENTS = [
   "reported",
   "kept",
   ...SELLER_FIELDS,
+  "askedAgain",
 ] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 

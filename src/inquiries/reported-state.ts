@@ -1,5 +1,6 @@
 import type { Hold } from "../orders/hold.ts";
-import { addDays, type CivilTime, DAY } from "./dates.ts";
+import { type Asking, askingAbout, askingsOf } from "./asked.ts";
+import { type CivilTime, DAY } from "./dates.ts";
 import { endedBetween } from "./ended.ts";
 import type { Inquiry, InquiryState } from "./inquiry.ts";
 import type { LineLookup } from "./line-lookup.ts";
@@ -17,7 +18,7 @@ export type ReportableState = (typeof REPORTABLE_STATES)[number];
 /** What the imported reports show of how an inquiry ended. */
 export interface ReportedState {
   readonly state: ReportableState;
-  /** What it rests on: the same text as long as the reports and the day of contact are the same. */
+  /** What it rests on: the same text as long as the reports and the contacts are the same. */
   readonly evidence: string;
   /** The latest moment at which its last order can have ended, epoch ms. */
   readonly endedBy: number;
@@ -32,6 +33,15 @@ export function asJudgedBefore(reported: ReportedState, { state, record }: Inqui
   return before === undefined || record.noted !== reported.evidence
     ? reported
     : { ...reported, state: before };
+}
+
+/**
+ * Whether two evidences are of the same reports: what the seller enters of his contacts shows him nothing that he did
+ * not know.
+ */
+export function isOfSameReports(evidence: string, other: string): boolean {
+  const reports = (text: string): string => text.split(" ", 2).join(" ");
+  return reports(evidence) === reports(other);
 }
 
 /** How an unpaid hold ended, as far as the reports tell. */
@@ -52,7 +62,7 @@ export interface ReportedGround {
  *   - `cancelled-by-amazon`: a line that Amazon was asked about ended on a day before the one on which the payment
  *     term would have ended it, and not before the day of contact. The reports do not say who cancelled, and before a
  *     term nobody but the buyer, asked by Amazon, or Amazon itself does. One such line is enough: the contact gave
- *     something back. A line that no report had shown by the day of contact cannot have been asked about.
+ *     something back. A line that no report had shown by then cannot have been asked about.
  *   - `expired`: it ended on the day of the expected release or later. Days are compared, not hours, because the term
  *     runs from a mail whose hour nobody sees.
  *   - `withdrawn`: it ended before its term, and before Amazon was asked: there is nothing left to ask, and neither
@@ -66,8 +76,8 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
     if (hold === undefined || hold.end === null || hold.end.kind === "unknown") return null;
     holds.add(hold);
   }
-  const contact = contactOf(inquiry);
-  const ends = [...holds].map((hold) => unpaidEnd(hold, contact, ground));
+  const askings = askingsOf(inquiry, ground.civil);
+  const ends = [...holds].map((hold) => unpaidEnd(hold, askings, ground));
   const state = stateOf(ends);
   if (state === null) return null;
   const endedBy = [...holds].reduce(
@@ -76,25 +86,13 @@ export function reportedState(inquiry: Inquiry, ground: ReportedGround): Reporte
   );
   const paid = ends.filter((end) => end === null).length;
   // Not the state itself: what a payment term makes of the same facts changes with the term.
-  return { state, evidence: `${paid}/${ends.length} ${endedBy} ${contact || ""}`, endedBy };
+  const asked = (askings ?? []).map(({ at }) => at).join(" ");
+  return { state, evidence: `${paid}/${ends.length} ${endedBy} ${asked}`, endedBy };
 }
 
 /** Whether a hold ended unpaid before its term, for certain, after Amazon had been asked about it. */
 export function isHastened(hold: Hold, inquiry: Inquiry, ground: Omit<ReportedGround, "holdOf">): boolean {
-  return unpaidEnd(hold, contactOf(inquiry), ground) === "hastened";
-}
-
-/**
- * When Amazon was contacted, epoch ms: the day that the seller entered, else when he set the state to it. NaN: never;
- * null: it is not known when.
- */
-export function contactOf({ contactedAt, state, record }: Inquiry): number | null {
-  if (!Number.isNaN(contactedAt)) return contactedAt;
-  const noted = record.history.entries.find(
-    ({ what, value }) => what === "state" && (value === "contacted" || value === "waiting-for-buyer"),
-  );
-  if (noted !== undefined) return noted.at;
-  return state === "contacted" || state === "waiting-for-buyer" ? null : Number.NaN;
+  return unpaidEnd(hold, askingsOf(inquiry, ground.civil), ground) === "hastened";
 }
 
 function stateOf(ends: readonly (UnpaidEnd | null)[]): ReportableState | null {
@@ -109,7 +107,7 @@ function stateOf(ends: readonly (UnpaidEnd | null)[]): ReportableState | null {
 /** null for a hold that did not end unpaid. */
 function unpaidEnd(
   hold: Hold,
-  contact: number | null,
+  askings: readonly Asking[] | null,
   { termOf, civil }: Omit<ReportedGround, "holdOf">,
 ): UnpaidEnd | null {
   if (hold.end?.kind !== "unpaid") return null;
@@ -117,10 +115,8 @@ function unpaidEnd(
   const release = civil.startOf(civil.dayOf(hold.heldSince + termOf(hold).days * DAY));
   if (after >= release) return "at-term";
   if (by >= release) return "unclear";
-  if (contact === null) return "unclear";
-  if (Number.isNaN(contact)) return "before-term";
-  const contactDay = civil.startOf(civil.dayOf(contact));
-  const dayAfter = civil.startOf(addDays(civil.dayOf(contact), 1));
-  if (by < contactDay || hold.firstSeenAt >= dayAfter) return "before-term";
-  return after >= contactDay ? "hastened" : "unclear";
+  if (askings === null) return "unclear";
+  const asked = askingAbout(hold, askings);
+  if (asked === undefined || by < asked.day) return "before-term";
+  return after >= asked.day ? "hastened" : "unclear";
 }

@@ -13,7 +13,7 @@ export function dossierCount(picture: Picture): number {
 }
 
 function groundOf(picture: Picture): DossierGround {
-  const { holds, desk, products, known, settings, archivedUntil, lists, at } = picture;
+  const { holds, desk, products, known, settings, archivedUntil, lists, at, civil } = picture;
   const exemptions = (lists.exemptions?.entries ?? []).filter(({ covers }) => covers !== "sale");
   const exemptionsOf = exemptionFinder(exemptions, at);
   return {
@@ -22,6 +22,7 @@ function groundOf(picture: Picture): DossierGround {
     products,
     inquiries: known,
     archivedUntil,
+    civil,
     isExempt: (hold) => exemptionsOf(hold).length > 0,
     minUnits: settings.inquiries.minima.units,
   };

@@ -38,6 +38,8 @@ export function entryWords({ what, value }: HistoryEntry, language: Language): s
     case "joined":
     case "rebuilt":
       return texts[what](Number(value));
+    case "askedAgain":
+      return texts.askedAgain;
     case "reported":
       return value === "" ? texts.reportedNothing : texts.reported(stateWords(value, language));
     case "kept":

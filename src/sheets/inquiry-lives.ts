@@ -1,11 +1,12 @@
 /** How the inquiries stand by the reports: their states, what differs from the seller's entries, what they brought. */
+import { askingsOf } from "../inquiries/asked.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import { type Followed, follow } from "../inquiries/follow.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { type LineLookup, lineLookup } from "../inquiries/line-lookup.ts";
 import { learnTerms, type TermOf } from "../inquiries/payment-term.ts";
 import { type Recovered, recoveredBy } from "../inquiries/recovered.ts";
-import { contactOf, reportedState } from "../inquiries/reported-state.ts";
+import { reportedState } from "../inquiries/reported-state.ts";
 import type { Hold } from "../orders/hold.ts";
 import type { Settings } from "./settings-sheet.ts";
 import type { StockSheet } from "./stock-sheet.ts";
@@ -32,7 +33,7 @@ export interface LivesGround {
 export function followAll(inquiries: readonly Inquiry[], ground: LivesGround): InquiryLives {
   const { holds, holdOf, settings, stock, civil, at } = ground;
   const { paymentTermDays } = settings.detection;
-  const termOf = learnTerms(holds, paymentTermDays, askedAbout(inquiries));
+  const termOf = learnTerms(holds, paymentTermDays, askedAbout(inquiries, civil));
   const priceSince = stock?.book.pricesSince();
   const reports = { holdOf, termOf, civil };
   const followed = new Map<string, Followed>();
@@ -57,8 +58,8 @@ export function followAll(inquiries: readonly Inquiry[], ground: LivesGround): I
 }
 
 /** Whether the seller asked Amazon about a hold. */
-function askedAbout(inquiries: readonly Inquiry[]): (hold: Hold) => boolean {
-  const asked = inquiries.filter((inquiry) => !Number.isNaN(contactOf(inquiry) ?? 0));
+function askedAbout(inquiries: readonly Inquiry[], civil: CivilTime): (hold: Hold) => boolean {
+  const asked = inquiries.filter((inquiry) => askingsOf(inquiry, civil)?.length !== 0);
   const inquiryOf = lineLookup(
     asked.flatMap((inquiry) =>
       inquiry.lines.map((line) => ({ line: { ...line, shop: inquiry.product.shop }, inquiry })),

@@ -276,13 +276,16 @@ export function inquiriesIn({ known: standing, proposals, at }: Picture): readon
   return [...known, ...proposals.opened];
 }
 
+/** The verdicts on an inquiry's lines that are still held, each once. */
+export function verdictsOn({ product, lines }: Inquiry, { verdictOf }: Picture): readonly Verdict[] {
+  return [...new Set(lines.flatMap((line) => verdictOf(product.shop, line) ?? []))];
+}
+
 /** The most suspicious verdict among an inquiry's lines that are still held; null where none is. */
 export function strongestVerdict(picture: Picture, inquiry: Inquiry): Verdict | null {
-  let strongest: Verdict | null = null;
-  for (const line of inquiry.lines) {
-    const verdict = picture.verdictOf(inquiry.product.shop, line);
-    if (verdict === undefined) continue;
-    if (strongest === null || (verdict.suspicion ?? -1) > (strongest.suspicion ?? -1)) strongest = verdict;
-  }
-  return strongest;
+  return verdictsOn(inquiry, picture).reduce<Verdict | null>(
+    (strongest, verdict) =>
+      strongest === null || (verdict.suspicion ?? -1) > (strongest.suspicion ?? -1) ? verdict : strongest,
+    null,
+  );
 }

@@ -17,5 +17,5 @@ export function nextStepOf({
   if (due.kind === "conflict") return "settle";
   if (closed) return "stock";
   if (staleDays !== null) return "import";
-  return state === "to-contact" ? "contact" : "record";
+  return state === "to-contact" || due.kind === "ask-again" ? "contact" : "record";
 }

@@ -236,6 +236,46 @@ describe("an inquiry that follows the reports", () => {
   });
 });
 
+describe("orders that join an inquiry after Amazon was asked", () => {
+  const NEXT = { id: orderId(901), quantity: 20, price: 60_000, bought: TODAY + 3 * HOUR };
+
+  it("are to be asked about as well, also on the day of the contact, and count from then on", async () => {
+    const shop = await contacted();
+    expect(shop.cards[0]?.due.kind).toBe("wait");
+    await shop.report(TODAY + 5 * HOUR, ATTACK, NEXT);
+    expect(shop.row.注文番号).toBe(`${ATTACK.id}\n${NEXT.id}`);
+    expect(shop.cards[0]).toMatchObject({ due: { kind: "ask-again", group: "contact" }, orders: 2 });
+
+    shop.now += HOUR;
+    shop.value("markContacted", [shop.id], {
+      by: "phone",
+      caseNumber: "",
+      agent: "",
+      replyBy: "2026-11-28",
+    });
+    expect(shop.cards[0]?.due).toMatchObject({ kind: "wait", day: MIDNIGHT + 4 * DAY });
+    expect(shop.row).toMatchObject({ 対応状況: "連絡済み", 連絡日: new Date(MIDNIGHT) });
+    expect(shop.history()).toContain("seller Amazon にあらためて問い合わせ");
+
+    const gone = (row: OrderRow, at: number) => ({ ...row, status: "Cancelled", quantity: 0, updated: at });
+    await shop.report(TODAY + 2 * DAY, gone(ATTACK, ATTACK.bought + DAY), gone(NEXT, NEXT.bought + DAY));
+    // Each five days before its term of six.
+    expect(shop.row).toMatchObject({
+      対応状況: "Amazonがキャンセル",
+      取り戻した日数: 5,
+      "取り戻した在庫（個・日）": 250,
+    });
+  });
+
+  it("brought nothing where they ended before anyone asked about them", async () => {
+    const shop = await contacted();
+    await shop.report(TODAY + 5 * HOUR, ATTACK, NEXT);
+    const end = { status: "Cancelled", quantity: 0, updated: NEXT.bought + DAY };
+    await shop.report(TODAY + 2 * DAY, { ...ATTACK, ...end }, { ...NEXT, ...end });
+    expect(shop.row).toMatchObject({ "取り戻した在庫（個・日）": 30 * (5 - 8 / 24) });
+  });
+});
+
 describe("the days of an inquiry", () => {
   it("are those of the spreadsheet's calendar, also where its clock changes", async () => {
     const shop = new Shop({ timeZone: "America/New_York" });
@@ -261,6 +301,26 @@ describe("the days of an inquiry", () => {
 });
 
 describe("what the seller changes of an inquiry", () => {
+  it("reopens a case that the reports closed, also where he adds when he had asked", async () => {
+    const shop = await attacked();
+    await shop.cancelled(TODAY + 2 * DAY);
+    expect(shop.row.対応状況).toBe("取り下げ");
+    shop.update({ state: "contacted", contactedAt: "2026-11-24", seen: { state: "withdrawn" } });
+    expect(shop.row.対応状況).toBe("連絡済み");
+    shop.value("refreshNow");
+    expect(shop.row.対応状況).toBe("連絡済み");
+  });
+
+  it("takes a contact back that was none", async () => {
+    const shop = await attacked();
+    shop.type("対応状況", "連絡済み");
+    shop.value("refreshNow");
+    shop.type("対応状況", "未連絡");
+    shop.value("refreshNow");
+    await shop.cancelled(TODAY + 2 * DAY);
+    expect(shop.row).toMatchObject({ 対応状況: "取り下げ", 取り戻した日数: "" });
+  });
+
   it("is written to the cells that are named, and to no others", async () => {
     const shop = await attacked();
     shop.type("メモ", "15時に電話");

@@ -33,6 +33,19 @@ describe("today", () => {
     expect(attention).toEqual([...attention].sort((one, other) => other - one));
   });
 
+  it("ranks a case by all that it holds, in however many orders", async () => {
+    const spreadsheet = new TestSpreadsheet();
+    const bought = TODAY - 20 * HOUR;
+    const many = Array.from({ length: 10 }, (_, index) => ({
+      ...{ id: orderId(500 + index), sku: "MANY", asin: "B0MANY0000", title: "多くの注文" },
+      ...{ quantity: 3, price: 9_000, bought: bought + index * 60_000 },
+    }));
+    const one = { id: orderId(700), sku: "ONE", asin: "B0ONE00000", title: "一つの注文" };
+    await spreadsheet.import(allOrders(TODAY, [...many, { ...one, quantity: 8, price: 24_000, bought }]));
+    const titles = spreadsheet.value("sidebarState").inquiries.map(({ product }) => product);
+    expect(titles).toEqual(["多くの注文", "一つの注文"]);
+  });
+
   it("moves an inquiry on as its days come", async () => {
     const spreadsheet = await cases(2);
     const [first, second] = spreadsheet.value("sidebarState").inquiries;

@@ -116,7 +116,14 @@ describe("the agenda", () => {
     fc.assert(
       fc.property(fc.constantFrom(...INQUIRY_STATES), day, day, (state, replyBy, snoozeUntil) => {
         const inquiry = inquiryOf([holdOf()], { state, replyBy, snoozeUntil });
-        const ground = { situation: HELD, reported: null, conflict: null, civil: TOKYO, at: NOW };
+        const ground = {
+          situation: HELD,
+          unasked: false,
+          reported: null,
+          conflict: null,
+          civil: TOKYO,
+          at: NOW,
+        };
         const due = dueOf(inquiry, ground);
         if (!isFinal(state)) expect(due).not.toBeNull();
         if (due !== null) expect(agendaOf([{ due, attention: 0, setAside: false }])).toHaveLength(1);

@@ -24,6 +24,7 @@ function ground(holds: readonly Hold[], given: Partial<DossierGround> = {}): Dos
     inquiries: [],
     minUnits: 3,
     archivedUntil: Number.NaN,
+    civil: TOKYO,
     isExempt: () => false,
     ...given,
   };
@@ -93,11 +94,24 @@ describe("a dossier", () => {
     expect(dossiersOf(ground([FIRST, other]))).toEqual([]);
   });
 
+  it("says of no order that Amazon was asked about it before it was there", () => {
+    const asked = inquiryOf([FIRST, SECOND], { contactedAt: FIRST.lastSeenAt });
+    const dossier = onlyOne([FIRST, SECOND], [asked]);
+    const day = TOKYO.startOf(TOKYO.dayOf(FIRST.lastSeenAt));
+    expect(dossier.cases.map(({ contactedAt }) => contactedAt)).toEqual([day, Number.NaN]);
+    const { body, timeline } = dossierText(dossier, "ja", TOKYO);
+    expect(body.split("Amazon へ問い合わせ")).toHaveLength(2);
+    expect(timeline.filter(({ what }) => what.includes("Amazon へ問い合わせ"))).toHaveLength(1);
+  });
+
   it("takes in a small order that Amazon was asked about, and leaves out what the seller did not suspect", () => {
     const small = holdOf({ orderId: orderId(3), units: 2, ended: "unpaid" });
     const asked = inquiryOf([small], { contactedAt: NOW - DAY });
     const [dossier] = dossiersOf(ground([FIRST, small], { inquiries: [asked] }));
-    expect(dossier?.cases.map(({ contactedAt }) => contactedAt)).toEqual([Number.NaN, NOW - DAY]);
+    expect(dossier?.cases.map(({ contactedAt }) => contactedAt)).toEqual([
+      Number.NaN,
+      TOKYO.startOf(TOKYO.dayOf(NOW - DAY)),
+    ]);
     const cleared = inquiryOf([SECOND], { state: "not-suspicious" });
     expect(dossiersOf(ground([FIRST, SECOND], { inquiries: [cleared] }))).toEqual([]);
   });

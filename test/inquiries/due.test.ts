@@ -11,7 +11,15 @@ const DAY = 86_400_000;
 const MIDNIGHT = TOKYO.startOf(TOKYO.dayOf(NOW));
 
 function due(given: Partial<Inquiry>, more: Partial<Parameters<typeof dueOf>[1]> = {}): Due | null {
-  const ground = { situation: HELD, reported: null, conflict: null, civil: TOKYO, at: NOW, ...more };
+  const ground = {
+    situation: HELD,
+    unasked: false,
+    reported: null,
+    conflict: null,
+    civil: TOKYO,
+    at: NOW,
+    ...more,
+  };
   return dueOf(inquiryOf([holdOf()], given), ground);
 }
 
@@ -30,6 +38,13 @@ describe("what is due", () => {
     expect(due({ state, replyBy: MIDNIGHT })).toEqual({ kind: "reply-by", day: MIDNIGHT });
   });
 
+  it("is to ask about what joined after the contact, unless the day of the answer has come", () => {
+    const state = "contacted";
+    expect(due({ state, replyBy: MIDNIGHT + DAY }, { unasked: true })?.kind).toBe("ask-again");
+    expect(due({ state, replyBy: MIDNIGHT }, { unasked: true })?.kind).toBe("reply-by");
+    expect(due({ state: "paid" }, { unasked: true })).toBeNull();
+  });
+
   it("is put off until its day, and on it comes back until the seller moves the case on", () => {
     expect(due({ snoozeUntil: MIDNIGHT + DAY })?.kind).toBe("snoozed");
     const put = { snoozeUntil: MIDNIGHT };
@@ -44,6 +59,16 @@ describe("what is due", () => {
     expect(due({ ...put, state: "contacted", record: { ...record, history: named } })?.kind).toBe(
       "snooze-over",
     );
+  });
+
+  it("is the stock also of what the buyer withdrew by the reports, not of what the seller closed himself", () => {
+    const reported = { ...cancelled(NOW - DAY), state: "withdrawn" } as const;
+    const situation = { ...HELD, open: 0 };
+    const { record } = inquiryOf([holdOf()]);
+    const shown = { state: "withdrawn", record: { ...record, written: "withdrawn" } } as const;
+    expect(due(shown, { situation, reported })?.kind).toBe("stock");
+    const own = { state: "withdrawn", record: { ...record, written: null } } as const;
+    expect(due(own, { situation, reported })).toBeNull();
   });
 
   it("is to close what nobody tells the end of, and nothing where nobody asked", () => {

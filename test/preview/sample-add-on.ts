@@ -12,6 +12,7 @@ function onOpen() {
     .addItem("毎朝しくじる", "failEveryMorning")
     .addItem("グラフを載せる", "drawChart")
     .addItem("毎時動かす", "everyHour")
+    .addItem("止める", "stop")
     .addItem("メールを送る", "sendMail")
     .addItem("Amazonに尋ねる", "askAmazon")
     .addToUi();
@@ -51,6 +52,9 @@ function failEveryMorning() {
 }
 function everyHour() {
   ScriptApp.newTrigger("hourly").timeBased().everyHours(1).create();
+}
+function stop() {
+  ScriptApp.getProjectTriggers().forEach(function (trigger) { ScriptApp.deleteTrigger(trigger); });
 }
 function hourly() {
   var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -92,6 +96,7 @@ const SIDEBAR = `<!doctype html>
     <button id="fail">しくじる</button>
     <button id="place">どこ</button>
     <button id="close">閉じる</button>
+    <a href="https://script.google.com/d/preview/authorize" target="_blank">許可する</a>
     <p id="said"></p>
     <script>
       var said = document.getElementById("said");

@@ -267,7 +267,7 @@ describe("the preview's server", () => {
     const policy = html.headers.get("content-security-policy");
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain("allow-scripts");
-    expect(await html.text()).toContain("<h1>要確認 3件</h1>");
+    expect(await html.text()).toMatch(/^<style>body{}.*<h1>要確認 3件<\/h1>/);
     for (const path of ["mails/2", "mails/0", "mails/1.txt"]) {
       expect((await fetch(server.url + path)).status).toBe(404);
     }

@@ -1,9 +1,10 @@
 import { nextStepOf } from "../../src/sidebar/next-step.ts";
-import { CONTACTED, DIFFERENT, FIGURE, OVERDUE, STOCK_BACK } from "./sidebar-states.ts";
+import { CONTACTED, DIFFERENT, FIGURE, JOINED, OVERDUE, STOCK_BACK } from "./sidebar-states.ts";
 
 describe("the next step", () => {
   it("goes by what the inquiry wants", () => {
-    expect([FIGURE, OVERDUE, CONTACTED, STOCK_BACK, DIFFERENT].map(nextStepOf)).toEqual([
+    expect([FIGURE, JOINED, OVERDUE, CONTACTED, STOCK_BACK, DIFFERENT].map(nextStepOf)).toEqual([
+      "contact",
       "contact",
       "record",
       "record",

@@ -160,6 +160,7 @@ export const FIGURE: InquiryCard = {
     reason: "",
     snoozeUntil: "",
   },
+  rule: "bulk-quantity",
   reason: "1回の注文で8個です。この商品はふだん1〜2個ずつ売れています。",
   staleDays: null,
   watched: false,
@@ -203,6 +204,7 @@ export const PUZZLE: InquiryCard = {
   units: null,
   value: null,
   heldSince: NOW - 7 * HOUR,
+  rule: "long-unpaid",
   reason: "保留のまま4日たっています。",
 };
 
@@ -226,6 +228,15 @@ export const CONTACTED: InquiryCard = {
     by: "phone",
     caseNumber: "12345678",
   },
+};
+
+/** Orders joined it after Amazon was asked. */
+export const JOINED: InquiryCard = {
+  ...CONTACTED,
+  inquiryId: "joined",
+  product: "プラモデル 1/144 限定クリア",
+  orders: 2,
+  due: { kind: "ask-again", group: "contact", day: null },
 };
 
 /** Its answer was due yesterday. */
@@ -253,6 +264,7 @@ export const STOCK_BACK: InquiryCard = {
   expectedReturn: NOW - 5 * HOUR,
   due: { kind: "stock", group: "stock", day: NOW - 5 * HOUR },
   entries: { ...CONTACTED.entries, state: "cancelled-by-amazon" },
+  rule: "",
   reason: "",
 };
 
@@ -325,6 +337,7 @@ export const EXEMPT_STATE: SidebarState = {
       level: "not-judged",
       levelLabel: "判定不能",
       suspicion: null,
+      rule: "",
       reason: "",
       due: { kind: "contact", group: "under-way", day: null },
       watched: true,

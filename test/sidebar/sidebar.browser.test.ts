@@ -13,6 +13,7 @@ import {
   FIGURE_DETAILS,
   HISTORY,
   INQUIRY_HISTORY,
+  JOINED,
   NOW,
   OVERDUE,
   PUZZLE,
@@ -343,6 +344,22 @@ const EVERY_GROUP = stateWith([
 ]);
 
 describe("what needs doing", () => {
+  it("says on each card what else it may be, without a click", async () => {
+    const page = await open(new FakeAddon(stateWith([FIGURE, STOCK_BACK])));
+    const [figure, back] = [page.getByRole("article").nth(0), page.getByRole("article").nth(1)];
+    await figure.getByText(/^ほかの可能性: 法人や学校、イベント用のまとめ買い／.+ など$/).waitFor();
+    expect(await back.getByText("ほかの可能性").count()).toBe(0);
+  });
+
+  it("asks about orders that joined an inquiry after the contact", async () => {
+    const page = await open(new FakeAddon(stateWith([JOINED])));
+    const card = page.getByRole("article");
+    await card.getByText("問い合わせたあとに、保留の注文が増えました。", { exact: false }).waitFor();
+    await expectSound(page);
+    await button(page, "問い合わせ文を見る").click();
+    await page.getByRole("heading", { name: "Amazon に問い合わせる" }).waitFor();
+  });
+
   it("is shown group by group, each card with its next step, and only the first one coloured", async () => {
     const page = await open(new FakeAddon(EVERY_GROUP));
     const today = page.getByRole("region", { name: /^今日すること/ });

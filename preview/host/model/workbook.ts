@@ -53,6 +53,10 @@ export class Workbook {
     this.calculation = new Calculation(this, options.customFunctions);
   }
 
+  get url(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
+  }
+
   get activeTab(): Tab {
     const tab = this.#activeTab ?? this.tabs[0];
     if (!tab) throw new Error("the spreadsheet has no tab");

@@ -1,3 +1,4 @@
+import { AUTHORIZATION_URL } from "../authorization-url.ts";
 import type { ClockSchedule, ClockTrigger } from "../clock-triggers.ts";
 import type { Environment } from "../host-state.ts";
 import { ScriptException } from "../script-exception.ts";
@@ -76,7 +77,7 @@ class AuthorizationInfo extends Service implements Partial<GoogleAppsScript.Scri
 
   /** Null when nothing is missing, though the type says otherwise. */
   getAuthorizationUrl(): string {
-    return this.#complete ? (null as unknown as string) : "https://script.google.com/d/preview/authorize";
+    return this.#complete ? (null as unknown as string) : AUTHORIZATION_URL;
   }
 
   getAuthorizedScopes(): string[] {

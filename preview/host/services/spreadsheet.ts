@@ -49,7 +49,7 @@ export class Spreadsheet extends Service implements Partial<Api> {
   }
 
   getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${this.#workbook.id}/edit`;
+    return this.#workbook.url;
   }
 
   getSpreadsheetTimeZone(): string {

@@ -3,6 +3,7 @@
  * by messages to the page around. It also hands files to the add-on's file input, as a user would drop them.
  */
 import "fonts";
+import { AUTHORIZATION_URL } from "../../host/authorization-url.ts";
 import type { Json, RunOutcome } from "../../host/types.ts";
 import type { FrameToPage, PageToFrame } from "../../protocol.ts";
 import { setClock } from "./clock.ts";
@@ -114,6 +115,18 @@ addEventListener("message", (event: MessageEvent<PageToFrame>) => {
       void deliver(event.data);
   }
 });
+
+// Google's consent screen is not here: the page around shows what stands for it.
+addEventListener(
+  "click",
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link?.href.startsWith(AUTHORIZATION_URL) !== true) return;
+    event.preventDefault();
+    toPage({ preview: "authorize" });
+  },
+  true,
+);
 
 addEventListener("DOMContentLoaded", () => toPage({ preview: "ready" }));
 

@@ -24,7 +24,7 @@ export function performRun(desk: Desk, began: number, slot: number | null): Sche
     state = { ...state, hasNews: run.hasNews, ...(run.isFull ? { done: [...state.done, stage] } : {}) };
     noteRunState(state);
   });
-  state = end(state, run, tell(run, words));
+  state = end(state, run, words);
   noteRunState(writeLines(desk, state, run));
   return run;
 }
@@ -69,13 +69,15 @@ function ofSlot(before: RunState, slot: number): Pick<RunState, "slot" | "attemp
   };
 }
 
-function end(state: RunState, run: ScheduledRun, told: string): RunState {
+function end(state: RunState, run: ScheduledRun, words: Words): RunState {
   const ok = run.reports.every(({ failed, unfinished }) => failed.length === 0 && !unfinished);
+  const isGivenUp = run.isFull && !ok && state.attempts >= MOST_ATTEMPTS;
+  const told = tell(run, isGivenUp, words);
   return {
     ...state,
     running: null,
     hasNews: run.hasNews,
-    closed: run.isFull ? ok || state.attempts >= MOST_ATTEMPTS : state.closed,
+    closed: run.isFull ? ok || isGivenUp : state.closed,
     last: hasToTell(run) ? { at: run.began, told, ok } : state.last,
   };
 }
@@ -87,11 +89,12 @@ function hasToTell({ reports }: ScheduledRun): boolean {
 
 type Words = Desk["messages"]["addon"]["scheduled"];
 
-function tell(run: ScheduledRun, words: Words): string {
+function tell(run: ScheduledRun, isGivenUp: boolean, words: Words): string {
   const did = run.reports.flatMap((one) => one.did);
   const failed = run.reports.flatMap((one) => one.failed).map(words.failed);
-  const goesOn = run.reports.some(({ unfinished }) => unfinished) ? [words.unfinished] : [];
-  const told = [...did, ...failed, ...goesOn];
+  const isUnfinished = run.reports.some(({ unfinished }) => unfinished);
+  const rest = isGivenUp ? [words.givenUp] : isUnfinished ? [words.unfinished] : [];
+  const told = [...did, ...failed, ...rest];
   return told.length === 0 ? words.nothingNew : told.join("\n");
 }
 

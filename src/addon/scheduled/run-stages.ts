@@ -31,7 +31,8 @@ function outcomeOf(
   desk: Desk,
   missing: ReadonlySet<string>,
 ): StageOutcome | null {
-  if (stage.needs.some((id) => missing.has(id))) return run.wants(stage.id) ? UNFINISHED : null;
+  // It stays to be done: what it needs keeps this run from being the last of its day.
+  if (stage.needs.some((id) => missing.has(id))) return null;
   if (run.remaining() <= 0) return run.wants(stage.id) ? UNFINISHED : null;
   try {
     return stage.run(run, desk);

@@ -46,10 +46,9 @@ export function catchUp(): Answer<CatchUp> {
     const note = scheduleNote(desk.workbook.spreadsheet);
     const run = performRun(desk, began, note === null ? null : missedOf(note, desk, refreshedAt(desk)));
     mendTrigger(desk);
-    const { last } = runState();
     const state = hasOrders(desk) ? stateAfter(run, desk) : emptySidebarState(desk);
-    const isOwn = last !== null && last.at === began;
-    return { state, ok: !isOwn || last.ok, told: isOwn ? last.told : "" };
+    const last = run.reports.length === 0 ? null : runState().last;
+    return { state, ok: last?.ok ?? true, told: last?.told ?? "" };
   });
 }
 

@@ -43,7 +43,8 @@ export const addon: typeof japanese = {
     permission: {
       sheet:
         "HoldGuard has no permission to use this spreadsheet. Extensions → HoldGuard → Open sidebar lets Google ask again.",
-      timer: "The scheduled refresh needs your permission to run at the time you chose (“manage triggers”).",
+      timer:
+        "The scheduled refresh needs your permission to run when you are not present. “Scheduled refresh” in the sidebar leads to it.",
       mail: "The morning mail needs your permission to send mail as you.",
       connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
     },
@@ -144,6 +145,7 @@ export const addon: typeof japanese = {
     nothingNew: "There were no new reports",
     failed: (reason) => `Failed: ${reason}`,
     unfinished: "Time was up: the next run goes on",
+    givenUp: "It was tried several times and did not get through: it runs again at the next time you chose",
     cutOff: "It was stopped half-way (Google's time limit, for one): the next run goes on",
   },
 };

@@ -45,6 +45,7 @@ export const inquiries: typeof japanese = {
     authors: { seller: "seller", report: "report", "add-on": "HoldGuard" },
     proposed: (lines) => `Inquiry proposed (${counted(lines, "order line", "order lines")})`,
     joined: (lines) => `${counted(lines, "order line", "order lines")} joined`,
+    askedAgain: "Amazon asked once more",
     rebuilt: (lines) => `Lost record made again (${counted(lines, "order line", "order lines")})`,
     reported: (state) => `Reports show: ${state}`,
     reportedNothing: "Reports show no end: still pending",

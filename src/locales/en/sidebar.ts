@@ -107,10 +107,10 @@ export const sidebar: SidebarTexts = {
     heading: "Google's permission is needed",
     why: {
       timer:
-        "The scheduled refresh starts HoldGuard at the hour you choose. For that it uses the permission “Allow this application to run when you are not present”.",
-      mail: "The mail goes from your account to the address you enter, and to no other. For that it uses the permission “Send email as you”.",
+        "The scheduled refresh starts HoldGuard at the hour you choose. For that it needs your permission to run when you are not present.",
+      mail: "The mail goes from your account to the address you enter, and to no other. For that it needs your permission to send mail as you.",
       connector:
-        "To fetch reports from Amazon it uses the permission “Connect to an external service”. It connects to Amazon alone.",
+        "To fetch reports from Amazon it needs your permission to connect to an external service. It connects to Amazon alone.",
     },
     others: "Without it, everything else works as before.",
     open: "Grant it on Google's page",
@@ -395,6 +395,7 @@ export const sidebar: SidebarTexts = {
     misses: "Do not apply",
     notJudged: "Could not be judged",
     innocent: "What else it may be",
+    mayBe: (causes) => `It may also be: ${causes.join("; ")}`,
     stale: (days) => `The data is ${count(days, "day", "days")} old`,
     staleHint: "It may have been paid since. Import a new report before you contact Amazon.",
     importFirst: "Import a new report",
@@ -413,6 +414,7 @@ export const sidebar: SidebarTexts = {
     due: {
       "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
       "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
+      "ask-again": () => "More orders are held than Amazon was asked about. Ask about the new ones, too.",
       stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
       "stock-later": (day) => `The stock should be back on ${day}.`,
       close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",

@@ -46,6 +46,7 @@ export const inquiries = {
     authors: { seller: "出品者", report: "レポート", "add-on": "HoldGuard" },
     proposed: (lines: number): string => `問い合わせを提案（注文明細 ${n(lines)}件）`,
     joined: (lines: number): string => `注文明細 ${n(lines)}件を追加`,
+    askedAgain: "Amazon にあらためて問い合わせ",
     rebuilt: (lines: number): string => `失われた記録を作り直し（注文明細 ${n(lines)}件）`,
     reported: (state: string): string => `レポートが示す状態: ${state}`,
     reportedNothing: "レポートが示す状態: なし（まだ保留中）",

@@ -70,6 +70,7 @@ export function InquiryCardView({
       <DueLine due={card.due} />
       <Held card={card} now={now} showShop={showShop} />
       {card.reason !== "" && <p class="hint">{card.reason}</p>}
+      <MayBe rule={card.rule} />
       {card.staleDays !== null && (
         <div class="panel panel-warning">
           <p class="panel-title">{inquiries.stale(card.staleDays)}</p>
@@ -127,6 +128,16 @@ function DueLine({ due }: { due: CardDue }) {
   if (due.kind === "conflict" || due.kind === "contact") return null;
   const day = due.day === null ? "" : format.date(due.day);
   return <p class={`due due-${due.kind}`}>{texts.life.due[due.kind](day)}</p>;
+}
+
+/** How many of the innocent causes a card names: its details have all of them. */
+const CAUSES_SHOWN = 2;
+
+/** What else it may be, by the rule that says most. */
+function MayBe({ rule }: { rule: string }) {
+  const { texts, rules } = usePage();
+  const causes = rules.find(({ id }) => id === rule)?.innocentCauses.slice(0, CAUSES_SHOWN) ?? [];
+  return causes.length === 0 ? null : <p class="hint">{texts.inquiries.mayBe(causes)}</p>;
 }
 
 /** What is held and for how long, as far as known. */
