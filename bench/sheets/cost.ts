@@ -34,6 +34,13 @@ export function sumOf(costs: readonly Cost[]): Cost {
   );
 }
 
+export interface Measured {
+  readonly cost: Cost;
+  readonly executions: readonly (readonly CellBlock[])[];
+}
+
+/** What the sidebar's calls do first: they run one at a time on a document. */
+const BEGINS = "LockService.getDocumentLock";
 const PROPERTY_READ = /^Properties\.get/;
 const PROPERTY_WRITTEN = /^Properties\.(set|delete)/;
 
@@ -41,9 +48,10 @@ const PROPERTY_WRITTEN = /^Properties\.(set|delete)/;
 export class CostMeter {
   #cost = NO_COST;
   #hasWritten = false;
-  #blocks: CellBlock[] = [];
+  #executions: CellBlock[][] = [];
 
   readonly onServiceCall = (name: string): void => {
+    if (name === BEGINS) this.#executions.push([]);
     this.#add({
       calls: 1,
       propertiesRead: PROPERTY_READ.test(name) ? 1 : 0,
@@ -53,7 +61,7 @@ export class CostMeter {
   };
 
   readonly onCells = (block: CellBlock): void => {
-    this.#blocks.push(block);
+    this.#executions[this.#executions.length - 1]?.push(block);
     const cells = block.rows * block.columns;
     if (block.kind === "write") {
       this.#add({ cellsWritten: cells });
@@ -64,13 +72,13 @@ export class CostMeter {
     this.#turn();
   };
 
-  /** The cost of some work, and the blocks of cells that it read and wrote, in their order. */
-  of(work: () => void): { readonly cost: Cost; readonly blocks: readonly CellBlock[] } {
+  /** The cost of some work, and the blocks of cells that each of its executions read and wrote, in their order. */
+  of(work: () => void): Measured {
     this.#cost = NO_COST;
     this.#hasWritten = false;
-    this.#blocks = [];
+    this.#executions = [];
     work();
-    return { cost: this.#cost, blocks: this.#blocks };
+    return { cost: this.#cost, executions: this.#executions };
   }
 
   #turn(): void {

@@ -1,12 +1,12 @@
 /** A spreadsheet with many orders in it, made by the built add-on itself; synthetic (合成データ), always the same. */
 import { createHost } from "../../preview/host/host.ts";
-import type { CellBlock, Host, Json } from "../../preview/host/types.ts";
+import type { Host, Json } from "../../preview/host/types.ts";
 import { CHUNK_ROWS } from "../../src/addon/calls.ts";
 import { batchOf, type Observation, type OrderStatus } from "../../src/reports/observation.ts";
 import { packBatch } from "../../src/reports/packed-batch.ts";
 import { packStock } from "../../src/reports/packed-stock.ts";
 import type { StockBatch } from "../../src/reports/stock-batch.ts";
-import { type Cost, CostMeter } from "./cost.ts";
+import { CostMeter, type Measured } from "./cost.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -15,11 +15,6 @@ const BEGIN = Date.UTC(2026, 10, 24);
 const PRODUCTS = 300;
 /** The orders of so many days. */
 const DAYS = 300;
-
-export interface Measured {
-  readonly cost: Cost;
-  readonly blocks: readonly CellBlock[];
-}
 
 export class LargeBook {
   readonly host: Host;

@@ -39,8 +39,8 @@ const rows: (readonly string[])[] = [
 
 for (const lines of sizes) {
   const book = new LargeBook(bundle, lines);
-  for (const { name, change, before, work, minimal } of operations(lines)) {
-    before?.(book);
+  for (const { name, change, prepare, work, minimal } of operations(lines)) {
+    prepare?.(book);
     if (minimal === undefined) {
       addRow(name, lines, change, book.measure(() => work(book)).cost);
       continue;

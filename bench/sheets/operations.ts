@@ -8,7 +8,7 @@ export interface Operation {
   /** How much of the book changed, in words. */
   readonly change: string;
   /** What the seller does before it. */
-  readonly before?: (book: LargeBook) => void;
+  readonly prepare?: (book: LargeBook) => void;
   readonly work: (book: LargeBook) => void;
   /** Left out: what the least program would be was not worked out. */
   readonly minimal?: readonly MinimalExecution[];
@@ -57,24 +57,31 @@ function importOf(change: string, news: (book: LargeBook) => Parameters<LargeBoo
   };
 }
 
-/** In their order: what one leaves behind is there for the next. */
-export function operations(lines: number): readonly Operation[] {
+/**
+ * In their order: what one leaves behind is there for the next.
+ *
+ * @param lines of the book
+ * @param count of the lines that change at a time
+ */
+export function operations(lines: number, count = 200): readonly Operation[] {
+  /** The tab sorted by SKU, pending lines stand all over it. */
+  const scattered = (book: LargeBook): readonly number[] => book.newest(count, count + lines / 200);
   const percent = lines / 100;
   return [
     refresh("nothing"),
-    importOf("200 changed", (book) => ({ added: 0, changed: book.newest(200) })),
-    refresh("200 changed"),
+    importOf(`${count} changed`, (book) => ({ added: 0, changed: book.newest(count) })),
+    refresh(`${count} changed`),
     importOf("1 %: half new, half changed", (book) => ({
       added: percent / 2,
-      changed: book.newest(percent / 2, 200),
+      changed: book.newest(percent / 2, count),
     })),
     refresh("1 %: half new, half changed"),
     {
-      ...importOf("200 changed, scattered", (book) => ({ added: 0, changed: scattered(book) })),
-      before: (book) => book.sortBy("SKU"),
+      ...importOf(`${count} changed, scattered`, (book) => ({ added: 0, changed: scattered(book) })),
+      prepare: (book) => book.sortBy("SKU"),
     },
-    refresh("200 changed, scattered"),
-    importOf("none: the same 200 again", (book) => ({ added: 0, changed: scattered(book) })),
+    refresh(`${count} changed, scattered`),
+    importOf(`none: the same ${count} again`, (book) => ({ added: 0, changed: scattered(book) })),
     {
       name: "settings preview",
       change: "one threshold",
@@ -96,11 +103,6 @@ export function operations(lines: number): readonly Operation[] {
     },
     { name: "order added by hand", change: "one order", work: addedByHand },
   ];
-}
-
-/** The tab sorted by SKU, pending lines stand all over it. */
-function scattered(book: LargeBook): readonly number[] {
-  return book.newest(200, 200 + book.lines / 200);
 }
 
 function applied(book: LargeBook): void {
