@@ -11,7 +11,7 @@ export interface Cost {
   readonly propertiesWritten: number;
 }
 
-export const NO_COST: Cost = {
+const NO_COST: Cost = {
   calls: 0,
   cellsRead: 0,
   cellsWritten: 0,
