@@ -12,6 +12,7 @@ const rooms = {
   },
   "src/detection": { uses: ["src/orders"] },
   "src/inquiries": { uses: ["src/orders"], types: ["src/detection"] },
+  // valibot checks what Amazon answers.
   "src/connectors": { uses: ["src/reports"], npm: ["valibot"] },
   "src/sheets": { uses: ["src/reports", "src/orders", "src/detection", "src/inquiries", "src/connectors"] },
   "src/addon": {

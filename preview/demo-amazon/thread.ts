@@ -7,6 +7,7 @@ import { simulateSampleShop } from "../sample-shop.ts";
 import { type SellingPartnerServer, startSellingPartner } from "../selling-partner/server.ts";
 import { DEMO_ACCOUNT } from "./demo-account.ts";
 import { type KeptRequests, keepRequests, readKeptRequests } from "./kept-requests.ts";
+import { partnerOrders } from "./orders.ts";
 import { reportFile } from "./report-files.ts";
 import type { ThreadData } from "./shared-memory.ts";
 
@@ -39,6 +40,7 @@ async function begin(): Promise<number> {
     accounts: [DEMO_ACCOUNT],
     now,
     makeReport: (order) => reportFile(shop, order),
+    ordersOf: (_, at) => partnerOrders(shop, at),
     onAnswer: ({ method, url, body }, response) => {
       if (method !== "POST" || url !== REPORTS || response?.status !== 202 || past !== undefined) return;
       kept.push({ at: now(), body });

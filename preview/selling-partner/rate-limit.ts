@@ -7,6 +7,7 @@ export interface UsagePlan {
 /** Operations with a usage plan; the plans that the models document. */
 export const USAGE_PLANS = {
   createReport: { rate: 0.0167, burst: 15 },
+  getReports: { rate: 0.0222, burst: 10 },
   getReport: { rate: 2, burst: 15 },
   getReportDocument: { rate: 0.0167, burst: 15 },
   searchOrders: { rate: 0.0056, burst: 20 },

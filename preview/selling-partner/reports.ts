@@ -74,6 +74,22 @@ export class Reports {
     return json(200, shown(report, now));
   }
 
+  /** The account's reports of these types, the newest first; one page. */
+  list(query: URLSearchParams, account: Account, now: number): PartnerResponse {
+    const types = query.get("reportTypes")?.split(",") ?? [];
+    const size = Number(query.get("pageSize") ?? 10);
+    if (types.length === 0 || types.length > 10 || !(size >= 1 && size <= 100)) {
+      return refusal(400, "InvalidInput", "reportTypes must hold 1 to 10 types, pageSize 1 to 100.");
+    }
+    if (types.some((type) => account.forbiddenReports?.includes(type))) {
+      return refusal(403, "Unauthorized", "Access to requested resource is denied.");
+    }
+    const found = [...this.reports.values()]
+      .filter((report) => report.account === account && types.includes(report.order.reportType))
+      .reverse();
+    return json(200, { reports: found.slice(0, size).map((report) => shown(report, now)) });
+  }
+
   describe(documentId: string, now: number): PartnerResponse {
     const described = this.documents.describe(documentId, now);
     return described === null

@@ -85,6 +85,7 @@ export class SellingPartner {
     now: number,
   ): PartnerResponse {
     if (operation === "createReport") return this.reports.create(request, account, now);
+    if (operation === "getReports") return this.reports.list(url.searchParams, account, now);
     if (operation === "getReport") return this.reports.get(id, account, now);
     if (operation === "getReportDocument") return this.reports.describe(id, now);
     return searchOrders(this.options.ordersOf ?? (() => []), url.searchParams, account, now);
@@ -118,6 +119,7 @@ function broken(response: PartnerResponse, fault: Fault | undefined): PartnerRes
 const PATHS: readonly (readonly [method: string | null, path: RegExp, operation: Operation])[] = [
   [null, /^\/auth\/o2\/token$/, "token"],
   ["POST", /^\/reports\/2021-06-30\/reports$/, "createReport"],
+  ["GET", /^\/reports\/2021-06-30\/reports$/, "getReports"],
   ["GET", /^\/reports\/2021-06-30\/reports\/([^/]+)$/, "getReport"],
   ["GET", /^\/reports\/2021-06-30\/documents\/([^/]+)$/, "getReportDocument"],
   ["GET", /^\/orders\/2026-01-01\/orders$/, "searchOrders"],

@@ -1,5 +1,6 @@
 /** Checks on what the sidebar sends: any user can call these functions with anything. */
 import * as v from "valibot";
+import { MARKETPLACES } from "../connectors/marketplaces.ts";
 import { CONTACT_WAYS, INQUIRY_STATES } from "../inquiries/inquiry.ts";
 import { SELLER_FIELDS } from "../inquiries/seller-entries.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
@@ -39,6 +40,22 @@ export const chunkSchema = v.object({
     v.maxLength(10_000),
   ),
 });
+
+/** Credentials hold no blanks; `""`: as it is. */
+const secret = v.pipe(v.string(), v.trim(), v.maxLength(3000), v.regex(/^\S*$/));
+
+export const newConnectionSchema = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  shop: v.pipe(text, v.trim()),
+  marketplaceId: v.picklist(MARKETPLACES.map((one) => one.id)),
+  orders: v.boolean(),
+  clientOf: v.pipe(v.string(), v.maxLength(100)),
+  clientId: secret,
+  clientSecret: secret,
+  refreshToken: secret,
+});
+
+export const connectionIdSchema = v.pipe(v.string(), v.maxLength(100));
 
 export const importEndSchema = v.object({ importId: id, duplicates: count });
 
@@ -153,6 +170,10 @@ export const manualOrderSchema = v.pipe(
   v.check((order) => order.sku !== "" || order.asin !== "" || order.title !== ""),
   v.check((order) => order.purchasedAt <= order.seenAt),
 );
+
+export const mailAddressSchema = text;
+export const mailCodeSchema = text;
+export const switchSchema = v.boolean();
 
 /** More settings than there are. */
 const MAX_CHANGES = 300;

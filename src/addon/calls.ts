@@ -33,6 +33,26 @@ export type FailureCode =
 /** Whether the user has granted what a feature needs; if not, Google's page where he can, `""` where there is none. */
 export type Permission = { readonly granted: true } | { readonly granted: false; readonly url: string };
 
+/** The morning mail of this spreadsheet to this user. Times are epoch ms. */
+export interface MorningMail {
+  readonly permission: Permission;
+  /** Confirmed by who reads there; `""` none. */
+  readonly address: string;
+  /** An address that a code went to, and that waits to be confirmed. */
+  readonly pending: {
+    readonly address: string;
+    readonly expiresAt: number;
+    readonly triesLeft: number;
+  } | null;
+  readonly on: boolean;
+  /** When the last one was sent; null never. */
+  readonly sentAt: number | null;
+  /** When the last one was begun, where nobody knows whether it went: the run was cut off. */
+  readonly unsureAt: number | null;
+  /** Why the last one did not go. */
+  readonly problem: "" | "permission" | "quota" | "not-sent";
+}
+
 export interface ImportFile {
   readonly name: string;
   /** Id of the report kind, or `by-hand`. */
@@ -520,9 +540,8 @@ export interface CatchUp {
   readonly told: string;
 }
 
-export interface ContactText {
-  /** Steps to the contact form. */
-  readonly path: readonly string[];
+/** What is said and written to Amazon. */
+export interface ContactWords {
   /** Of the form, one line. */
   readonly subject: string;
   /** What is written in the form. */
@@ -533,6 +552,14 @@ export interface ContactText {
   readonly phone: readonly { readonly heading: string; readonly lines: readonly string[] }[];
   /** The same as one text. */
   readonly script: string;
+}
+
+/** In the language of the sidebar. */
+export interface ContactText extends ContactWords {
+  /** Steps to the contact form. */
+  readonly path: readonly string[];
+  /** The same words in the other language. */
+  readonly translated: ContactWords;
   /** Order numbers, each once. */
   readonly orderIds: readonly string[];
   /** A warning that the data is old and a new report should be imported first; `""` while fresh. */
@@ -943,6 +970,84 @@ export interface ChartMaking {
   readonly tab: string;
 }
 
+/** A shop whose reports are to be collected from Amazon. Blank: as it is, where the connection is known. */
+export interface NewConnection {
+  /** `""`: a new one. */
+  readonly id: string;
+  /** `""` for the only shop. */
+  readonly shop: string;
+  readonly marketplaceId: string;
+  /** Whether the Orders API is asked, too: who cancelled an order. */
+  readonly orders: boolean;
+  /** Id of a connection whose app (client id and secret) is used; `""`: its own. */
+  readonly clientOf: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
+
+/** What collecting shows of itself. Nothing of the credentials is in it. */
+export interface ConnectorView {
+  readonly permission: Permission;
+  /** Whose scheduled run collects by itself. */
+  readonly scheduled: "off" | "mine" | "someone-else";
+  readonly shops: readonly ConnectionCard[];
+  readonly marketplaces: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly endpoint: "fe" | "na" | "eu";
+  }[];
+}
+
+interface CollectingTrouble {
+  /** What went wrong last, in words; `""` where all is well. */
+  readonly problem: string;
+  /** Before that nothing is tried again, epoch ms; null: at the next run. */
+  readonly nextTry: number | null;
+}
+
+export interface ConnectionCard extends CollectingTrouble {
+  readonly id: string;
+  readonly shop: string;
+  readonly marketplaceId: string;
+  readonly marketplace: string;
+  readonly orders: boolean;
+  readonly streams: readonly CollectedStream[];
+}
+
+/** One kind of report that is collected. Times in epoch ms, null: never. */
+export interface CollectedStream extends CollectingTrouble {
+  readonly id: string;
+  readonly name: string;
+  /** Reports that Amazon is making, or is to be asked for. */
+  readonly making: number;
+  readonly askedAt: number | null;
+  readonly collectedAt: number | null;
+  /** When the last report was true. */
+  readonly asOf: number | null;
+  /** Amazon had no data for it. */
+  readonly empty: boolean;
+}
+
+export interface ConnectionCheck {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+/** What collecting at once came to. */
+export interface CollectedNow {
+  /** What came in and what went wrong, in words. */
+  readonly did: readonly string[];
+  readonly failed: readonly string[];
+  /** Something came in that is not judged yet. */
+  readonly news: boolean;
+  /** Time was up: asked again it goes on. */
+  readonly unfinished: boolean;
+  /** Reports that Amazon was asked for now. */
+  readonly asked: number;
+  readonly view: ConnectorView;
+}
+
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
   /** Opens (or, after a cut, goes on with) the import of one file. */
@@ -1021,7 +1126,25 @@ export interface Calls {
   explainOrder(shop: string, orderId: string): Answer<ExplainedOrder>;
   /** The order in whose row of the orders tab the user's cursor stands. */
   explainSelected(): Answer<ExplainedOrder>;
+  /** The shops whose reports are collected from Amazon, and how that goes. */
+  connectorView(): Answer<ConnectorView>;
+  saveConnection(connection: NewConnection): Answer<ConnectorView>;
+  /** Asks Amazon whether a connection's credentials work. */
+  checkShop(connectionId: string): Answer<ConnectionCheck>;
+  /** Forgets a connection, or all of them (`""`). */
+  disconnect(connectionId: string): Answer<ConnectorView>;
+  collectNow(): Answer<CollectedNow>;
   settingsView(): Answer<SettingsView>;
+  morningMail(): Answer<MorningMail>;
+  /** Sends a code to an address, which counts once the code was typed in. */
+  sendMailCode(address: string): Answer<MorningMail>;
+  /** Confirms the address that waits, and switches the mail on. */
+  confirmMailAddress(code: string): Answer<MorningMail>;
+  switchMorningMail(on: boolean): Answer<MorningMail>;
+  /** Deletes the address, for all spreadsheets of the user. */
+  forgetMailAddress(): Answer<MorningMail>;
+  /** Sends the mail as it would be now. */
+  sendTestMail(): Answer<MorningMail>;
   /** What the changes, together with cells edited since the last refresh, would do. Writes nothing. */
   previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
   /** Writes these value cells of the settings tab and no others, and judges everything anew. */
@@ -1073,6 +1196,17 @@ export const CALL_NAMES: readonly CallName[] = [
   "heldOrders",
   "explainOrder",
   "explainSelected",
+  "connectorView",
+  "saveConnection",
+  "checkShop",
+  "disconnect",
+  "collectNow",
+  "morningMail",
+  "sendMailCode",
+  "confirmMailAddress",
+  "switchMorningMail",
+  "forgetMailAddress",
+  "sendTestMail",
   "settingsView",
   "previewSettings",
   "applySettings",

@@ -5,6 +5,7 @@ import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
 import { stateOfLabel } from "../inquiries/states.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
+import { LANGUAGES } from "../locales/language.ts";
 import type { OwnEntries } from "../sheets/inquiries-sheet.ts";
 import { type InquiryEdit, inquiriesIn } from "../sheets/picture.ts";
 import { refresh } from "../sheets/refresh.ts";
@@ -21,7 +22,13 @@ export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
     const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
     const picture = presentPicture(desk);
-    return contactFor(wantedInquiries(inquiriesIn(picture), ids, desk), contactGround(picture));
+    const wanted = wantedInquiries(inquiriesIn(picture), ids, desk);
+    const other = LANGUAGES.find((language) => language !== desk.workbook.language);
+    const { subject, question, form, phone, script } = contactFor(wanted, contactGround(picture, other));
+    return {
+      ...contactFor(wanted, contactGround(picture)),
+      translated: { subject, question, form, phone, script },
+    };
   });
 }
 

@@ -1,5 +1,12 @@
 /** What `entry.js` hands to Google, from one file for each task. */
 export { archiveFromMenu, archiveOrders } from "./archiving.ts";
+export {
+  checkShop,
+  collectNow,
+  connectorView,
+  disconnect,
+  saveConnection,
+} from "./connector/connecting.ts";
 export { contactText, markContacted } from "./contacts.ts";
 export { dossier, dossiers, writeDossier } from "./dossiers.ts";
 export { explainOrder, explainSelected, heldOrders } from "./explaining.ts";
@@ -23,6 +30,14 @@ export {
   openWatchListFromMenu,
   removeListEntry,
 } from "./lists.ts";
+export {
+  confirmMailAddress,
+  forgetMailAddress,
+  morningMail,
+  sendMailCode,
+  sendTestMail,
+  switchMorningMail,
+} from "./mail/morning-mail.ts";
 export { addOrder } from "./manual-order.ts";
 export { onOpen, showSidebar } from "./menu.ts";
 export { drawCharts, overview } from "./overview.ts";

@@ -1,7 +1,7 @@
 /** The inquiries in the shape that crosses to the sidebar: in short for the agenda, and each in full when asked for. */
 import { attentionOfCase } from "../detection/case-attention.ts";
 import type { Exemption } from "../detection/exemption.ts";
-import type { Verdict } from "../detection/verdict.ts";
+import type { Finding, Verdict } from "../detection/verdict.ts";
 import { watchFinder } from "../detection/watch-list.ts";
 import { AGENDA_GROUPS, type AgendaItem, agendaOf, groupOf } from "../inquiries/agenda.ts";
 import { askingAbout, askingsOf } from "../inquiries/asked.ts";
@@ -28,7 +28,7 @@ import { shownRecovered } from "./recovered-cards.ts";
 const CARDS_SHOWN = 200;
 
 /** An inquiry with all that its card is written from. */
-interface Case extends AgendaItem {
+export interface Case extends AgendaItem {
   readonly inquiry: Inquiry;
   readonly situation: InquirySituation;
   readonly reported: ReportedState | null;
@@ -71,7 +71,7 @@ export function inquiryCards(
   messages: Messages,
   watched: (product: Product) => boolean,
 ): Pick<SidebarState, "inquiries" | "agenda"> {
-  const cases = agendaOf(inquiriesIn(picture).flatMap((inquiry) => caseOf(inquiry, picture) ?? []));
+  const cases = agendaOf(casesIn(picture));
   return {
     inquiries: cases.slice(0, CARDS_SHOWN).map((one) => ({
       ...cardOf(one, picture, messages),
@@ -95,6 +95,11 @@ export function watchedIn({ lists, at }: Picture): (product: Product) => boolean
   return (product) => entryOf(product) !== null;
 }
 
+/** The inquiries that want something, in the order of the log. */
+export function casesIn(picture: Picture): readonly Case[] {
+  return inquiriesIn(picture).flatMap((inquiry) => caseOf(inquiry, picture) ?? []);
+}
+
 /** null where the inquiry wants nothing. */
 function caseOf(inquiry: Inquiry, picture: Picture): Case | null {
   const { civil, at } = picture;
@@ -114,7 +119,7 @@ function caseOf(inquiry: Inquiry, picture: Picture): Case | null {
 function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCard, "watched"> {
   const { inquiry, situation, reported, conflict, due, strongest } = one;
   const { language } = picture.workbook;
-  const why = strongest?.findings.find(({ outcome }) => outcome === "hit");
+  const why = strongestFinding(one);
   return {
     inquiryId: inquiry.id,
     state: inquiry.state,
@@ -145,6 +150,11 @@ function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCa
   };
 }
 
+/** What the rule that says most has seen of the most suspicious hold; undefined where none hits. */
+export function strongestFinding({ strongest }: Case): Finding | undefined {
+  return strongest?.findings.find(({ outcome }) => outcome === "hit");
+}
+
 function attentionIn(picture: Picture, inquiry: Inquiry): number {
   return attentionOfCase(verdictsOn(inquiry, picture), picture.settings.detection.paymentTermDays);
 }
@@ -159,7 +169,7 @@ function isPartlyUnasked(inquiry: Inquiry, { holdOf, civil }: Picture): boolean 
   });
 }
 
-function ordersOf({ lines }: Inquiry): readonly string[] {
+export function ordersOf({ lines }: Inquiry): readonly string[] {
   return [...new Set(lines.map(({ orderId }) => orderId))];
 }
 

@@ -32,3 +32,50 @@ export function utf8OfText(text: string): Uint8Array {
   }
   return out.subarray(0, length);
 }
+
+/** Code units that one call takes as its arguments. */
+const PIECE = 8192;
+const REPLACEMENT = 0xfffd;
+
+/**
+ * The text of UTF-8 bytes, as the decoder of the Encoding Standard gives it ("UTF-8 decoder"): what is damaged becomes
+ * U+FFFD, a BOM stays.
+ */
+export function textOfUtf8(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  let units: number[] = [];
+  let code = 0;
+  let missing = 0;
+  let lowest = 0x80;
+  let highest = 0xbf;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (missing > 0 && byte >= lowest && byte <= highest) {
+      code = (code << 6) | (byte & 0x3f);
+      missing -= 1;
+      lowest = 0x80;
+      highest = 0xbf;
+      if (missing === 0) pushCode(units, code);
+      continue;
+    }
+    // What was begun ends here; the byte that does not belong to it begins anew.
+    if (missing > 0) units.push(REPLACEMENT);
+    missing = byte < 0xc2 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : byte < 0xf5 ? 3 : 0;
+    lowest = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
+    highest = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
+    if (missing === 0) units.push(byte < 0x80 ? byte : REPLACEMENT);
+    else code = byte & (0x3f >> missing);
+    if (units.length >= PIECE) {
+      pieces.push(String.fromCharCode(...units));
+      units = [];
+    }
+  }
+  if (missing > 0) units.push(REPLACEMENT);
+  pieces.push(String.fromCharCode(...units));
+  return pieces.join("");
+}
+
+function pushCode(units: number[], code: number): void {
+  if (code < 0x10000) units.push(code);
+  else units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
+}

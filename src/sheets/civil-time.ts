@@ -9,7 +9,6 @@ const askedOf = new Map<string, Map<number, number>>();
 
 export function civilTimeOf(zone: string): CivilTime {
   const offsetAt = offsetsOf(zone);
-  const { instantOf } = zoneBy(offsetAt);
   return {
     dayOf: (instant) => {
       const reading = new Date(instant + offsetAt(instant));
@@ -19,8 +18,20 @@ export function civilTimeOf(zone: string): CivilTime {
         day: reading.getUTCDate(),
       };
     },
-    startOf: ({ year, month, day }) => instantOf(year, month, day, 0, 0, 0),
+    startOf: ({ year, month, day }) => midnightOf(Date.UTC(year, month - 1, day), offsetAt),
   };
+}
+
+/**
+ * The first instant of the day whose midnight reads so on the zone's clock. Where clocks are put back over it there are
+ * two midnights, of which the first counts; where they are put forward there is none, and the day begins at the change.
+ */
+function midnightOf(reading: number, offsetAt: (instant: number) => number): number {
+  const guess = reading - offsetAt(reading);
+  const [before, after] = [offsetAt(guess - 12 * HOUR), offsetAt(guess + 12 * HOUR)];
+  if (before === after) return reading - before;
+  const [early, late] = before > after ? [before, after] : [after, before];
+  return offsetAt(reading - early) === early ? reading - early : reading - late;
 }
 
 /** Writes a moment (epoch ms) as the zone's clock and calendar show it: `11/24 09:05`. */

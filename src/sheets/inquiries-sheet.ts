@@ -258,6 +258,16 @@ export class InquiriesSheet {
     this.table.write(writes, DERIVED_COLUMNS, (row) => byRow.get(row) ?? null);
   }
 
+  /** The row of each inquiry as the tab stands now, new ones too. */
+  rows(): ReadonlyMap<string, number> {
+    const rows = new Map<string, number>();
+    this.table.read(["id"]).forEach(({ id }, index) => {
+      const name = textOf(id);
+      if (name !== "" && !rows.has(name)) rows.set(name, index + 2);
+    });
+    return rows;
+  }
+
   private find(id: string): Standing | undefined {
     return this.standing.find(({ inquiry }) => inquiry.id === id);
   }
@@ -281,7 +291,7 @@ export class InquiriesSheet {
   /** Start of the day that a cell holds, as a date or typed as text; NaN for anything else. */
   private dayIn(cell: unknown): number {
     const time = timeOf(cell);
-    if (!Number.isNaN(time)) return time;
+    if (!Number.isNaN(time)) return this.civil.startOf(this.civil.dayOf(time));
     const day = dayOfText(textOf(cell), this.civil.dayOf(this.at));
     return day === null ? Number.NaN : this.civil.startOf(day);
   }

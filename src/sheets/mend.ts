@@ -25,9 +25,8 @@ export function mendOrders(
   const look = [workbook.language, settings.detection.paymentTermDays, settings.firstShopName].join(" ");
   const before = notes.get(LOOK_KEY);
   const restyle = before !== null && before !== look;
-  if (restyle || orders.table.rebuilt.some((id) => (FACT_COLUMNS as readonly string[]).includes(id))) {
-    orders.rewrite();
-  }
+  if (restyle) orders.rewrite();
+  else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
   if (before !== look) notes.set(LOOK_KEY, look);
 }
 

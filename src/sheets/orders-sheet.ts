@@ -14,7 +14,7 @@ import type { OrderWithout } from "../orders/without-import.ts";
 import type { DocumentNotes } from "./document-notes.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import { type Cell, holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
   ORDERS_TAB,
@@ -154,6 +154,16 @@ export class OrdersSheet {
   rewrite(): void {
     this.shown.fill(undefined);
     this.writeLines(this.book.lines.map((_line, index) => index));
+  }
+
+  /** Fills columns that are new and still blank, where there is something to say. */
+  fillColumns(ids: readonly OrdersColumn[]): void {
+    if (ids.length === 0) return;
+    const writes = this.rowOf.flatMap((row, index) => {
+      const values = this.facts(index);
+      return ids.some((id) => isSaid(values[id])) ? [{ row, values }] : [];
+    });
+    this.table.write(writes, ids, (row) => this.factsOfRow(row));
   }
 
   /**
@@ -316,6 +326,7 @@ export class OrdersSheet {
       channel: line.channel === "unknown" ? "" : sheets.channels[line.channel],
       currency: line.currency,
       business: line.business === 1 ? sheets.business : "",
+      cancelledBy: sheets.cancellers[state.cancelledBy],
       itemId: line.itemId,
       shop: this.shops.nameOf(line.shop),
       memory,
@@ -325,6 +336,10 @@ export class OrdersSheet {
   private memoryOf(index: number): string {
     return lineToText(this.book.lines[index] as OrderLine, this.remembered.saidOf(index));
   }
+}
+
+function isSaid(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== "" && !Number.isNaN(cell);
 }
 
 interface RecordRow {

@@ -24,15 +24,14 @@ const NOTE = "rules";
 /**
  * Makes sure that our rules stand in a tab, once each and over all rows that the sheet has; writes only where they do
  * not. Looking into a rule takes several calls, so what was made sure of is noted: they are looked at again once other
- * rules are wanted, or our rows have grown beyond those that they were made for.
+ * rules are wanted, or the sheet has more or fewer rows than it had.
  */
 export function keepRules<Id extends string>(table: Table<Id>, notes: DocumentNotes, own: OwnRules): void {
-  const formulas = own.rules.map(({ formula }) => formula).join("\n");
-  const [covered = "", ...noted] = (notes.ofTab(table.id, NOTE) ?? "").split("\n");
-  if (noted.join("\n") === formulas && table.lastRow <= Number(covered)) return;
   const rows = table.sheet.getMaxRows();
+  const wanted = [rows, ...own.rules.map(({ formula }) => formula)].join("\n");
+  if (notes.ofTab(table.id, NOTE) === wanted) return;
   putRules(table.sheet, own.rangeTo(rows), own);
-  notes.setOfTab(table.id, NOTE, `${rows}\n${formulas}`);
+  notes.setOfTab(table.id, NOTE, wanted);
 }
 
 function putRules(sheet: Sheet, range: string, { rules: wanted, isOurs }: OwnRules): void {

@@ -16,12 +16,6 @@ export type Cell = string | number;
 /** Beyond this many separate blocks, the rows between them are written with them, smallest gaps first. */
 const MAX_BLOCKS = 20;
 
-/** So few cells between two blocks take less time than the calls for a block of its own. */
-const CELLS_A_BLOCK = 30;
-
-/** Share of its rows that a tab that is seen gets beyond them: what covers them all need not follow each new row. */
-const SPARE = 0.02;
-
 /** Beyond this many separate blocks of rows they are blanked, not deleted: every deletion is a call of its own. */
 const MAX_DELETED_BLOCKS = 200;
 
@@ -188,7 +182,7 @@ export class Table<Id extends string> {
     between: (row: number) => RowValues<Id> | null,
   ): void {
     const sorted = [...writes].sort((one, other) => one.row - other.row);
-    const blocks = blocksOf(bridged(sorted, Math.floor(CELLS_A_BLOCK / ids.length), between));
+    const blocks = blocksOf(bridged(sorted, between));
     for (const run of this.runs(ids)) {
       for (const block of blocks) {
         this.writeBlock(
@@ -356,9 +350,7 @@ export class Table<Id extends string> {
 
   private makeRoom(lastRow: number): void {
     const room = this.sheet.getMaxRows();
-    if (lastRow <= room) return;
-    const wanted = this.definition.hidden ? lastRow : lastRow + Math.ceil(lastRow * SPARE);
-    this.writing(() => this.sheet.insertRowsAfter(room, wanted - room));
+    if (lastRow > room) this.writing(() => this.sheet.insertRowsAfter(room, lastRow - room));
   }
 
   private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
@@ -427,19 +419,16 @@ function blocksOf<Id extends string>(sorted: readonly RowWrite<Id>[]): RowWrite<
 /**
  * The writes with the smallest gaps between them filled in, as far as rows of ours go, so that few enough blocks are
  * left.
- *
- * @param small gaps of so many rows are filled in any case
  */
 function bridged<Id extends string>(
   sorted: readonly RowWrite<Id>[],
-  small: number,
   between: (row: number) => RowValues<Id> | null,
 ): readonly RowWrite<Id>[] {
   const gaps = sorted
     .slice(1)
     .map((write, index) => ({ index: index + 1, rows: write.row - (sorted[index]?.row ?? 0) - 1 }))
     .filter(({ rows }) => rows > 0);
-  const surplus = Math.max(gaps.length + 1 - MAX_BLOCKS, gaps.filter(({ rows }) => rows <= small).length);
+  const surplus = gaps.length + 1 - MAX_BLOCKS;
   if (surplus <= 0) return sorted;
   gaps.sort((one, other) => one.rows - other.rows || one.index - other.index);
   const closed = new Set(gaps.slice(0, surplus).map(({ index }) => index));

@@ -25,6 +25,7 @@ import { fileSource, type Source } from "./source.ts";
 import { suggestedShop } from "./suggested-shop.ts";
 import { AddOrderView } from "./views/add-order-view.tsx";
 import { caughtUpWords } from "./views/caught-up.ts";
+import { ConnectorView } from "./views/connector-view.tsx";
 import { ContactView } from "./views/contact-view.tsx";
 import { DossiersView } from "./views/dossiers-view.tsx";
 import { FailurePanel } from "./views/failure-panel.tsx";
@@ -32,6 +33,7 @@ import { HistoryView } from "./views/history-view.tsx";
 import { Home } from "./views/home.tsx";
 import { ImportView } from "./views/import-view.tsx";
 import { Layer } from "./views/layer-view.tsx";
+import { MorningMailView } from "./views/morning-mail-view.tsx";
 import { OverviewView } from "./views/overview-view.tsx";
 import { PasteView } from "./views/paste-view.tsx";
 import { PreventionView } from "./views/prevention-view.tsx";
@@ -51,6 +53,8 @@ type View =
         | "dossiers"
         | "prevention"
         | "overview"
+        | "connector"
+        | "morning-mail"
         | "schedule";
     }
   | { readonly name: "contact"; readonly cards: readonly InquiryCard[] }
@@ -254,6 +258,14 @@ export function App({ server }: { server: Server }) {
               setOutcome("");
               setView({ name: "overview" });
             }}
+            onConnector={() => {
+              setOutcome("");
+              setView({ name: "connector" });
+            }}
+            onMorningMail={() => {
+              setOutcome("");
+              setView({ name: "morning-mail" });
+            }}
             onPrevention={() => {
               setOutcome("");
               setView({ name: "prevention" });
@@ -288,6 +300,23 @@ export function App({ server }: { server: Server }) {
         )}
         {state !== null && view.name === "overview" && (
           <OverviewView server={server} onBack={() => goHome()} />
+        )}
+        {state !== null && view.name === "connector" && (
+          <ConnectorView
+            server={server}
+            shops={state.shops}
+            onRefreshed={setState}
+            onSchedule={() => setView({ name: "schedule" })}
+            onBack={() => goHome()}
+          />
+        )}
+        {state !== null && view.name === "morning-mail" && (
+          <MorningMailView
+            server={server}
+            schedule={state.schedule}
+            onSchedule={() => setView({ name: "schedule" })}
+            onBack={() => goHome()}
+          />
         )}
         {state !== null && view.name === "prevention" && (
           <PreventionView server={server} showShop={state.shops.length > 1} onBack={() => goHome()} />

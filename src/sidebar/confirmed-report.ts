@@ -1,9 +1,9 @@
 import type { ImportFile } from "../addon/calls.ts";
 import { coverageOf } from "../reports/coverage.ts";
+import { importFingerprint } from "../reports/fingerprint.ts";
 import { type AsOfField, readAsOfField } from "./as-of-field.ts";
 import type { FileChoice } from "./file-choices.ts";
 import type { ReadFile } from "./file-reading.ts";
-import { importFingerprint } from "./fingerprint.ts";
 import type { ImportItem } from "./import-job.ts";
 
 /** What the as-of field of a report stands for. */

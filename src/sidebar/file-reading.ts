@@ -2,6 +2,7 @@ import { asOfTime } from "../reports/as-of.ts";
 import type { ColumnMapping } from "../reports/column-mapping.ts";
 import { type ContainerFault, openContainer, type PackedFile } from "../reports/container.ts";
 import type { InflatedFile } from "../reports/file-inflation.ts";
+import { Fingerprint } from "../reports/fingerprint.ts";
 import { asPasted } from "../reports/pasted-rows.ts";
 import {
   openReport,
@@ -12,7 +13,6 @@ import {
   type UnrecognisedFile,
 } from "../reports/report-reader.ts";
 import { utf8OfText } from "../reports/utf-8.ts";
-import { Fingerprint } from "./fingerprint.ts";
 import { pause } from "./pause.ts";
 import { type PackedSource, packedSource, type Source } from "./source.ts";
 import { browserDecoding } from "./text-decoding.ts";

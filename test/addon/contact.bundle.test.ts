@@ -35,6 +35,18 @@ describe("the contact", () => {
     expect(row?.回答期限).toEqual(new Date(TODAY + 3 * DAY - 9 * HOUR));
   });
 
+  it("is there in both languages, whichever the sidebar has", async () => {
+    const spreadsheet = await imported();
+    const [first] = spreadsheet.value("sidebarState").inquiries;
+    const { translated, question, orderIds } = spreadsheet.value("contactText", [first?.inquiryId ?? ""]);
+    const japanese = /[ぁ-ん]/;
+    expect(question).toMatch(japanese);
+    expect(translated.subject).not.toMatch(japanese);
+    expect(translated.form).toContain(translated.question);
+    expect(translated.phone.length).toBeGreaterThan(3);
+    for (const id of orderIds) expect(translated.question).toContain(id);
+  });
+
   it("asks for a new report first when the data is old, and its suspicion does not rise by waiting", async () => {
     const spreadsheet = await imported();
     const before = spreadsheet.value("sidebarState");

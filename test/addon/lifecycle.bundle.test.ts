@@ -277,6 +277,13 @@ describe("orders that join an inquiry after Amazon was asked", () => {
 });
 
 describe("the days of an inquiry", () => {
+  it("have come from their first hour on, also where the seller typed a time with them", async () => {
+    const shop = await contacted();
+    shop.type("回答期限", new Date(MIDNIGHT + 3 * DAY + 18 * HOUR));
+    shop.now = MIDNIGHT + 3 * DAY + HOUR;
+    expect(shop.cards[0]?.due).toMatchObject({ kind: "reply-by", day: MIDNIGHT + 3 * DAY });
+  });
+
   it("are those of the spreadsheet's calendar, also where its clock changes", async () => {
     const shop = new Shop({ timeZone: "America/New_York" });
     // 31 October, 20:00 in New York, and 9:00 on the 1st in Tokyo; the clock goes back in the night.

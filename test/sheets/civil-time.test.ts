@@ -35,6 +35,20 @@ describe("the calendar of the spreadsheet's zone", () => {
     );
   });
 
+  it("begins a day where its clock begins it, also where clocks change over midnight", () => {
+    for (const zone of ["Africa/Cairo", "America/Havana", "Asia/Beirut", "America/Santiago", "Asia/Tokyo"]) {
+      const civil = civilTimeOf(zone);
+      let day = { year: 2027, month: 12, day: 31 };
+      for (let passed = 0; passed < 366; passed += 1) {
+        day = addDays(day, 1);
+        const start = civil.startOf(day);
+        expect([zone, civil.dayOf(start)]).toEqual([zone, day]);
+        expect([zone, civil.dayOf(start - 1)]).toEqual([zone, addDays(day, -1)]);
+      }
+      expect(day).toEqual({ year: 2028, month: 12, day: 31 });
+    }
+  });
+
   it("writes a moment as the clock there shows it", () => {
     const write = momentWriter("America/New_York");
     // On the day the clocks go back, 1:30 comes twice and 9:05 is an hour later in UTC than the day before.

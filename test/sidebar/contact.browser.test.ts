@@ -51,6 +51,22 @@ describe("a contact by phone", () => {
   });
 });
 
+describe("the language of a contact", () => {
+  it("is the other one at the seller's wish, whatever the sidebar's is", async () => {
+    const addon = new FakeAddon(BUSY_STATE);
+    const { page, copied } = await openContact(addon);
+    await button(page, "話す内容をコピー").click();
+    await page.getByRole("radio", { name: "日本語" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#contact-script[lang=en]").getByText("I am calling about pending orders.").waitFor();
+    expect(await primary(page)).toEqual(["話す内容をコピー"]);
+    await expectSound(page);
+    await page.getByRole("radio", { name: "フォーム" }).check();
+    await button(page, "件名と本文をコピー").click();
+    expect(await copied()).toEqual([addon.contact.script, addon.contact.translated.form]);
+  });
+});
+
 describe("a contact by form", () => {
   it("is chosen by keyboard, remembered, and copied as a whole or in its parts", async () => {
     const addon = new FakeAddon(BUSY_STATE);

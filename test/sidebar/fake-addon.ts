@@ -3,6 +3,9 @@ import {
   type CallName,
   type Calls,
   type CatchUp,
+  type CollectedNow,
+  type ConnectionCheck,
+  type ConnectorView,
   type ContactText,
   type DossierView,
   type ExplainedOrder,
@@ -15,6 +18,7 @@ import {
   type InquiryDetails,
   type InquiryHistory,
   type ListEdit,
+  type MorningMail,
   type OverviewView,
   type Prevention,
   type RecentImport,
@@ -25,6 +29,8 @@ import {
   withChoice,
 } from "../../src/addon/calls.ts";
 import type { ConnectionFault, Failure, Server } from "../../src/sidebar/server.ts";
+import { NOT_CONNECTED, NOTHING_COLLECTED, newCard } from "./connector-states.ts";
+import { NO_MAIL } from "./morning-mail-states.ts";
 import { NO_RECORD } from "./record-states.ts";
 import { SCHEDULE_OFF } from "./schedule-states.ts";
 import { DAY, FIGURE_DETAILS, NOW, stateWith } from "./sidebar-states.ts";
@@ -68,6 +74,13 @@ export class FakeAddon {
     ],
     script: "1. 最初に伝える\n保留中の注文2件について、お電話しました。",
     orderIds: ["250-1234567-1234567", "250-7654321-7654321"],
+    translated: {
+      subject: "Pending orders",
+      question: "Hello.\n\n250-1234567-1234567",
+      form: "Subject: Pending orders\n\nHello.\n\n250-1234567-1234567",
+      phone: [{ heading: "Say first", lines: ["I am calling about pending orders."] }],
+      script: "1. Say first\nI am calling about pending orders.",
+    },
     warning: "",
   };
   /** What became of every inquiry. */
@@ -80,6 +93,9 @@ export class FakeAddon {
   reported: readonly DossierView[] = [];
   advice: Prevention = NO_ADVICE;
   soFar: OverviewView = NOTHING_SO_FAR;
+  mail: MorningMail = NO_MAIL;
+  /** The code that goes to every address. */
+  code = "123456";
   /** Whether what is added to a list stands there already. */
   listed = false;
   /** Lines that the next archivings leave for later. */
@@ -92,6 +108,10 @@ export class FakeAddon {
   held: readonly HeldOrder[] = [];
   /** What is said of any order; null: there is none. */
   explained: ExplainedOrder | null = null;
+  /** What is connected, what a test of it says, and what collecting brings. */
+  connector: ConnectorView = NOT_CONNECTED;
+  connectionCheck: ConnectionCheck = { ok: true, message: "接続できました。" };
+  collected: CollectedNow = NOTHING_COLLECTED;
   settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
   settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
   /** The schedule as its view gets it. */
@@ -298,6 +318,31 @@ export class FakeAddon {
     }),
     explainOrder: () => this.explanation(),
     explainSelected: () => this.explanation(),
+    connectorView: () => ({ ok: true, value: this.connector }),
+    saveConnection: (given) => {
+      const known = this.connector.shops.find(({ id }) => id === given.id);
+      const card = { ...(known ?? newCard(`shop-${this.calls.length}`)), shop: given.shop };
+      const others = this.connector.shops.filter((one) => one !== known);
+      this.connector = { ...this.connector, shops: [...others, card] };
+      return { ok: true, value: this.connector };
+    },
+    checkShop: () => ({ ok: true, value: this.connectionCheck }),
+    disconnect: (id) => {
+      const shops = id === "" ? [] : this.connector.shops.filter((one) => one.id !== id);
+      this.connector = { ...this.connector, shops };
+      return { ok: true, value: this.connector };
+    },
+    collectNow: () => ({ ok: true, value: { ...this.collected, view: this.connector } }),
+    morningMail: () => ({ ok: true, value: this.mail }),
+    sendMailCode: (address) =>
+      this.mailed({ pending: { address, expiresAt: this.state.now + 1_800_000, triesLeft: 5 } }),
+    confirmMailAddress: (code) =>
+      code === this.code
+        ? this.mailed({ address: this.mail.pending?.address ?? "", pending: null, on: true })
+        : refusal("invalid"),
+    switchMorningMail: (on) => this.mailed({ on }),
+    forgetMailAddress: () => this.mailed({ address: "", pending: null, on: false }),
+    sendTestMail: () => this.mailed({}),
     settingsView: () => ({ ok: true, value: this.settings }),
     previewSettings: () => ({ ok: true, value: this.settingsPreview }),
     applySettings: () => {
@@ -323,6 +368,11 @@ export class FakeAddon {
       ids.includes(card.inquiryId) ? (become(card) ?? []) : card,
     );
     this.state = stateWith(cards, this.state);
+  }
+
+  private mailed(change: Partial<MorningMail>): Answer<MorningMail> {
+    this.mail = { ...this.mail, ...change };
+    return { ok: true, value: this.mail };
   }
 
   private edited(tab: string): Answer<ListEdit> {

@@ -42,8 +42,13 @@ export function missedSlot(
 ): number | null {
   const slot = lastSlot(scheduled, at - LATE, clock);
   if (!(slot >= scheduled.since) || state.slot > slot) return null;
-  if (state.slot === slot && state.closed && state.attempts < MOST_ATTEMPTS) return null;
+  if (state.slot === slot && state.closed && !isLastAttempt(state)) return null;
   return judgedAt >= slot ? null : slot;
+}
+
+/** Whether this run of the day is not tried again, however it ends. */
+export function isLastAttempt({ attempts }: RunState): boolean {
+  return attempts >= MOST_ATTEMPTS;
 }
 
 /** Whether the run of the last slot is begun, not done, and can still be gone on with at `at`. */

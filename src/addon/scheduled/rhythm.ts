@@ -1,4 +1,5 @@
 /** How often the trigger comes: once a day, unless something wants to be looked after every hour. */
+import { hasConnections } from "../connector/connections.ts";
 import type { Desk } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { permissionFor } from "../permissions.ts";
@@ -8,7 +9,7 @@ import { isMine, type ScheduleNote, scheduleNote } from "./schedule-note.ts";
 import { isTriggerSet, setTrigger } from "./trigger.ts";
 
 /** What asks for an hourly trigger; one is enough. Each is asked as the trigger's owner. */
-const HOURLY_REASONS: readonly (() => boolean)[] = [isRunWaiting];
+const HOURLY_REASONS: readonly (() => boolean)[] = [isRunWaiting, hasConnections];
 
 export function wantsHourly(): boolean {
   return HOURLY_REASONS.some((asks) => asks());

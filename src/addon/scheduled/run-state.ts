@@ -87,3 +87,8 @@ export function noteRunState(state: RunState): void {
 function shortened<Line extends RunLine>(line: Line): Line {
   return { ...line, told: line.told.slice(0, MOST_TOLD) };
 }
+
+/** Reports have come in outside a run, and the next run is to judge them if nobody does before. */
+export function noteNews(): void {
+  noteRunState({ ...runState(), hasNews: true });
+}

@@ -1,4 +1,6 @@
 import type { SidebarTexts } from "../ja/sidebar.ts";
+import { connecting } from "./connecting.ts";
+import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 const n = (value: number) => value.toLocaleString("en-GB");
@@ -44,6 +46,8 @@ export const sidebar: SidebarTexts = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "Menu",
     orders: "Orders and reports",
@@ -118,6 +122,49 @@ export const sidebar: SidebarTexts = {
     noPage: "Extensions → HoldGuard → Open sidebar lets Google ask again.",
     check: "I have granted it",
     stillMissing: "It has not been granted yet.",
+  },
+
+  morningMail: {
+    heading: "Morning mail",
+    loading: "Reading how the mail is set up…",
+    intro: "A mail after the automatic refresh, only on mornings when there is something to do.",
+    on: (address) => `On: it goes to ${address}`,
+    off: "Off: no mail comes",
+    switchOn: "Switch on",
+    switchOff: "Switch off",
+    switchedOn: "The morning mail is on",
+    switchedOff: "The morning mail is off",
+    sentAt: (when) => `Last mail sent: ${when}`,
+    neverSent: "None has been sent yet.",
+    unsureAt: (when) =>
+      `The mail of ${when} was cut off while it was being sent. It may not have arrived, but lest it comes twice it is not sent again for that day.`,
+    problems: {
+      permission: "The last one was not sent: sending mail was not allowed.",
+      quota:
+        "The last one was not sent: Google's limit of mails a day was used up. Mails of other add-ons and scripts count too.",
+      "not-sent": "Google did not take the last one. Check whether the address is still right.",
+    },
+    noRefresh: "The automatic refresh is off, so no morning mail comes.",
+    othersRefresh:
+      "Someone else has the automatic refresh on. The morning mail comes only to who switched it on.",
+    address: "Email address",
+    addressHint:
+      "Kept only with the settings of your Google account. It is not written into the sheet, and nobody else sees it.",
+    sendCode: "Send the code",
+    codeSent: (address) => `A code was sent to ${address}`,
+    code: "Confirmation code",
+    codeHint: (address, until) =>
+      `The 6 digits that were sent to ${address}, valid until ${until}. Look among the spam, too, if it does not come.`,
+    confirm: "Confirm and switch on",
+    confirmed: "The address is confirmed and the morning mail is on",
+    sendAgain: "Send another code",
+    change: "Change the address",
+    test: "Send me how things stand now",
+    testSent: (address) => `Sent to ${address}`,
+    forget: "Delete the address",
+    forgetHint: "This stops the morning mail of your other spreadsheets, too.",
+    forgotten: "The address is deleted. No morning mail comes",
+    working: "Working…",
   },
 
   drop: {
@@ -411,16 +458,7 @@ export const sidebar: SidebarTexts = {
   life: {
     states: inquiryStates,
     ways: contactWays,
-    due: {
-      "reply-by": (day) => `The reply was due by ${day}. Ask Amazon how it stands.`,
-      "snooze-over": (day) => `You wanted to look at this again on ${day}.`,
-      "ask-again": () => "More orders are held than Amazon was asked about. Ask about the new ones, too.",
-      stock: (day) => `The stock should be back since ${day}. Check whether it is.`,
-      "stock-later": (day) => `The stock should be back on ${day}.`,
-      close: () => "Nothing is held any more, but the reports do not tell how it ended. Choose a state.",
-      wait: (day) => (day === "" ? "Waiting for an answer." : `Waiting for an answer until ${day}.`),
-      snoozed: (day) => `Put off until ${day}.`,
-    },
+    due: dueDays,
     conflict: (entered, reported) => `You entered “${entered}”, the reports show “${reported}”.`,
     takeReports: (reported) => `Take “${reported}”`,
     keepOwn: "Keep my entry",
@@ -585,6 +623,8 @@ export const sidebar: SidebarTexts = {
 
   contact: {
     heading: "Ask Amazon",
+    language: "Language of the texts",
+    languages: { ja: "日本語", en: "English" },
     loading: "Preparing the text…",
     about: "About",
     path: "1. Open the contact form",

@@ -1,3 +1,5 @@
+import { connecting } from "./connecting.ts";
+import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
 
 /** Everything the sidebar says. Times arrive already written; counts are written here. */
@@ -42,6 +44,8 @@ export const sidebar = {
   },
 
   /** All that home opens besides what is due. */
+  connecting,
+
   menu: {
     heading: "メニュー",
     orders: "注文とレポート",
@@ -118,6 +122,50 @@ export const sidebar = {
       "「拡張機能」→「保留注文ガード」→「サイドバーを開く」を選ぶと、Google が許可をもう一度たずねます。",
     check: "許可したので確かめる",
     stillMissing: "まだ許可されていません。",
+  },
+
+  morningMail: {
+    heading: "朝のメール",
+    loading: "メールの設定を読んでいます…",
+    intro: "今日することがある朝だけ、自動更新のあとにメールでお知らせします。",
+    on: (address: string) => `オン: ${address} に届きます`,
+    off: "オフ: メールは届きません",
+    switchOn: "オンにする",
+    switchOff: "オフにする",
+    switchedOn: "朝のメールをオンにしました",
+    switchedOff: "朝のメールをオフにしました",
+    sentAt: (when: string) => `最後に送ったメール: ${when}`,
+    neverSent: "まだ送っていません。",
+    unsureAt: (when: string) =>
+      `${when}のメールは、送る途中で止まりました。届いていないかもしれませんが、二重に届かないように、その日の分は送り直しません。`,
+    problems: {
+      permission: "前回は、メールの送信が許可されていなかったため送れませんでした。",
+      quota:
+        "前回は、Google の1日のメール送信数を使い切っていたため送れませんでした。ほかのアドオンやスクリプトで送ったメールも数えられます。",
+      "not-sent":
+        "前回は、Google がメールを受け付けませんでした。アドレスが変わっていないか確かめてください。",
+    },
+    noRefresh: "自動更新がオフのため、朝のメールは届きません。",
+    othersRefresh:
+      "自動更新はほかの方がオンにしています。朝のメールは、自動更新をオンにした人にだけ届きます。",
+    address: "メールアドレス",
+    addressHint:
+      "あなたの Google アカウントの設定にだけ保存します。シートには書かず、ほかの人には見えません。",
+    sendCode: "確認コードを送る",
+    codeSent: (address: string) => `${address} に確認コードを送りました`,
+    code: "確認コード",
+    codeHint: (address: string, until: string) =>
+      `${address} に届いた6桁の数字です。${until}まで使えます。届かないときは、迷惑メールも確かめてください。`,
+    confirm: "確認してオンにする",
+    confirmed: "アドレスを確認し、朝のメールをオンにしました",
+    sendAgain: "コードを送り直す",
+    change: "アドレスを変える",
+    test: "いまの内容を自分に送る",
+    testSent: (address: string) => `${address} に送りました`,
+    forget: "アドレスを消す",
+    forgetHint: "ほかのスプレッドシートの朝のメールも止まります。",
+    forgotten: "アドレスを消しました。朝のメールは届きません",
+    working: "処理しています…",
   },
 
   drop: {
@@ -418,17 +466,7 @@ export const sidebar = {
   life: {
     states: inquiryStates,
     ways: contactWays,
-    due: {
-      "reply-by": (day: string) => `回答期限の${day}になりました。Amazon に状況を確かめてください。`,
-      "snooze-over": (day: string) => `${day}にもう一度見ることにした案件です。`,
-      "ask-again": () =>
-        "問い合わせたあとに、保留の注文が増えました。増えた分も Amazon に問い合わせてください。",
-      stock: (day: string) => `${day}から在庫が戻る見込みです。戻ったか確かめてください。`,
-      "stock-later": (day: string) => `${day}に在庫が戻る見込みです。`,
-      close: () => "保留は終わりましたが、どう終わったかはレポートからわかりません。状態を選んでください。",
-      wait: (day: string) => (day === "" ? "回答を待っています。" : `${day}まで回答を待ちます。`),
-      snoozed: (day: string) => `${day}まで後ろに回しています。`,
-    },
+    due: dueDays,
     conflict: (entered: string, reported: string) =>
       `入力は「${entered}」ですが、レポートでは「${reported}」です。`,
     takeReports: (reported: string) => `「${reported}」にする`,
@@ -591,6 +629,8 @@ export const sidebar = {
 
   contact: {
     heading: "Amazon に問い合わせる",
+    language: "文の言語",
+    languages: { ja: "日本語", en: "English" },
     loading: "問い合わせ文を用意しています…",
     about: "対象",
     path: "1. 問い合わせ先を開く",

@@ -1,9 +1,12 @@
-import type { ContactText } from "../../addon/calls.ts";
+import type { ContactWords } from "../../addon/calls.ts";
+import type { Language } from "../../locales/language.ts";
 import { usePage } from "../page-context.ts";
 import { CopyButton } from "./copy-button.tsx";
 
 interface Copying {
-  contact: ContactText;
+  contact: ContactWords;
+  /** Theirs. */
+  language: Language;
   /** Copying everything is the next step. */
   primary: boolean;
   /** Everything was copied. */
@@ -46,12 +49,12 @@ export function OrderNumbers({ orderIds }: { orderIds: readonly string[] }) {
 }
 
 /** What to say in a call, from the first sentence to what is to be written down. */
-export function PhoneScript({ contact, primary, onCopied }: Copying) {
+export function PhoneScript({ contact, language, primary, onCopied }: Copying) {
   const { texts } = usePage();
   return (
     <>
       <h3>{texts.contact.call}</h3>
-      <div class="quote" id="contact-script">
+      <div class="quote" id="contact-script" lang={language}>
         <ol class="script">
           {contact.phone.map(({ heading, lines }) => (
             <li key={heading}>
@@ -75,18 +78,18 @@ export function PhoneScript({ contact, primary, onCopied }: Copying) {
 }
 
 /** What to write in the form: subject and text, each alone or both in one go. */
-export function FormTexts({ contact, primary, onCopied }: Copying) {
+export function FormTexts({ contact, language, primary, onCopied }: Copying) {
   const { contact: words } = usePage().texts;
   return (
     <>
       <h3>{words.write}</h3>
       <div id="contact-form" class="form-texts">
         <h4>{words.subject}</h4>
-        <div class="quote" id="contact-subject">
+        <div class="quote" id="contact-subject" lang={language}>
           {contact.subject}
         </div>
         <h4>{words.text}</h4>
-        <div class="quote" id="contact-question">
+        <div class="quote" id="contact-question" lang={language}>
           {contact.question}
         </div>
       </div>

@@ -1,5 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ContactDetails, ContactText, InquiryCard, SidebarState } from "../../addon/calls.ts";
+import type {
+  ContactDetails,
+  ContactText,
+  ContactWords,
+  InquiryCard,
+  SidebarState,
+} from "../../addon/calls.ts";
 import { dayFieldOf } from "../day-field.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
@@ -8,6 +14,7 @@ import { FormTexts, OrderNumbers, PathSteps, PhoneScript } from "./contact-texts
 import { type ContactWay, ContactWays } from "./contact-ways.tsx";
 import { EditTemplates } from "./edit-templates.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
+import { TextLanguage } from "./text-language.tsx";
 import { ViewHeading } from "./view-heading.tsx";
 
 /** One contact with Amazon: where to go, what to give, what to say or write, and the note that it was done. */
@@ -96,7 +103,8 @@ function ContactSteps({
   onMarked: (state: SidebarState) => void;
   onImport: () => void;
 }) {
-  const { texts, format } = usePage();
+  const { texts, format, language: shown } = usePage();
+  const [language, setLanguage] = useState(shown);
   const [details, setDetails] = useState<ContactDetails>(() => ({
     by: way,
     caseNumber: "",
@@ -105,6 +113,7 @@ function ContactSteps({
   }));
   /** The way for which everything was copied. */
   const [copied, setCopied] = useState<ContactWay | null>(null);
+  const said: ContactWords = language === shown ? contact : contact.translated;
   const stale = contact.warning !== "";
   const words = { primary: !stale && copied !== way, onCopied: () => setCopied(way) };
   return (
@@ -128,13 +137,20 @@ function ContactSteps({
               onWay(chosen);
             }}
           />
+          <TextLanguage
+            language={language}
+            onLanguage={(chosen) => {
+              setLanguage(chosen);
+              setCopied(null);
+            }}
+          />
           <PathSteps path={contact.path} />
           <OrderNumbers orderIds={contact.orderIds} />
           <section class="section">
             {way === "phone" ? (
-              <PhoneScript contact={contact} {...words} />
+              <PhoneScript key={language} contact={said} language={language} {...words} />
             ) : (
-              <FormTexts contact={contact} {...words} />
+              <FormTexts key={language} contact={said} language={language} {...words} />
             )}
             <EditTemplates server={server} onReload={onReload} />
           </section>

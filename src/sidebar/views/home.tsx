@@ -35,7 +35,9 @@ export function Home({
   onHistory,
   desk,
   onDossiers,
+  onMorningMail,
   onOverview,
+  onConnector,
   onPrevention,
   onRecord,
   onRoomMade,
@@ -59,7 +61,9 @@ export function Home({
   onHistory: () => void;
   desk: InquiryDesk;
   onDossiers: () => void;
+  onMorningMail: () => void;
   onOverview: () => void;
+  onConnector: () => void;
   onPrevention: () => void;
   onRecord: () => void;
   onRoomMade: (state: SidebarState, said: string) => void;
@@ -98,10 +102,12 @@ export function Home({
             ]
           : []),
         { label: texts.addOrder.open, open: onAddOrder },
+        { label: texts.connecting.open, open: onConnector },
         ...(imported || state.newestReportAt !== null
           ? [{ label: texts.history.heading, open: onHistory }]
           : []),
         { label: texts.schedule.heading, open: onSchedule },
+        { label: texts.morningMail.heading, open: onMorningMail },
       ],
     },
     {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SidebarState } from "../../addon/calls.ts";
+import { importKey } from "../../reports/fingerprint.ts";
 import { importItemOf } from "../confirmed-report.ts";
 import type { FileChoices } from "../file-choices.ts";
-import { importKey } from "../fingerprint.ts";
 import { ImportJob, type ImportState } from "../import-job.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";

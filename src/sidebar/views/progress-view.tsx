@@ -1,5 +1,5 @@
 import { CHUNK_ROWS } from "../../addon/calls.ts";
-import { importKey } from "../fingerprint.ts";
+import { importKey } from "../../reports/fingerprint.ts";
 import type { FileProgress, ImportState } from "../import-job.ts";
 import { usePage } from "../page-context.ts";
 import { FailurePanel } from "./failure-panel.tsx";

@@ -1,5 +1,5 @@
+import { importKey } from "../../reports/fingerprint.ts";
 import type { FileChoice } from "../file-choices.ts";
-import { importKey } from "../fingerprint.ts";
 import type { FileProgress, ImportItem, ImportState } from "../import-job.ts";
 import { usePage } from "../page-context.ts";
 import { FailurePanel } from "./failure-panel.tsx";

@@ -109,6 +109,31 @@ describe("the stand-in for Amazon", () => {
     ).toBe(true);
   });
 
+  it("tells who cancelled an order, and no order that was not placed yet", () => {
+    const amazon = open();
+    const token = signedIn(amazon, morning);
+    const query = {
+      lastUpdatedAfter: new Date(morning - 40 * DAY).toISOString(),
+      includedData: "CANCELLATION",
+    };
+    const orders = [];
+    for (let next: string | undefined = ""; next !== undefined; ) {
+      const page = new URLSearchParams({ ...query, ...(next !== "" && { paginationToken: next }) });
+      const answer = jsonOf(ask(amazon, morning, `${API}/orders/2026-01-01/orders?${page}`, { token }));
+      orders.push(...answer.orders);
+      next = answer.pagination?.nextToken;
+    }
+    const cancelled = orders.filter(
+      ({ fulfillment }: { fulfillment: { fulfillmentStatus: string } }) =>
+        fulfillment.fulfillmentStatus === "CANCELLED",
+    );
+    const text = JSON.stringify(cancelled);
+    expect(text).toContain('"cancelledBy":"AMAZON"');
+    expect(text).toContain('"cancelledBy":"BUYER"');
+    for (const { orderItems } of cancelled) expect(orderItems[0].cancellation).toBeDefined();
+    for (const { createdTime } of orders) expect(Date.parse(createdTime)).toBeLessThanOrEqual(morning);
+  });
+
   it("still knows after a restart what was asked for, under the same number", () => {
     const before = open();
     request(before, morning, "GET_MERCHANT_LISTINGS_ALL_DATA");

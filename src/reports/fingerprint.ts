@@ -1,5 +1,3 @@
-import type { ImportFile } from "../addon/calls.ts";
-
 /**
  * A 64-bit hash of bytes given piece by piece (the mixing of cyrb53, public domain, by bryc; all 64 bits kept).
  * It tells files apart, it protects nothing: `crypto.subtle` may be missing in the sandbox.
@@ -36,7 +34,13 @@ export function importFingerprint(content: string, asOf: number): string {
 }
 
 /** Tells the files of one import apart. */
-export function importKey({ fingerprint, shop }: Pick<ImportFile, "fingerprint" | "shop">): string {
+export function importKey({
+  fingerprint,
+  shop,
+}: {
+  readonly fingerprint: string;
+  readonly shop: string;
+}): string {
   return `${fingerprint} ${shop}`;
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Fingerprint, importFingerprint, importKey } from "../../src/sidebar/fingerprint.ts";
+import { Fingerprint, importFingerprint, importKey } from "../../src/reports/fingerprint.ts";
 
 function digestOf(...pieces: readonly Uint8Array[]): string {
   const fingerprint = new Fingerprint();

@@ -1,0 +1,81 @@
+/**
+ * The shops that this user has connected in this spreadsheet. Credentials stand in his own properties and nowhere else:
+ * no cell, no log, no message and no answer ever holds one. A copy of the file is another spreadsheet and has none.
+ */
+import * as v from "valibot";
+import { newShopState, type ShopState, shopStateSchema } from "../../connectors/shop-state.ts";
+
+const CONNECTION = "holdguard.connection";
+const STATE = "holdguard.collecting";
+
+const connectionSchema = v.object({
+  id: v.string(),
+  /** Its name in the spreadsheet; `""` for the only one. */
+  shop: v.string(),
+  marketplaceId: v.string(),
+  clientId: v.string(),
+  clientSecret: v.string(),
+  refreshToken: v.string(),
+  /** Whether the Orders API is asked, too. */
+  orders: v.optional(v.boolean(), false),
+  /** When it was connected, epoch ms. */
+  since: v.number(),
+});
+
+export type Connection = v.InferOutput<typeof connectionSchema>;
+
+/** In the order in which they were connected. */
+export function connections(): readonly Connection[] {
+  const prefix = keyOf(CONNECTION, "");
+  return Object.entries(PropertiesService.getUserProperties().getProperties())
+    .flatMap(([key, text]) => (key.startsWith(prefix) ? known(connectionSchema, text) : []))
+    .sort((one, other) => one.since - other.since);
+}
+
+export function hasConnections(): boolean {
+  const prefix = keyOf(CONNECTION, "");
+  return PropertiesService.getUserProperties()
+    .getKeys()
+    .some((key) => key.startsWith(prefix));
+}
+
+export function keepConnection(connection: Connection): void {
+  keep(keyOf(CONNECTION, connection.id), connection);
+}
+
+/** Forgets the connection, its credentials and what was asked of Amazon. */
+export function dropConnection(id: string): void {
+  const properties = PropertiesService.getUserProperties();
+  properties.deleteProperty(keyOf(CONNECTION, id));
+  properties.deleteProperty(keyOf(STATE, id));
+}
+
+/** What was asked of Amazon for this shop; one that cannot be read begins anew. */
+export function shopStateOf(id: string): ShopState {
+  const text = PropertiesService.getUserProperties().getProperty(keyOf(STATE, id));
+  const [state = newShopState()] = text === null ? [] : known(shopStateSchema, text);
+  return state;
+}
+
+export function keepShopState(id: string, state: ShopState): void {
+  keep(keyOf(STATE, id), state);
+}
+
+function keep(key: string, value: object): void {
+  PropertiesService.getUserProperties().setProperty(key, JSON.stringify(value));
+}
+
+/** A user's properties are his in all spreadsheets. */
+function keyOf(what: string, id: string): string {
+  return `${what}.${SpreadsheetApp.getActiveSpreadsheet().getId()}.${id}`;
+}
+
+/** The value, alone in a list; an empty list where another version wrote what this one does not understand. */
+function known<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>[] {
+  try {
+    const value = v.safeParse(schema, JSON.parse(text));
+    return value.success ? [value.output] : [];
+  } catch {
+    return [];
+  }
+}
