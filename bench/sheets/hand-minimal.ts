@@ -17,6 +17,8 @@ export interface MinimalExecution {
   readonly reads: Readonly<Record<string, Reading>>;
   /** Ids of the tabs that it changes, in their order. */
   readonly writes: readonly string[];
+  /** Ids of the tabs whose rows it keeps coloured. */
+  readonly colours?: readonly string[];
   /** It is a step of an import: what it is about to do is noted first. */
   readonly isStep?: true;
   /** It answers with all that the sidebar shows. */
@@ -52,6 +54,8 @@ export function besideMinimal(
   const state = book.host.save();
   const before = new Map(tabs.map((tab) => [tab, gridOf(book, tab)]));
   const rooms = new Map(tabs.map((tab) => [tab, book.sheet(nameOf(tab)).getMaxRows()]));
+  const coloured = executions.flatMap(({ colours = [] }) => colours);
+  const ruled = new Map(coloured.map((tab) => [tab, ruledCells(book, tab)]));
   const own = book.measure(work).cost;
   const left = new Set(tabs);
   // Where a tab is written by several executions, the last one writes what differs.
@@ -62,12 +66,15 @@ export function besideMinimal(
       const blocks = leastWrites(before.get(tab) ?? [], after);
       return [{ tab, blocks, grows: Math.max(0, after.length - (rooms.get(tab) ?? 0)) }];
     });
-    return { ...one, writes };
+    const grew = (one.colours ?? []).map((tab) => [tab, ruled.get(tab) !== ruledCells(book, tab)] as const);
+    return { ...one, writes, coloured: Object.fromEntries(grew) };
   });
   return { own, minimal: minimalCost(book, program, state, plans.reverse()) };
 }
 
-type Plan = Omit<MinimalExecution, "writes"> & {
+type Plan = Omit<MinimalExecution, "writes" | "colours"> & {
+  /** Whether a tab got rows that its rules were not laid over, by tab. */
+  readonly coloured: Readonly<Record<string, boolean>>;
   readonly writes: readonly {
     readonly tab: string;
     readonly blocks: ReturnType<typeof leastWrites>;
@@ -87,7 +94,7 @@ function minimalCost(book: LargeBook, program: string, state: string, plans: rea
     onCells: meter.onCells,
   });
   return sumOf(
-    plans.map(({ reads, writes, isStep, answersWithState }) => {
+    plans.map(({ reads, writes, coloured, isStep, answersWithState }) => {
       const opened = Object.fromEntries(
         [...new Set([...Object.keys(reads), ...writes.map(({ tab }) => tab)])].map((tab) => [
           tab,
@@ -99,6 +106,7 @@ function minimalCost(book: LargeBook, program: string, state: string, plans: rea
         namedCell: writes.some(({ tab }) => tab === "settings") ? REFRESHED_AT : "",
         tabs: opened,
         writes,
+        coloured,
         journal: isStep ? 1 : 0,
         answersWithState: answersWithState ?? false,
       };
@@ -117,6 +125,12 @@ function readingOf(book: LargeBook, tab: string, reading: Reading) {
     whole: false,
     columns: reading.map((names) => [headers.indexOf(names[0]) + 1, names.length] as const),
   };
+}
+
+/** The cells that the last conditional format of a tab is laid over: the seller's come before ours. */
+function ruledCells(book: LargeBook, tab: string): string {
+  const rules = book.sheet(nameOf(tab)).getConditionalFormatRules();
+  return rules[rules.length - 1]?.getRanges()[0]?.getA1Notation() ?? "";
 }
 
 function gridOf(book: LargeBook, tab: string, rows?: number): Grid {

@@ -41,6 +41,20 @@ function minimal(plan) {
     if (plan.journal > 0) SpreadsheetApp.flush();
   }
   if (plan.journal > 0) notes.deleteProperty("holdguard.minimal");
+  // All rows of some tabs are coloured by rules: in a tab that grew they are laid over the new rows too.
+  for (const [tab, grew] of Object.entries(plan.coloured)) {
+    const rows = sheets[tab].getMaxRows();
+    if (!grew) continue;
+    const cells = sheets[tab].getRange(2, 1, rows - 1, sheets[tab].getMaxColumns());
+    const rules = sheets[tab].getConditionalFormatRules().map((rule) => {
+      // The seller has rules of his own.
+      rule.getBooleanCondition().getCriteriaValues();
+      return rule.copy().setRanges([cells]).build();
+    });
+    sheets[tab].setConditionalFormatRules(rules);
+    // Noted, so that the rules need not be looked at each time.
+    notes.setProperty("holdguard.minimal", "x");
+  }
   // Formulas of the seller's own refer to a named cell: it has to be there.
   if (plan.namedCell) spreadsheet.getRangeByName(plan.namedCell);
   // Days are those of the spreadsheet's time zone.

@@ -30,6 +30,7 @@ const JUDGING = {
 const REFRESH: MinimalExecution = {
   reads: JUDGING,
   writes: ["settings", "inquiries", "stock", "orders"],
+  colours: ["settings", "inquiries", "orders"],
   answersWithState: true,
 };
 

@@ -1,6 +1,7 @@
 /** Conditional formats that colour whole rows by level. The seller's own rules stay, and come first. */
 
 import { LEVELS, type Level } from "../detection/verdict.ts";
+import { LANGUAGES } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import type { DocumentNotes } from "./document-notes.ts";
 import { keepRules } from "./own-rules.ts";
@@ -30,13 +31,12 @@ export function colourByLevel<Id extends string>(
   notes: DocumentNotes,
 ): void {
   const letter = table.column(levelColumn);
-  const wanted = coloured().flatMap(([level, background]) =>
-    (["ja", "en"] as const).map((language) => ({
-      formula: `=$${letter}2="${levelText(level, language)}"`,
-      background,
-    })),
-  );
-  keepRules(table, notes, { rules: wanted, isOurs, rangeTo: (lastRow) => table.bodyTo(lastRow) });
+  const rules = coloured().map(([level, background]) => {
+    const holds = LANGUAGES.map((language) => `($${letter}2="${levelText(level, language)}")`);
+    // In both languages: texts may be of the language before. A sum, for what stands between the arguments of OR differs from country to country.
+    return { formula: `=${holds.join("+")}>0`, background };
+  });
+  keepRules(table, notes, { rules, isOurs, rangeTo: (lastRow) => table.bodyTo(lastRow) });
 }
 
 function coloured(): readonly (readonly [Level, string])[] {
@@ -46,9 +46,8 @@ function coloured(): readonly (readonly [Level, string])[] {
   });
 }
 
-/** A rule of ours compares a whole column with the text of a level, and nothing else. */
+/** A rule of ours compares a whole column with the texts of a level, and nothing else. */
 function isOurs(formula: string): boolean {
-  const match = /^=\$[A-Z]+2="(.+)"$/.exec(formula);
-  const text = match?.[1];
-  return LEVELS.some((level) => levelText(level, "ja") === text || levelText(level, "en") === text);
+  const texts = /^=\(\$[A-Z]+2="(.+)"\)\+\(\$[A-Z]+2="(.+)"\)>0$/.exec(formula)?.slice(1).join("\n");
+  return LEVELS.some((level) => LANGUAGES.map((language) => levelText(level, language)).join("\n") === texts);
 }

@@ -173,13 +173,13 @@ export class SettingsSheet {
     if (row === undefined) return;
     const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
     const cell = this.table.cellRange(row, "value");
-    cell.setValue(new Date(at));
     const named = this.workbook.spreadsheet.getRangeByName(name);
     if (named !== null && named.getGridId() !== cell.getGridId()) {
       this.workbook.notices.push(messagesFor(this.workbook.language).sheets.notices.nameTaken(name));
     } else if (named?.getA1Notation() !== `${this.table.column("value")}${row}`) {
       this.workbook.spreadsheet.setNamedRange(name, cell);
     }
+    cell.setValue(new Date(at));
   }
 
   private addRows(rows: readonly SettingsRow[]): void {
