@@ -37,6 +37,9 @@ export type VerdictCells = Readonly<Record<VerdictColumn, string | number>>;
 /** The raw cells as read. */
 export type StandingVerdict = Readonly<Record<VerdictColumn, unknown>>;
 
+/** They follow from what reports leave out too, which the record of a line does not tell: written with every line. */
+const ALWAYS_WRITTEN = ["memory", "status", "expectedRelease", "holdEndedAt"] as const;
+
 /** A line that is not held has no verdict. */
 const BLANK: VerdictCells = { level: "", suspicion: "", reasons: "", dataAge: "", inquiry: "" };
 
@@ -49,8 +52,8 @@ export class OrdersSheet {
   /** Sheet row of each line of the book, by index. */
   private readonly rowOf: number[];
   private readonly indexOfRow = new Map<number, number>();
-  /** The line that each row shows, by its index in the book; none where a row shows something else. */
-  private readonly shown: (OrderLine | undefined)[];
+  /** The line of which each row holds the record, by its index in the book; none where a row shows something else. */
+  private readonly recorded: (OrderLine | undefined)[];
   /** Rows whose record could not be read, by what they name: order id, item id and SKU; top row first. */
   private readonly damaged: Map<string, number[]>;
 
@@ -71,7 +74,7 @@ export class OrdersSheet {
       rows.map(({ record }) => record),
       listings,
     );
-    this.shown = rows.map(({ record }) => record.line);
+    this.recorded = rows.map(({ record }) => record.line);
     this.rowOf = rows.map((one) => one.row);
     this.rowOf.forEach((row, index) => {
       this.indexOfRow.set(row, index);
@@ -126,7 +129,7 @@ export class OrdersSheet {
   writeLines(touched: readonly number[]): void {
     const known: RowWrite<OrdersColumn>[] = [];
     const added: number[] = [];
-    const changed = new Set<OrdersColumn>(["memory"]);
+    const changed = new Set<OrdersColumn>(ALWAYS_WRITTEN);
     for (const index of touched) {
       const row = this.rowOf[index] ?? this.reclaim(index);
       if (row === undefined) {
@@ -135,16 +138,16 @@ export class OrdersSheet {
       }
       const values = this.facts(index);
       known.push({ row, values });
-      const before = this.shown[index];
+      const before = this.recorded[index];
       const shown = before === undefined ? {} : this.factsOf(before, "");
       for (const id of FACT_COLUMNS) if (!Object.is(shown[id], values[id])) changed.add(id);
-      this.shown[index] = this.book.lines[index];
+      this.recorded[index] = this.book.lines[index];
     }
     this.table.write(known, [...changed], (row) => this.factsOfRow(row));
     const first = this.table.lastRow + 1;
     this.table.append(added.map((index) => ({ ...BLANK, ...this.facts(index) })));
     added.forEach((index, offset) => {
-      this.shown[index] = this.book.lines[index];
+      this.recorded[index] = this.book.lines[index];
       this.rowOf[index] = first + offset;
       this.indexOfRow.set(first + offset, index);
     });
@@ -152,7 +155,7 @@ export class OrdersSheet {
 
   /** Writes all lines anew, in words and by settings that are others than before. */
   rewrite(): void {
-    this.shown.fill(undefined);
+    this.recorded.fill(undefined);
     this.writeLines(this.book.lines.map((_line, index) => index));
   }
 
