@@ -7,6 +7,9 @@ function minimal(plan) {
   const lock = LockService.getDocumentLock();
   lock.tryLock(20000);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // Data that a newer version wrote are left alone.
+  for (const note of spreadsheet.createDeveloperMetadataFinder().withKey("holdguard.version").find())
+    note.getValue();
   // Tabs may be renamed: which is which, their marks say.
   const markOf = {};
   for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey("holdguard.tab").find()) {

@@ -46,8 +46,10 @@ function coloured(): readonly (readonly [Level, string])[] {
   });
 }
 
-/** A rule of ours compares a whole column with the texts of a level, and nothing else. */
+/** A rule of ours compares a whole column with texts of a level, of one language in older sheets, and nothing else. */
 function isOurs(formula: string): boolean {
-  const texts = /^=\(\$[A-Z]+2="(.+)"\)\+\(\$[A-Z]+2="(.+)"\)>0$/.exec(formula)?.slice(1).join("\n");
-  return LEVELS.some((level) => LANGUAGES.map((language) => levelText(level, language)).join("\n") === texts);
+  const compared = /^=\(?\$[A-Z]+2="(.+?)"(?:\)\+\(\$[A-Z]+2="(.+)"\)>0)?$/.exec(formula);
+  if (compared === null) return false;
+  const texts = LEVELS.flatMap((level) => LANGUAGES.map((language) => levelText(level, language)));
+  return compared.slice(1).every((text) => text === undefined || texts.includes(text));
 }

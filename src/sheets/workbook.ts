@@ -4,6 +4,7 @@
  */
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { DocumentNotes } from "./document-notes.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
 import { SheetProblem } from "./sheet-problem.ts";
@@ -82,6 +83,10 @@ export class Workbook {
       this.lookedUp.marked.set(definition.id, named);
       return this.tableOn(named, definition, texts);
     }
+    // The first of our tabs: no older add-on may take the spreadsheet for one of its own, not even cut off here.
+    if (this.marks().size === 0 && this.lookedUp.marked.size === 0) {
+      noteDataVersion(this.spreadsheet, DATA_VERSION);
+    }
     const sheet = named ?? this.insert(definition, texts[this.language]);
     layOutTab(sheet, definition, texts[this.language], this.language);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
@@ -158,6 +163,20 @@ export class Workbook {
   has<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): boolean {
     const sheet = this.marked(definition) ?? (this.marksLost ? this.named(definition, texts) : null);
     return sheet !== null && (this.opened(definition) !== undefined || sheet.getLastRow() > 0);
+  }
+
+  /** Whether any tab bears our mark. */
+  get hasMarkedTabs(): boolean {
+    return this.marks().size > 0;
+  }
+
+  /** Remembers of all tabs that stand here that they were made. */
+  noteTabsMade(): void {
+    const noted = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).find();
+    const made = new Set(noted.map((note) => note.getValue()));
+    for (const id of this.marks().keys()) {
+      if (!made.has(id)) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
+    }
   }
 
   /** The sheet that bears the mark of a tab. */
