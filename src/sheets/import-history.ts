@@ -110,11 +110,7 @@ export class ImportHistory {
   listingsWith(record?: ImportRecord): Listings {
     const complete = this.standing.filter(({ id, state }) => state === "done" && id !== record?.id);
     const all = record === undefined ? complete : [...complete, record];
-    return new Listings(
-      all
-        .filter(({ kind, rejected, complete }) => listsPendingOrders(kind) && complete && rejected === 0)
-        .map(({ shop, asOf }) => ({ shop, at: asOf })),
-    );
+    return new Listings(all.filter(isListing).map(({ shop, asOf }) => ({ shop, at: asOf })));
   }
 
   /** Newest as-of time of all imports, epoch ms; NaN before the first. */
@@ -219,6 +215,11 @@ export class ImportHistory {
       outcome: this.messages.sheets.outcomes[state],
     };
   }
+}
+
+/** Whether the silence of the report counts: it lists all that is pending, and came in completely. */
+export function isListing({ kind, rejected, complete }: ImportRecord): boolean {
+  return listsPendingOrders(kind) && complete && rejected === 0;
 }
 
 function recordOf(cells: Readonly<Record<ImportsColumn, unknown>>): ImportRecord {
