@@ -201,8 +201,8 @@ export class ImportHistory {
 
   /** A kind of report in words. */
   kindName(kind: string): string {
-    const names: Readonly<Record<string, string>> = this.messages.reports.kindNames;
-    return names[kind] ?? this.messages.sheets.byHand;
+    const known = Object.entries(this.messages.reports.kindNames).find(([id]) => id === kind);
+    return known?.[1] ?? this.messages.sheets.byHand;
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {
