@@ -25,8 +25,11 @@ export function mendOrders(
   const look = [workbook.language, settings.detection.paymentTermDays, settings.firstShopName].join(" ");
   const before = properties.getProperty(LOOK_KEY);
   const restyle = before !== null && before !== look;
-  if (restyle) orders.writeLines(orders.book.lines.map((_line, index) => index));
-  else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
+  if (restyle) {
+    orders.writeLines(orders.book.lines.map((_line, index) => index));
+    // Properties are kept at once, cells perhaps later: the note may not stand without what it notes.
+    SpreadsheetApp.flush();
+  } else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
   if (before !== look) properties.setProperty(LOOK_KEY, look);
 }
 
