@@ -6,7 +6,7 @@ import type { Call, Fault } from "../../preview/selling-partner/faults.ts";
 import type { PartnerRequest } from "../../preview/selling-partner/message.ts";
 import type { PartnerOrder } from "../../preview/selling-partner/orders.ts";
 import type { Making, ReportEnd, ReportOrder } from "../../preview/selling-partner/reports.ts";
-import { SellingPartner } from "../../preview/selling-partner/selling-partner.ts";
+import { SellingPartner, type SellingPartnerOptions } from "../../preview/selling-partner/selling-partner.ts";
 import { type Collected, type CollectedReport, collect, type Taken } from "../../src/connectors/collect.ts";
 import type { Http } from "../../src/connectors/http.ts";
 import type { OrdersPage } from "../../src/connectors/orders/search-orders.ts";
@@ -35,6 +35,7 @@ export interface PartnerShopOptions {
   readonly makeReport?: (order: ReportOrder) => ReportEnd;
   readonly makingOf?: (reportType: string, ordinal: number) => Making;
   readonly marketplaceId?: string;
+  readonly usagePlans?: SellingPartnerOptions["usagePlans"];
   /** Given: the Orders API is asked, too. */
   readonly ordersOf?: (account: string, at: number) => readonly PartnerOrder[];
   /** The connection's own delay of each request, ms. */
@@ -62,6 +63,7 @@ export class PartnerShop {
       accounts: [options.account ?? ACCOUNT],
       now: () => this.now,
       makeReport: options.makeReport ?? (() => fileOf("a\tb\r\n")),
+      ...(options.usagePlans === undefined ? {} : { usagePlans: options.usagePlans }),
       ...(options.ordersOf === undefined ? {} : { ordersOf: options.ordersOf }),
       ...(options.makingOf === undefined ? {} : { makingOf: options.makingOf }),
       fault: (call) => {
