@@ -6,6 +6,7 @@ import { clearArchiveMarker, writeArchiveMarker } from "./archive-marker.ts";
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
 import { forgetTally, readTallyGround } from "./archive-tally.ts";
 import type { ImportDesk } from "./import-steps.ts";
+import { foldedLines } from "./observation-log.ts";
 
 /** Brings back the archived orders of which the batch speaks. The archive is only looked at where it could hold one. */
 export function bringBackFor(desk: ImportDesk, shop: string, batch: ObservationBatch): void {
@@ -31,15 +32,15 @@ export function bringBackFor(desk: ImportDesk, shop: string, batch: ObservationB
 /** Puts these lines back: into the orders tab, then the log, and only then they leave the archive. */
 export function bringBack(desk: ImportDesk, archive: ArchiveSheet, rows: readonly ArchivedRow[]): void {
   if (rows.length === 0) return;
-  writeArchiveMarker("restoring");
+  writeArchiveMarker(desk.workbook.notes, "restoring");
   forgetTally(desk.workbook);
   putBack(desk, archive, rows, new Set());
-  clearArchiveMarker();
+  clearArchiveMarker(desk.workbook.notes);
 }
 
 /** Goes on with a bringing back that was cut off: what of it is done already is not done again. */
 export function goOnPuttingBack(desk: ImportDesk, archive: ArchiveSheet, rows: readonly ArchivedRow[]): void {
-  putBack(desk, archive, rows, new Set(desk.log.readFolded().map(lineKey)));
+  putBack(desk, archive, rows, new Set(foldedLines(desk.log.read()).map(lineKey)));
 }
 
 /** @param logged lines that the log has got already, by `lineKey` */

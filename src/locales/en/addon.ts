@@ -48,7 +48,8 @@ export const addon: typeof japanese = {
       mail: "The morning mail needs your permission to send mail as you.",
       connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
     },
-    invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
+    invalid: (what) =>
+      `What was sent could not be read${what === "" ? "" : ` (${what})`}. Please reopen the sidebar and try again.`,
     protected: (tab) =>
       `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
     future: "That time lies ahead of now. Please enter when the report was downloaded or the order was seen.",
