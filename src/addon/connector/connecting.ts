@@ -1,6 +1,6 @@
 /** The sidebar's calls about connections. Credentials come in and never go out: the sidebar learns only that they are set. */
 import { checkConnection } from "../../connectors/check-connection.ts";
-import { withoutWaits } from "../../connectors/collect.ts";
+import { askedAnew, withoutWaits } from "../../connectors/collect.ts";
 import { MARKETPLACES, marketplaceOf } from "../../connectors/marketplaces.ts";
 import { newShopState, type ShopState, type StreamState, type Trouble } from "../../connectors/shop-state.ts";
 import { streamsOf } from "../../connectors/streams.ts";
@@ -44,11 +44,11 @@ export function connectorView(): Answer<ConnectorView> {
 export function saveConnection(connection: unknown): Answer<ConnectorView> {
   return answerAlone((desk) => {
     const given = checked(newConnectionSchema, connection, desk.messages);
-    const known = connections();
-    const before = given.id === "" ? null : found(known, given.id, desk);
+    const all = connections();
+    const before = given.id === "" ? null : found(all, given.id, desk);
     const words = desk.messages.connector.failures;
-    const others = known.filter((one) => one !== before);
-    const clientOf = given.clientOf === "" ? before : found(known, given.clientOf, desk);
+    const others = all.filter((one) => one !== before);
+    const clientOf = given.clientOf === "" ? before : found(all, given.clientOf, desk);
     const clientId = given.clientId || (clientOf?.clientId ?? "");
     const clientSecret = given.clientSecret || (clientId === clientOf?.clientId ? clientOf.clientSecret : "");
     const refreshToken = given.refreshToken || (before?.refreshToken ?? "");
@@ -79,7 +79,9 @@ export function saveConnection(connection: unknown): Answer<ConnectorView> {
       }
     }
     const sameShop = before !== null && before.marketplaceId === marketplaceId;
-    keepShopState(id, sameShop ? withoutWaits(shopStateOf(id)) : newShopState());
+    const known = sameShop ? withoutWaits(shopStateOf(id)) : newShopState();
+    const sameKeys = before?.clientId === clientId && before.refreshToken === refreshToken;
+    keepShopState(id, sameKeys ? known : askedAnew(known));
     followRhythm(desk.workbook.spreadsheet);
     return viewOf(desk);
   });

@@ -81,6 +81,16 @@ describe("collecting from Amazon", () => {
     expect(row).toMatchObject({ 文字コード: "cp932", 行数: 1, レポートの時点: new Date(asked + 30_000) });
   });
 
+  it("tells each kind once, in however many reports it came", () => {
+    const { spreadsheet } = connected();
+    spreadsheet.value("collectNow");
+    spreadsheet.now += HOUR;
+    const { did } = spreadsheet.value("collectNow");
+    expect(did.filter((text) => text.startsWith("全注文"))).toEqual([
+      expect.stringMatching(/^全注文を取り込みました（新規60、変更\d+）。$/),
+    ]);
+  });
+
   it("collects at once when the user wants it, and hands over what to judge", () => {
     const { spreadsheet } = connected();
     const first = spreadsheet.value("collectNow");
@@ -236,6 +246,20 @@ describe("what goes wrong with Amazon", () => {
     });
   });
 
+  it("a revoked consent is said by every run until it is mended, not by the one that asked alone", () => {
+    const { amazon, spreadsheet } = connected(new AmazonForTests({ ...ACCOUNT, revoked: true }));
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
+    for (let hours = 0; hours < 3; hours++) {
+      hourLater(spreadsheet);
+      expect(spreadsheet.value("scheduleView").last).toMatchObject({
+        ok: false,
+        told: expect.stringContaining("リフレッシュトークンが使えません"),
+      });
+    }
+    // Amazon was asked once.
+    expect(amazon.requests).toHaveLength(1);
+  });
+
   it("a connection that works says so", () => {
     const { spreadsheet } = connected();
     const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
@@ -365,6 +389,41 @@ describe("connections", () => {
     const shopOf = (id: string) => spreadsheet.rows("注文").find((row) => row.注文番号 === id)?.店舗;
     expect(shopOf(orderId(501))).toBe("本店");
     expect(shopOf(orderId(502))).toBe("支店");
+  });
+
+  it("ask anew with another app, which may not see what the former one asked for", () => {
+    const other = {
+      ...ACCOUNT,
+      clientId: "amzn1.application-oa2-client.0planted0other0",
+      refreshToken: "Atzr|0planted0other0",
+    };
+    const { amazon, spreadsheet } = connected(new AmazonForTests(ACCOUNT, other));
+    const { asked } = spreadsheet.value("collectNow");
+    const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
+    spreadsheet.value("saveConnection", connectionOf(other, { id }));
+    amazon.fault = ({ operation }) =>
+      operation === "getReport" ? { kind: "status", status: 403 } : undefined;
+    spreadsheet.now += HOUR;
+    expect(spreadsheet.value("collectNow")).toMatchObject({ asked, failed: [] });
+    amazon.fault = () => undefined;
+    spreadsheet.now += HOUR;
+    expect(spreadsheet.value("collectNow").did.join("")).toContain("全注文を取り込みました");
+    expect(spreadsheet.rows("注文")).toHaveLength(61);
+  });
+
+  it("go on with what is under way where only the secret is new", () => {
+    const { amazon, spreadsheet } = connected();
+    spreadsheet.value("collectNow");
+    const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
+    const { clientSecret } = ACCOUNT;
+    spreadsheet.value("saveConnection", {
+      ...connectionOf({ ...ACCOUNT, clientId: "", refreshToken: "" }, { id }),
+      clientSecret,
+    });
+    const before = amazon.requests.length;
+    spreadsheet.now += HOUR;
+    expect(spreadsheet.value("collectNow").did.join("")).toContain("全注文を取り込みました（新規60");
+    expect(amazon.requests.slice(before).some(({ url }) => /reports\/\d+$/.test(url))).toBe(true);
   });
 
   it("take the new secret of their app from whichever shop brings it", () => {
