@@ -54,7 +54,12 @@ export function saveConnection(connection: unknown): Answer<ConnectorView> {
     const refreshToken = given.refreshToken || (before?.refreshToken ?? "");
     if (others.length >= MOST_SHOPS) throw new Failure("invalid", words.tooMany(MOST_SHOPS));
     if (others.some(({ shop }) => shop === given.shop)) throw new Failure("invalid", words.shopTaken);
-    if (others.length > 0 && given.shop === "") throw new Failure("invalid", words.shopNeeded);
+    // Under another name the same orders would come in a second time, as another shop's.
+    if (before !== null && before.shop !== given.shop && hasCollected(before.id)) {
+      throw new Failure("invalid", words.shopFixed);
+    }
+    if (others.length > 0 && given.shop === "" && before === null)
+      throw new Failure("invalid", words.shopNeeded);
     if (!/^amzn1\.application-oa2-client\.\w+$/.test(clientId)) throw new Failure("invalid", words.clientId);
     if (clientSecret === "") throw new Failure("invalid", words.secretMissing);
     if (!refreshToken.startsWith("Atzr|")) throw new Failure("invalid", words.refreshToken);
@@ -188,6 +193,11 @@ function troubleOf(
     problem: messages.connector.problems[problem.kind],
     nextTry: waitUntil > Date.now() ? waitUntil : null,
   };
+}
+
+function hasCollected(id: string): boolean {
+  const { streams, orders } = shopStateOf(id);
+  return [...Object.values(streams), orders].some(({ collected }) => collected !== null);
 }
 
 function found(known: readonly Connection[], id: string, { messages }: Desk): Connection {

@@ -81,6 +81,26 @@ describe("collecting from Amazon", () => {
     expect(row).toMatchObject({ 文字コード: "cp932", 行数: 1, レポートの時点: new Date(asked + 30_000) });
   });
 
+  it("keeps the import history short, loses nothing by it, and leaves the seller's own import in reach", async () => {
+    const { amazon, spreadsheet } = connected();
+    amazon.serve(STREAMS.pendingOrders.reportType, ({ at }) =>
+      pendingOrders(at, at < TODAY + 30 * HOUR ? [{ ...ATTACK, payment: "ConvenienceStore" }] : []),
+    );
+    await spreadsheet.import(allOrders(TODAY, honestSales(60, TODAY), "my own.txt"));
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
+    for (let hours = 0; hours < 60; hours++) hourLater(spreadsheet);
+    const gone = () => spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id);
+    const [lines, record] = [spreadsheet.rows("取込履歴").length, gone()];
+    for (let hours = 0; hours < 120; hours++) hourLater(spreadsheet);
+    // Every hour's lines of the last three or four days, of seven and a half.
+    expect(spreadsheet.rows("取込履歴").length).toBeLessThan(lines * 1.7);
+    spreadsheet.value("refreshNow");
+    expect(gone()).toEqual(record);
+    expect(record?.状態).toBe("保留終了（結果は未確認）");
+    expect(spreadsheet.value("recentImports").map(({ name }) => name)).toContain("my own.txt");
+    expect(spreadsheet.value("recentImports").length).toBeLessThan(10);
+  });
+
   it("tells each kind once, in however many reports it came", () => {
     const { spreadsheet } = connected();
     spreadsheet.value("collectNow");
@@ -255,6 +275,7 @@ describe("what goes wrong with Amazon", () => {
         ok: false,
         told: expect.stringContaining("リフレッシュトークンが使えません"),
       });
+      expect(spreadsheet.value("sidebarState").schedule.troubled).toBe(true);
     }
     // Amazon was asked once.
     expect(amazon.requests).toHaveLength(1);
@@ -389,6 +410,21 @@ describe("connections", () => {
     const shopOf = (id: string) => spreadsheet.rows("注文").find((row) => row.注文番号 === id)?.店舗;
     expect(shopOf(orderId(501))).toBe("本店");
     expect(shopOf(orderId(502))).toBe("支店");
+  });
+
+  it("keep the name of a shop whose orders have come in, for they would come in again as another's", () => {
+    const { spreadsheet } = connected();
+    const rename = (shop: string) => {
+      const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
+      const keys = { clientId: "", clientSecret: "", refreshToken: "" };
+      return spreadsheet.call("saveConnection", connectionOf({ ...ACCOUNT, ...keys }, { id, shop }));
+    };
+    expect(rename("本店").ok).toBe(true);
+    spreadsheet.value("collectNow");
+    spreadsheet.now += HOUR;
+    spreadsheet.value("collectNow");
+    expect(rename("別の名前")).toMatchObject({ ok: false, message: expect.stringContaining("二重") });
+    expect(rename("本店").ok).toBe(true);
   });
 
   it("ask anew with another app, which may not see what the former one asked for", () => {
