@@ -81,6 +81,17 @@ describe("collecting from Amazon", () => {
     expect(row).toMatchObject({ 文字コード: "cp932", 行数: 1, レポートの時点: new Date(asked + 30_000) });
   });
 
+  it("knows of an order that stays as it is that it is still pending, though no report of news lists it", () => {
+    const { amazon, spreadsheet } = connected();
+    // Fulfilled by Amazon: the report of pending orders does not list it.
+    amazon.serve(STREAMS.pendingOrders.reportType, () => null);
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
+    for (let hours = 0; hours < 60; hours++) {
+      hourLater(spreadsheet);
+      if (hours > 2) expect(spreadsheet.value("sidebarState").counts).toMatchObject({ held: 1, stale: 0 });
+    }
+  });
+
   it("keeps the import history short, loses nothing by it, and leaves the seller's own import in reach", async () => {
     const { amazon, spreadsheet } = connected();
     amazon.serve(STREAMS.pendingOrders.reportType, ({ at }) =>
