@@ -97,6 +97,7 @@ describe("collecting from Amazon", () => {
     amazon.serve(STREAMS.pendingOrders.reportType, ({ at }) =>
       pendingOrders(at, at < TODAY + 30 * HOUR ? [{ ...ATTACK, payment: "ConvenienceStore" }] : []),
     );
+    amazon.serve(STREAMS.allOrders.reportType, () => null);
     await spreadsheet.import(allOrders(TODAY, honestSales(60, TODAY), "my own.txt"));
     spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
     for (let hours = 0; hours < 60; hours++) hourLater(spreadsheet);
