@@ -72,8 +72,14 @@ export class Executions {
       executionId,
       realm: context.realm,
       native: (value) => boundary.native(value),
-      cellsRead: (cells) => this.#counters.read(cells),
-      cellsWritten: (cells) => this.#counters.written(cells),
+      cellsRead: (tab, area) => {
+        this.#counters.read(area.rows * area.columns);
+        options.onCells?.({ kind: "read", tab: tab.name, ...area });
+      },
+      cellsWritten: (tab, area) => {
+        this.#counters.written(area.rows * area.columns);
+        options.onCells?.({ kind: "write", tab: tab.name, ...area });
+      },
     };
     const services = Object.entries(globalServices(environment)).map(
       ([name, service]) => [name, boundary.outward(service)] as const,

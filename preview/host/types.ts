@@ -129,6 +129,17 @@ export interface Counters {
   readonly cellsWritten: number;
 }
 
+/** Cells of one tab that one call reads or writes; rows and columns from 1. */
+export interface CellBlock {
+  readonly kind: "read" | "write";
+  /** Name of the tab. */
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface InstalledTrigger {
   readonly id: string;
   readonly functionName: string;
@@ -191,6 +202,8 @@ export interface HostOptions {
   readonly state?: string;
   /** Called before every service call with its name (`Range.setValues`) and ordinal in this execution; may throw to inject a fault. */
   readonly onServiceCall?: (name: string, ordinal: number) => void;
+  /** Called with every block of cells that the bundle reads or writes, values and formulas. */
+  readonly onCells?: (block: CellBlock) => void;
   /** What stands over the add-on's menu in 拡張機能; "アドオン" when left out. */
   readonly addOnName?: string;
   /** Scopes of the manifest that the user did not grant. A getter may change its answer between executions. */

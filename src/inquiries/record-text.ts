@@ -1,5 +1,6 @@
 /** An inquiry as one text, for the cell in which the inquiry log remembers it. */
 import type { Product } from "../orders/hold.ts";
+import { ordinalIn, timeIn } from "../orders/number-in-text.ts";
 import type { History } from "./history.ts";
 import { historyFromTexts, historyToTexts } from "./history-text.ts";
 import {
@@ -16,6 +17,9 @@ const MOST = 49_000;
 /** What of it the history may take: some 1,500 changes of state. */
 const HISTORY_ROOM = 22_000;
 const TITLE_LENGTH = 500;
+const LONGEST_ID = 100;
+/** A title, the longest of what names a product, with `title:` before it. */
+const LONGEST_KEY = 2_010;
 
 /** What the text tells of an inquiry; the rest stands in cells of their own. */
 export type RememberedInquiry = Pick<Inquiry, "id" | "product" | "lines" | "proposedAt" | "record"> & {
@@ -72,7 +76,7 @@ export function inquiryFromText(text: string): RememberedInquiry | null {
   const { id, proposedAt } = fields;
   const product = productFrom(fields.product);
   if (typeof id !== "string" || typeof proposedAt !== "number" || !Array.isArray(fields.lines)) return null;
-  if (product === null) return null;
+  if (product === null || id.length > LONGEST_ID || Number.isNaN(timeIn(proposedAt))) return null;
   const skus = textsFrom(fields.skus);
   return {
     id,
@@ -84,8 +88,8 @@ export function inquiryFromText(text: string): RememberedInquiry | null {
       // Before the state was remembered, HoldGuard wrote none but the first.
       written: "history" in fields ? stateAt(fields.written) : "to-contact",
       followedFrom: stateAt(fields.from),
-      noted: textFrom(fields.noted),
-      kept: textFrom(fields.kept),
+      noted: shortTextFrom(fields.noted),
+      kept: shortTextFrom(fields.kept),
       seen: seenFrom(fields.seen),
       history: historyFrom(fields),
     },
@@ -107,7 +111,7 @@ function lineFrom(value: unknown, skus: readonly string[]): InquiryLine[] {
       itemId: textFrom(itemId),
       // Older records name the SKU in every line.
       sku: typeof sku === "string" ? sku : (skus[countFrom(sku)] ?? ""),
-      ordinal: typeof ordinal === "number" ? ordinal : 1,
+      ordinal: ordinalIn(ordinal),
     },
   ];
 }
@@ -126,7 +130,7 @@ function seenFrom(value: unknown): InquiryRecord["seen"] {
   if (typeof value !== "object" || value === null) return null;
   const said = value as Readonly<Record<string, unknown>>;
   const seen: Record<keyof SellerEntries, string> = { ...NOTHING_ENTERED };
-  for (const field of SELLER_FIELDS) seen[field] = textFrom(said[field]);
+  for (const field of SELLER_FIELDS) seen[field] = shortTextFrom(said[field]);
   return seen;
 }
 
@@ -134,7 +138,14 @@ function productFrom(value: unknown): Product | null {
   if (typeof value !== "object" || value === null) return null;
   const { shop, key, asin, sku, title } = value as Readonly<Record<string, unknown>>;
   if (typeof shop !== "string" || typeof key !== "string") return null;
-  return { shop, key, asin: textFrom(asin), sku: textFrom(sku), title: textFrom(title) };
+  if (shop.length > LONGEST_KEY || key.length > LONGEST_KEY) return null;
+  return {
+    shop,
+    key,
+    asin: shortTextFrom(asin),
+    sku: textFrom(sku).slice(0, LONGEST_KEY),
+    title: textFrom(title),
+  };
 }
 
 function placeOf(state: InquiryState): number {
@@ -153,6 +164,11 @@ function textsFrom(value: unknown): readonly string[] {
 
 function textFrom(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+/** What is longer was not written by us. */
+function shortTextFrom(value: unknown): string {
+  return textFrom(value).slice(0, TITLE_LENGTH);
 }
 
 function countFrom(value: unknown): number {

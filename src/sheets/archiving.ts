@@ -63,11 +63,11 @@ export function archiveStep(desk: ImportDesk, settings: Settings, at: number): A
   const until = Math.max(before?.until ?? Number.NEGATIVE_INFINITY, archivedUntil(lines));
   const gone = tallySales(lines, at, paymentTermDays);
   const archive = ArchiveSheet.open(desk.workbook, desk.shops);
-  writeArchiveMarker("storing");
+  writeArchiveMarker(desk.workbook.notes, "storing");
   forgetTally(desk.workbook);
   archive.append(archived);
   SpreadsheetApp.flush();
-  writeArchiveMarker("stored");
+  writeArchiveMarker(desk.workbook.notes, "stored");
   out.take();
   writeTally(desk.workbook, {
     tally: before === null ? gone : addTallies(before.tally, gone),
@@ -76,13 +76,13 @@ export function archiveStep(desk: ImportDesk, settings: Settings, at: number): A
     paymentTermDays,
     listings: listingsMark(listings, until),
   });
-  clearArchiveMarker();
+  clearArchiveMarker(desk.workbook.notes);
   return { lines: count, left, keptBack };
 }
 
 /** Finishes what was cut off; where it was, the desk has to be opened again. */
 export function finishArchiving(desk: ImportDesk): boolean {
-  const doing = readArchiveMarker();
+  const doing = readArchiveMarker(desk.workbook.notes);
   if (doing === null) return false;
   const archive = ArchiveSheet.openIfUsed(desk.workbook, desk.shops);
   if (archive !== null) {
@@ -99,7 +99,7 @@ export function finishArchiving(desk: ImportDesk): boolean {
     else archive.remove([...twice, ...archive.unreadable(new Set(book.lines.map(({ orderId }) => orderId)))]);
     SpreadsheetApp.flush();
   }
-  clearArchiveMarker();
+  clearArchiveMarker(desk.workbook.notes);
   return true;
 }
 

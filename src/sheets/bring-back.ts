@@ -30,10 +30,10 @@ export function bringBackFor(desk: ImportDesk, shop: string, batch: ObservationB
 /** Puts these lines back: into the orders tab, then the log, and only then they leave the archive. */
 export function bringBack(desk: ImportDesk, archive: ArchiveSheet, rows: readonly ArchivedRow[]): void {
   if (rows.length === 0) return;
-  writeArchiveMarker("restoring");
+  writeArchiveMarker(desk.workbook.notes, "restoring");
   forgetTally(desk.workbook);
   putBack(desk, archive, rows);
-  clearArchiveMarker();
+  clearArchiveMarker(desk.workbook.notes);
 }
 
 /** What of it is done already is done again without harm. */

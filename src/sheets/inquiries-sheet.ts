@@ -93,7 +93,7 @@ export class InquiriesSheet {
     this.language = workbook.language;
     this.messages = messagesFor(workbook.language);
     this.at = at;
-    const zone = workbook.spreadsheet.getSpreadsheetTimeZone();
+    const zone = workbook.timeZone;
     this.civil = civilTimeOf(zone);
     this.writeMoment = momentWriter(zone);
     this.table = workbook.open(INQUIRIES_TAB, INQUIRIES_TEXTS);
@@ -203,7 +203,9 @@ export class InquiriesSheet {
    */
   flush(): void {
     if (this.entries.size === 0) return;
-    const now = this.table.read(["id", ...OWN_COLUMNS]);
+    const rows = [...this.entries.keys()];
+    const first = Math.min(...rows);
+    const now = this.table.readNow(["id", ...OWN_COLUMNS], first, Math.max(...rows) - first + 1);
     for (const column of OWN_COLUMNS) {
       const writes: RowWrite<InquiriesColumn>[] = [];
       for (const [row, entries] of this.entries) {
@@ -211,7 +213,7 @@ export class InquiriesSheet {
         if (value === undefined) continue;
         const one = this.standing.find((standing) => standing.row === row);
         const before = one?.cells;
-        const cells = now[row - 2];
+        const cells = now[row - first];
         if (before === undefined || cells === undefined || !isSame(cells.id, before.id)) continue;
         if (!isSame(cells[column], before[column])) this.noteChanged(column);
         else writes.push({ row, values: { [column]: this.cellOf(column, value) } });
