@@ -210,10 +210,11 @@ export class Workbook {
     }
   }
 
-  /** A table that stands whole and was opened before. */
+  /** A table that stands whole and was opened before, and of which all is known. */
   private opened<Id extends string>({ id }: TabDefinition<Id>): Table<Id> | undefined {
     const table = this.lookedUp.tables.get(id) as Table<Id> | undefined;
-    if (table !== undefined) table.rebuilt = [];
+    if (table === undefined || table.isUnsure) return undefined;
+    table.rebuilt = [];
     return table;
   }
 
