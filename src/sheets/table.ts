@@ -167,13 +167,13 @@ export class Table<Id extends string> {
     if (records.length === 0) return;
     const first = this.lastRow + 1;
     this.makeRoom(first + records.length - 1);
+    const height = this.definition.rowHeight;
+    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
     prepare(first);
     for (const run of this.runs(columnIds(this.definition))) {
       this.writeBlock(first, run, records);
     }
     this.rows += records.length;
-    const height = this.definition.rowHeight;
-    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
   }
 
   /**
