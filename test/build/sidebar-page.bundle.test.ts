@@ -22,10 +22,6 @@ describe("sidebar.html", () => {
   });
 
   it("stays small enough to open at once", () => {
-<<<<<<< HEAD
     expect(Buffer.byteLength(built("sidebar.html"))).toBeLessThanOrEqual(369_000);
-=======
-    expect(Buffer.byteLength(built("sidebar.html"))).toBeLessThanOrEqual(368_100);
->>>>>>> main
   });
 });
