@@ -1,3 +1,5 @@
+import { AsciiRuns } from "./ascii-runs.ts";
+
 /** More damaged sequences than this, and more than good ones: no need to look on. */
 const CLEARLY_NOT = 1000;
 
@@ -12,35 +14,44 @@ export class Utf8Survey {
   private at: number;
   private wellFormed = 0;
   private damaged = 0;
+  private readonly ascii: AsciiRuns;
 
   constructor(
     private readonly bytes: Uint8Array,
     from: number,
   ) {
     this.at = from;
+    this.ascii = new AsciiRuns(bytes);
   }
 
   /** Looks on to about `until`; a character is never cut. */
   step(until: number): void {
-    const bytes = this.bytes;
     if (this.isClearlyNot) return;
-    let at = this.at;
+    const { bytes, ascii } = this;
     const end = Math.min(until, bytes.length);
+    let { at, wellFormed, damaged } = this;
     while (at < end) {
-      if ((bytes[at] as number) < 0x80) {
-        at += 1;
-        continue;
-      }
-      const length = wellFormedLength(bytes, at);
-      if (length === 0) {
-        this.damaged += 1;
-        at += 1;
+      const lead = bytes[at] as number;
+      if (lead < 0x80) {
+        at = ascii.endOf(at);
+      } else if (lead > 0xe0 && lead < 0xed && isContinued(bytes, at + 1) && isContinued(bytes, at + 2)) {
+        // Nearly all of Japanese is of this form.
+        wellFormed += 1;
+        at += 3;
       } else {
-        this.wellFormed += 1;
-        at += length;
+        const length = wellFormedLength(bytes, at);
+        if (length === 0) {
+          damaged += 1;
+          at += 1;
+        } else {
+          wellFormed += 1;
+          at += length;
+        }
       }
     }
     this.at = at;
+    this.wellFormed = wellFormed;
+    this.damaged = damaged;
   }
 
   get isUtf8(): boolean {
@@ -50,6 +61,10 @@ export class Utf8Survey {
   private get isClearlyNot(): boolean {
     return this.damaged > CLEARLY_NOT && this.damaged > this.wellFormed;
   }
+}
+
+function isContinued(bytes: Uint8Array, at: number): boolean {
+  return ((bytes[at] as number) & 0xc0) === 0x80;
 }
 
 /** Length of the well-formed multi-byte character at `at`, 0 where there is none (Unicode, table 3-7). */
