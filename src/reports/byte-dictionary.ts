@@ -6,35 +6,63 @@ const ENTRY = 3;
  * numbers. The pieces stay where they are, nothing is copied or decoded.
  */
 export class ByteDictionary {
+  /** How many different pieces came up. */
+  size = 0;
+  /** Reads four bytes at once, wherever they lie. */
+  private readonly view: DataView;
   private entries = new Int32Array(64 * ENTRY);
   /** Open addressing: number + 1 of a piece, 0 where free. */
   private slots = new Int32Array(256);
-  /** How many different pieces came up. */
-  size = 0;
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
 
   indexOf(start: number, end: number): number {
-    const { bytes, entries, slots } = this;
-    const hash = hashOf(bytes, start, end);
-    const length = end - start;
+    const { entries, slots } = this;
+    const hash = this.hashOf(start, end);
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (;;) {
       const found = (slots[slot] as number) - 1;
       if (found === -1) break;
-      const entry = found * ENTRY;
-      if (
-        entries[entry] === hash &&
-        entries[entry + 2] === length &&
-        equals(bytes, entries[entry + 1] as number, start, end)
-      )
-        return found;
+      if (entries[found * ENTRY] === hash && this.isAt(found, start, end)) return found;
       slot = (slot + 1) & mask;
     }
     slots[slot] = this.size + 1;
-    this.append(hash, start, length);
+    this.append(hash, start, end - start);
     return this.size - 1;
+  }
+
+  /** Whether piece `index` has the same bytes; false where there is none yet. */
+  isAt(index: number, start: number, end: number): boolean {
+    if (index >= this.size) return false;
+    const { bytes, view, entries } = this;
+    const length = end - start;
+    if (entries[index * ENTRY + 2] !== length) return false;
+    const own = entries[index * ENTRY + 1] as number;
+    let at = 0;
+    for (; at + 3 < length; at += 4) {
+      if (view.getInt32(own + at, true) !== view.getInt32(start + at, true)) return false;
+    }
+    for (; at < length; at += 1) {
+      if (bytes[own + at] !== bytes[start + at]) return false;
+    }
+    return true;
+  }
+
+  /** FNV-1a, four bytes at a time: a multiplication for each byte takes longer than all else. */
+  private hashOf(start: number, end: number): number {
+    const { bytes, view } = this;
+    let hash = 0x811c9dc5 | 0;
+    let at = start;
+    for (; at + 3 < end; at += 4) {
+      hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
+      // Of itself, the highest byte would never reach the lower ones.
+      hash ^= hash >>> 15;
+    }
+    for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    return hash ^ (hash >>> 15);
   }
 
   private append(hash: number, start: number, length: number): void {
@@ -61,30 +89,4 @@ export class ByteDictionary {
     }
     this.slots = slots;
   }
-}
-
-/** FNV-1a, four bytes at a time: a multiplication for each byte takes longer than all else. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  let at = start;
-  for (; at + 3 < end; at += 4) {
-    const four =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
-    hash = Math.imul(hash ^ four, 0x01000193);
-    // What a multiplication does to the highest byte would never reach the lower ones.
-    hash ^= hash >>> 15;
-  }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-/** Whether the same bytes lie at `own`. */
-function equals(bytes: Uint8Array, own: number, start: number, end: number): boolean {
-  for (let at = start, other = own; at < end; at += 1, other += 1) {
-    if (bytes[at] !== bytes[other]) return false;
-  }
-  return true;
 }

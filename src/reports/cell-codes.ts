@@ -46,8 +46,11 @@ export class CellCodes<T> {
 
   /** Code of the cell's meaning, below 0 where its text cannot be used (`faultOf`). */
   codeOf(start: number, end: number, doubled: boolean): number {
-    const { pieces, codes } = doubled ? this.doubled : this.plain;
+    const coded = doubled ? this.doubled : this.plain;
+    const { pieces, codes } = coded;
+    if (pieces.isAt(coded.last, start, end)) return codes.get(coded.last);
     const piece = pieces.indexOf(start, end);
+    coded.last = piece;
     if (piece < codes.length) return codes.get(piece);
     const code = this.read((doubled ? this.texts.doubled : this.texts.plain).read(start, end));
     codes.push(code);
@@ -75,6 +78,8 @@ export function faultOf(code: number): RejectReason {
 class CodedPieces {
   readonly pieces: ByteDictionary;
   readonly codes = new IntList();
+  /** The piece that came last: in many columns the next one is the same. */
+  last = 0;
 
   constructor(bytes: Uint8Array) {
     this.pieces = new ByteDictionary(bytes);

@@ -35,6 +35,7 @@ import type { TextDecoding } from "./text-decoding.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { utf8OfUtf16 } from "./utf-16.ts";
 import { Utf8Survey } from "./utf8-survey.ts";
+import { Utf8Tally } from "./utf8-tally.ts";
 import { declaresCp932, isXml, type OtherXml, readXmlOrders, type XmlOrders } from "./xml-orders.ts";
 
 /** What a file needs to be read, beside its bytes. */
@@ -136,7 +137,7 @@ const SURVEYED_PER_ROW = 512;
 /** What the first look is of all the work. */
 const SURVEY_SHARE = 0.15;
 const MOST_HEADERS_SHOWN = 40;
-/** Bytes from which the number of rows is guessed. */
+/** Bytes from which the number of rows and the encoding are guessed. */
 const SAMPLE = 65_536;
 
 /** Rows from which a column mapping is proposed. */
@@ -154,6 +155,11 @@ export class ReportReading {
   private readonly utf8: Utf8Survey;
   private readonly quotes: QuoteSurvey;
   private surveyed: number;
+  /**
+   * Counts while the rows are read as UTF-8, as the beginning of the file seems to be; null where the encoding is known
+   * or was surveyed before. Should the file turn out to be something else, it is surveyed and read again.
+   */
+  private tally: Utf8Tally | null;
   private rows: RowReading | null = null;
   private outcome: ReadingResult | null = null;
 
@@ -181,6 +187,8 @@ export class ReportReading {
     this.utf8 = new Utf8Survey(this.bytes, this.from);
     this.quotes = new QuoteSurvey(this.bytes, this.from, this.separators);
     this.surveyed = this.from;
+    const presumed = this.markedEncoding === null && beginsAsUtf8(this.bytes);
+    this.tally = presumed ? new Utf8Tally(this.bytes) : null;
     if (isNotText(bytes)) this.outcome = { recognised: false, name: context.name, why: "not-text" };
     else if (xml?.holdsOrders === false) this.outcome = this.unknownHeaders(xml.elements, null);
   }
@@ -200,7 +208,7 @@ export class ReportReading {
     if (this.outcome !== null) return false;
     if (this.surveyed < this.bytes.length) this.survey(maxRows);
     else if (this.rows === null) this.begin();
-    else if (!this.rows.read(maxRows)) this.outcome = this.rows.result;
+    else if (!this.rows.read(maxRows)) this.finish(this.rows);
     return this.outcome === null;
   }
 
@@ -225,15 +233,34 @@ export class ReportReading {
 
   private survey(maxRows: number): void {
     this.surveyed += maxRows * SURVEYED_PER_ROW;
-    if (this.markedEncoding === null) this.utf8.step(this.surveyed);
+    if (this.markedEncoding === null && this.tally === null) this.utf8.step(this.surveyed);
     if (this.xml === null) this.quotes.step(this.surveyed);
   }
 
   private begin(): void {
-    const { bytes, context, xml } = this;
+    // Only reading an order or stock report to its end counts all of its bytes, and only without quotes.
+    if (this.tally === null || !this.quotes.isQuoted) this.open();
+    if (this.tally !== null && this.rows === null) this.surveyInFull();
+  }
+
+  private finish(rows: RowReading): void {
+    if (this.tally === null || this.tally.isUtf8) this.outcome = rows.result;
+    else this.surveyInFull();
+  }
+
+  /** Begins anew, presuming nothing. */
+  private surveyInFull(): void {
+    this.tally = null;
+    this.rows = null;
+    this.outcome = null;
+    this.surveyed = this.from;
+  }
+
+  private open(): void {
+    const { bytes, context, xml, tally } = this;
     const { name } = context;
     const dialect: Dialect = { ...this.separators, quoted: xml === null && this.quotes.isQuoted };
-    const scanner = new RowScanner(bytes, this.from, dialect);
+    const scanner = new RowScanner(bytes, this.from, dialect, tally);
     if (!scanner.next(0)) {
       this.outcome = { recognised: false, name, why: "empty" };
       return;
@@ -242,7 +269,7 @@ export class ReportReading {
       this.outcome = { recognised: false, name, why: "no-header" };
       return;
     }
-    const encoding = this.markedEncoding ?? (this.utf8.isUtf8 ? "utf-8" : "cp932");
+    const encoding = this.markedEncoding ?? (tally !== null || this.utf8.isUtf8 ? "utf-8" : "cp932");
     const decode = (cell: Uint8Array) =>
       context.decoding.decode(cell, xml === null && encoding === "cp932" ? "cp932" : "utf-8");
     const texts = new CellTexts(bytes, decode, dialect.quoted);
@@ -444,6 +471,12 @@ function proposalFor(
     );
   }
   return { headers, ...proposeMapping(headers, rows) };
+}
+
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const beginning = new Utf8Survey(bytes.subarray(0, SAMPLE), 0);
+  beginning.step(SAMPLE);
+  return beginning.isUtf8;
 }
 
 /** Node's own kind of array makes every look at a byte slower than it is elsewhere. */

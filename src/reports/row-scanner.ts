@@ -1,5 +1,6 @@
 import type { Dialect } from "./dialect.ts";
 import { CR, closingQuote, LF, QUOTE, TAB } from "./quoted-cell.ts";
+import type { Utf8Tally } from "./utf8-tally.ts";
 
 /** More columns than any report has; cells beyond are counted, not kept. */
 const MOST_COLUMNS = 1024;
@@ -31,17 +32,22 @@ export class RowScanner {
   /** Where the next row begins. */
   position: number;
   private nextLine = 1;
+  /** Reads four bytes at once, wherever they lie. */
+  private readonly view: DataView;
 
   /**
    * @param from first byte after the BOM
    * @param dialect the file's
+   * @param tally counts all that is not ASCII in a file without quotes; null where its encoding is known
    */
   constructor(
     private readonly bytes: Uint8Array,
     from: number,
     private readonly dialect: Dialect,
+    private readonly tally: Utf8Tally | null = null,
   ) {
     this.position = from;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** From the next row on, only the cells of these columns are needed; -1 is none. */
@@ -91,23 +97,31 @@ export class RowScanner {
   }
 
   private scanRaw(): void {
-    const { bytes, edges } = this;
+    const { bytes, view, edges, tally } = this;
     const size = bytes.length;
     const newline = this.dialect.newline;
     let at = this.position;
     let cell = 0;
     edges[0] = at;
     while (at < size) {
-      const byte = bytes[at] as number;
-      if (byte <= CR) {
-        if (byte === TAB) {
-          cell += 1;
-          if (cell < MOST_COLUMNS) edges[cell] = at + 1;
-        } else if (byte === newline) {
-          break;
+      if (at + 3 < size) {
+        const special = specialIn(view.getInt32(at, true));
+        if (special === 0) {
+          at += 4;
+          continue;
         }
+        at += firstOf(special);
       }
-      at += 1;
+      // What is special comes in runs: Japanese text, empty cells.
+      while ((bytes[at] as number) >= 0x80) at += tally === null ? 1 : tally.take(at);
+      while (bytes[at] === TAB) {
+        cell += 1;
+        at += 1;
+        if (cell < MOST_COLUMNS) edges[cell] = at;
+      }
+      const byte = bytes[at] as number;
+      if (byte === newline) break;
+      if (byte < 0x80) at += 1;
     }
     if (cell < MOST_COLUMNS) edges[cell + 1] = at + 1;
     this.end(cell + 1, at);
@@ -209,4 +223,17 @@ export class RowScanner {
     this.ends[cell] = to;
     this.doubled[cell] = doubled;
   }
+}
+
+const HIGHEST_BITS = 0x80808080 | 0;
+
+/** The highest bit of each of four bytes that is not plain ASCII: below 0x10 (tab, line ends) or from 0x80 on. */
+function specialIn(four: number): number {
+  // What is added carries into the next byte only from a byte that is special itself.
+  return ~((four + 0x70707070) & ~four) & HIGHEST_BITS;
+}
+
+/** Which of four bytes, 0 to 3, has the lowest bit that is set. */
+function firstOf(bits: number): number {
+  return (31 - Math.clz32(bits & -bits)) >> 3;
 }
