@@ -1,11 +1,14 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
 import { type Language, languageOf } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
+import { DATA_VERSION, isNewer, readDataVersion } from "../sheets/data-version.ts";
 import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
+import { migrate } from "../sheets/migrations.ts";
 import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
 import { Workbook } from "../sheets/workbook.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
+import { hasOrders } from "./has-orders.ts";
 import { isUnderWay, runState } from "./scheduled/run-state.ts";
 
 /** How long a run waits for another to finish. */
@@ -14,6 +17,8 @@ const LOCK_WAIT_MS = 20_000;
 export interface Desk {
   readonly workbook: Workbook;
   readonly messages: Messages;
+  /** The layout of its data when it was opened; null: none is noted. */
+  readonly version: number | null;
 }
 
 /** Locale of the user as far as this authorisation tells; Japanese where it tells nothing. */
@@ -25,31 +30,56 @@ export function userLanguage(): Language {
   }
 }
 
-/** Opens the spreadsheet; the seller's choice of language beats the locale. */
-export function openWorkbook(): Desk {
-  const language = userLanguage();
+/**
+ * Opens the spreadsheet; the seller's choice of language beats the locale. One whose data a newer add-on has written is
+ * refused before anything of it is read.
+ *
+ * @param versionOf what tells the layout of its data
+ */
+export function openWorkbook(versionOf = readDataVersion): Desk {
   const spreadsheet =
     SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (spreadsheet === null) {
-    throw new Failure("no-spreadsheet", messagesFor(language).addon.failures.noSpreadsheet);
+    throw new Failure("no-spreadsheet", messagesFor(userLanguage()).addon.failures.noSpreadsheet);
   }
-  const workbook = new Workbook(spreadsheet, language);
-  const chosen = chosenLanguage(workbook) ?? language;
-  return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen) };
+  const version = versionOf(spreadsheet);
+  if (isNewer(version)) throw new Failure("newer", messagesFor(userLanguage()).addon.failures.newer);
+  const workbook = new Workbook(spreadsheet, "ja");
+  const language = chosenLanguage(workbook) ?? userLanguage();
+  return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
 }
 
-/** The tabs that imports write, whole again and with nothing left half done. */
-export function openTabs({ workbook }: Desk): ImportDesk {
-  return openDesk(workbook, new SettingsSheet(workbook).settings);
+/** Brings the data of an earlier layout to the present one. A spreadsheet that was not used yet stays as it is. */
+function bringUpToDate(desk: Desk): void {
+  const { workbook, version } = desk;
+  if (version === DATA_VERSION) return;
+  if (workbook.hasMarkedTabs || hasOrders(desk)) migrate(workbook, version);
+}
+
+/** The settings, and the tabs that imports write, whole again and with nothing left half done. */
+export function openAll({ workbook }: Desk): {
+  readonly settingsSheet: SettingsSheet;
+  readonly desk: ImportDesk;
+} {
+  const settingsSheet = new SettingsSheet(workbook);
+  return { settingsSheet, desk: openDesk(workbook, settingsSheet.settings) };
+}
+
+/** The tabs that imports write alone. */
+export function openTabs(desk: Desk): ImportDesk {
+  return openAll(desk).desk;
 }
 
 /** Runs alone on the document; a second run waits, and is told so when it has waited too long. */
 export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
-  const messages = messagesFor(userLanguage());
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-  if (lock !== null && !lock.tryLock(waitMs)) throw new Failure("busy", whyBusy(messages));
+  if (lock !== null && !lock.tryLock(waitMs)) {
+    throw new Failure("busy", whyBusy(messagesFor(userLanguage())));
+  }
   try {
-    const value = work(openWorkbook());
+    const desk = openWorkbook();
+    bringUpToDate(desk);
+    const value = work(desk);
     SpreadsheetApp.flush();
     return value;
   } finally {
@@ -64,5 +94,8 @@ function whyBusy({ addon: { failures } }: Messages): string {
 
 /** One call of the sidebar: alone on the document, exceptions in words. */
 export function answerAlone<T>(work: (desk: Desk) => T): Answer<T> {
-  return answer(messagesFor(userLanguage()), () => alone(work));
+  return answer(
+    () => messagesFor(userLanguage()),
+    () => alone(work),
+  );
 }

@@ -48,7 +48,8 @@ export const addon: typeof japanese = {
       mail: "The morning mail needs your permission to send mail as you.",
       connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
     },
-    invalid: (what) => `What was sent could not be read (${what}). Please reopen the sidebar and try again.`,
+    invalid: (what) =>
+      `What was sent could not be read${what === "" ? "" : ` (${what})`}. Please reopen the sidebar and try again.`,
     protected: (tab) =>
       `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
     future: "That time lies ahead of now. Please enter when the report was downloaded or the order was seen.",
@@ -71,6 +72,8 @@ export const addon: typeof japanese = {
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
     nothingLearned:
       "There is nothing to learn from yet. It takes flagged holds whose ending the reports or the inquiry log tell.",
+    newer:
+      "A newer version of HoldGuard has been used on this spreadsheet. So that nothing breaks, this version has neither read nor written anything. Update the add-on (the script), then reopen the spreadsheet.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
