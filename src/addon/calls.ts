@@ -513,6 +513,8 @@ export interface ScheduleState {
   readonly missed: number | null;
   /** false: its owner has withdrawn the permission for timers. */
   readonly permitted: boolean;
+  /** Something of the last run went wrong; its own view says what. */
+  readonly troubled: boolean;
 }
 
 /** The schedule in its own view. */

@@ -33,6 +33,8 @@ const streamSchema = v.object({
   open: v.array(openReport),
   /** Every update before lies in a span that was collected, is open or is wanted. */
   coveredUntil: v.nullable(time),
+  /** When it was last asked for all of the last weeks, and not only for what is new. */
+  lookedBackAt: v.optional(v.nullable(time), null),
   askedAt: v.nullable(time),
   /** When a report was last collected, and when it was true; `empty`: Amazon had no data. */
   collected: v.nullable(v.object({ at: time, asOf: time, empty: v.boolean() })),
@@ -75,6 +77,7 @@ const NEW_STREAM: StreamState = {
   wanted: [],
   open: [],
   coveredUntil: null,
+  lookedBackAt: null,
   askedAt: null,
   collected: null,
 };
