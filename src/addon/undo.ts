@@ -7,6 +7,7 @@ import type { Answer, RecentImport, SidebarState } from "./calls.ts";
 import { answerAlone, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
+import { knownOrNull } from "./hold-cards.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
@@ -25,8 +26,8 @@ export function recentImports(): Answer<readonly RecentImport[]> {
       name: record.name,
       what: history.kindName(record.kind),
       shop: shops.nameOf(record.shop),
-      at: record.at,
-      asOf: record.asOf,
+      at: knownOrNull(record.at),
+      asOf: knownOrNull(record.asOf),
       rows: record.rows,
       state: record.state,
       stateLabel: outcomes[record.state],

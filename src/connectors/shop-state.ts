@@ -4,7 +4,8 @@ import { PROBLEM_KINDS } from "./problem.ts";
 import { STREAM_IDS, type StreamId } from "./streams.ts";
 import { usageSchema } from "./usage.ts";
 
-const time = v.number();
+/** Epoch ms, until the end of this century; what is none was not written by us. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(4_102_444_800_000));
 const span = v.nullable(v.object({ from: time, until: time }));
 
 const trouble = v.object({
