@@ -48,6 +48,7 @@ export const newConnectionSchema = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(100)),
   shop: v.pipe(text, v.trim()),
   marketplaceId: v.picklist(MARKETPLACES.map((one) => one.id)),
+  orders: v.boolean(),
   clientOf: v.pipe(v.string(), v.maxLength(100)),
   clientId: secret,
   clientSecret: secret,

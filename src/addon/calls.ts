@@ -977,6 +977,8 @@ export interface NewConnection {
   /** `""` for the only shop. */
   readonly shop: string;
   readonly marketplaceId: string;
+  /** Whether the Orders API is asked, too: who cancelled an order. */
+  readonly orders: boolean;
   /** Id of a connection whose app (client id and secret) is used; `""`: its own. */
   readonly clientOf: string;
   readonly clientId: string;
@@ -1009,6 +1011,7 @@ export interface ConnectionCard extends CollectingTrouble {
   readonly shop: string;
   readonly marketplaceId: string;
   readonly marketplace: string;
+  readonly orders: boolean;
   readonly streams: readonly CollectedStream[];
 }
 

@@ -92,5 +92,6 @@ function becameOf(line: OrderLine, { civil, workbook }: Picture, { messages }: D
   const { explaining } = messages.addon;
   if (end === null) return explaining.neverHeld(messages.sheets.statuses[status]);
   const at = Number.isNaN(end.at) ? end.by : end.at;
-  return explaining.ended[end.kind](formatDay(civil.dayOf(at), workbook.language));
+  const by = messages.inquiries.cancellers[end.cancelledBy];
+  return explaining.ended[end.kind](formatDay(civil.dayOf(at), workbook.language), by);
 }

@@ -1,4 +1,5 @@
 /** What can be set against such holds, as far as the shops' own history supports it. It only reads. */
+import { ORDERS_API_KIND } from "../connectors/orders/kind.ts";
 import {
   CANCEL_RATE_DAYS,
   CANCEL_RATE_LIMIT,
@@ -8,7 +9,7 @@ import {
 } from "../inquiries/prevention.ts";
 import type { Product } from "../orders/hold.ts";
 import { nameOfProduct } from "../orders/product-name.ts";
-import type { OrderReportKindId } from "../reports/recognise-kind.ts";
+import { allOrders } from "../reports/kinds/all-orders.ts";
 import type { Picture } from "../sheets/picture.ts";
 import type { Answer, Prevention } from "./calls.ts";
 import { answerAlone } from "./desk.ts";
@@ -19,8 +20,8 @@ import { presentPicture } from "./present-picture.ts";
 /** Products in each list: those beyond are only counted. */
 const LISTED = 30;
 
-/** The kind of report that tells of cancelled orders. */
-const TELLS_CANCELS: OrderReportKindId = "all-orders";
+/** The kinds of import that tell of cancelled orders. */
+const TELL_CANCELS: readonly string[] = [allOrders.id, ORDERS_API_KIND];
 
 const NOTHING: Prevention = {
   knownSince: null,
@@ -54,7 +55,7 @@ function preventionIn({ desk, products, archivedUntil }: Picture): Prevention {
     knownSince: knownOrNull(firsts.reduce((least, at) => Math.min(least, at), firsts[0] ?? Number.NaN)),
     archivedUntil: knownOrNull(archivedUntil),
     cancelRates: konbini.map(({ shop }) => {
-      const until = history.newestAsOfKind(shop, TELLS_CANCELS);
+      const until = history.newestAsOfKinds(shop, TELL_CANCELS);
       return { shop: shops.nameOf(shop), until: knownOrNull(until), ...cancelRate(lines, shop, until) };
     }),
     limits: limits.slice(0, LISTED).map(({ product, ...one }) => ({ ...named(product), ...one })),

@@ -10,7 +10,7 @@ import { requestAccessToken } from "./token.ts";
 /** What is wrong; null where all is well. */
 export function checkConnection(
   http: Http,
-  { credentials, marketplaceId }: CollectedShop,
+  { credentials, marketplaceId }: Pick<CollectedShop, "credentials" | "marketplaceId">,
 ): ProblemKind | null {
   const token = requestAccessToken(http, credentials);
   if (!token.ok) return token.problem;

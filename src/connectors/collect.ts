@@ -7,6 +7,8 @@ import { troubled } from "./backoff.ts";
 import { downloadDocument, type Ungzip } from "./document.ts";
 import type { Http } from "./http.ts";
 import { ENDPOINTS, marketplaceOf } from "./marketplaces.ts";
+import { collectOrders } from "./orders/collect-orders.ts";
+import type { OrdersPage } from "./orders/search-orders.ts";
 import type { PartnerSession } from "./partner-session.ts";
 import { planned } from "./plan.ts";
 import type { Outcome, ProblemKind } from "./problem.ts";
@@ -57,6 +59,8 @@ export interface CollectingTools {
   readonly remaining: () => number;
   /** Keeps the state; the next thing is done only when it has returned. */
   readonly save: (state: ShopState) => void;
+  /** Takes a page of orders in, true as of `asOf` (epoch ms). */
+  readonly takeOrders: (page: OrdersPage, asOf: number) => Taken;
   /** Takes a report in. The same report may come again after a cut: then it changes nothing. */
   readonly take: (report: CollectedReport) => Taken;
 }
@@ -64,13 +68,15 @@ export interface CollectingTools {
 export interface CollectedShop {
   readonly credentials: Credentials;
   readonly marketplaceId: string;
+  /** Whether its orders are collected, too: they tell who cancelled. */
+  readonly orders: boolean;
 }
 
 /** What happened, in the order in which it did. */
 export type CollectingEvent =
-  | { readonly what: "taken" | "no-data" | "asked"; readonly stream: StreamId }
+  | { readonly what: "taken" | "no-data" | "asked"; readonly stream: StreamId | "orders" }
   /** `stream` is null where it holds up everything of the shop. */
-  | { readonly what: "problem"; readonly stream: StreamId | null; readonly problem: ProblemKind };
+  | { readonly what: "problem"; readonly stream: StreamId | "orders" | null; readonly problem: ProblemKind };
 
 export interface Collected {
   readonly state: ShopState;
@@ -126,6 +132,7 @@ class CollectingRun {
     const next = planned(this.state, this.ids, this.tools.now(), this.hurried);
     if (next !== this.state) this.save(next);
     this.askForWanted();
+    if (this.shop.orders && !this.halted) this.collectOrders();
   }
 
   private collectOpen(): void {
@@ -171,6 +178,34 @@ class CollectingRun {
         this.events.push({ what: "asked", stream: id });
       }
     }
+  }
+
+  private collectOrders(): void {
+    const { tools } = this;
+    const orders = () => this.state.orders;
+    const events = this.events;
+    collectOrders({
+      get orders() {
+        return orders();
+      },
+      marketplaceId: this.shop.marketplaceId,
+      hurried: this.hurried,
+      now: tools.now,
+      mustStop: () => this.mustStop(),
+      ask: (request) => this.ask("searchOrders", request),
+      save: (next) => this.save({ ...this.state, orders: next }),
+      take: (page, asOf) => {
+        const taken = tools.takeOrders(page, asOf) === "taken";
+        if (taken) events.push({ what: "taken", stream: "orders" });
+        else this.unfinished = true;
+        return taken;
+      },
+      onProblem: (next) => {
+        this.save({ ...this.state, orders: next });
+        if (next.problem !== null)
+          events.push({ what: "problem", stream: "orders", problem: next.problem.kind });
+      },
+    });
   }
 
   /** Asks how far a report is. */
@@ -330,13 +365,15 @@ class CollectingRun {
 
 /** Whether a problem is one of the connection or the account, not of the one thing that was asked for. */
 function isOfShop(problem: ProblemKind, operation: Operation): boolean {
+  // Reports do not wait for the other API.
+  if (operation === "searchOrders") return false;
   if (problem === "forbidden") return operation !== "createReport";
   return ["no-answer", "unavailable", "malformed"].includes(problem);
 }
 
 /** The same state with nothing to be waited for: the user has done something about it. */
 export function withoutWaits(state: ShopState): ShopState {
-  let after: ShopState = { ...state, waitUntil: 0 };
+  let after: ShopState = { ...state, waitUntil: 0, orders: { ...state.orders, waitUntil: 0 } };
   for (const id of Object.keys(after.streams) as StreamId[]) after = withStream(after, id, { waitUntil: 0 });
   return after;
 }

@@ -37,6 +37,17 @@ const streamSchema = v.object({
   collected: v.nullable(v.object({ at: time, asOf: time, empty: v.boolean() })),
 });
 
+const ordersSchema = v.object({
+  ...trouble.entries,
+  /** What is being collected, the token of its next page (null: the first) and the rows of those before. */
+  span,
+  token: v.nullable(v.string()),
+  rows: v.number(),
+  coveredUntil: v.nullable(time),
+  askedAt: v.nullable(time),
+  collected: v.nullable(v.object({ at: time, asOf: time, empty: v.boolean() })),
+});
+
 export const shopStateSchema = v.object({
   ...trouble.entries,
   usage: usageSchema,
@@ -46,11 +57,14 @@ export const shopStateSchema = v.object({
     listings: streamSchema,
     fbaStock: streamSchema,
   }),
+  /** The Orders API, where it is wanted. */
+  orders: ordersSchema,
 });
 
 export type Trouble = v.InferOutput<typeof trouble>;
 export type OpenReport = v.InferOutput<typeof openReport>;
 export type StreamState = v.InferOutput<typeof streamSchema>;
+export type OrdersState = v.InferOutput<typeof ordersSchema>;
 export type ShopState = v.InferOutput<typeof shopStateSchema>;
 
 export const NO_TROUBLE: Trouble = { problem: null, failures: 0, waitUntil: 0 };
@@ -64,10 +78,20 @@ const NEW_STREAM: StreamState = {
   collected: null,
 };
 
+export const NEW_ORDERS: OrdersState = {
+  ...NO_TROUBLE,
+  span: null,
+  token: null,
+  rows: 0,
+  coveredUntil: null,
+  askedAt: null,
+  collected: null,
+};
+
 /** The state of a shop that was never asked for anything. */
 export function newShopState(): ShopState {
   const streams = Object.fromEntries(STREAM_IDS.map((id) => [id, NEW_STREAM]));
-  return { ...NO_TROUBLE, usage: {}, streams: streams as ShopState["streams"] };
+  return { ...NO_TROUBLE, usage: {}, streams: streams as ShopState["streams"], orders: NEW_ORDERS };
 }
 
 export function withStream(state: ShopState, id: StreamId, changes: Partial<StreamState>): ShopState {

@@ -53,6 +53,7 @@ function heldLine(given: ExampleHold, index: number): OrderLine {
       lastAt: lastSeenAt,
       updatedAt: Number.NaN,
       bySeller: false,
+      cancelledBy: "unknown",
     },
   ];
   if (ended !== undefined) {
@@ -65,6 +66,7 @@ function heldLine(given: ExampleHold, index: number): OrderLine {
       lastAt: at,
       updatedAt: at,
       bySeller: false,
+      cancelledBy: "unknown",
     });
   }
   return {
@@ -86,7 +88,14 @@ function soldLines(sales: ExampleSales, group: number): readonly OrderLine[] {
       shop: sales.shop ?? "",
       purchasedAt,
       sightings: [
-        { ...seen, firstAt: NOW, lastAt: NOW, updatedAt: purchasedAt + 24 * HOUR, bySeller: false },
+        {
+          ...seen,
+          firstAt: NOW,
+          lastAt: NOW,
+          updatedAt: purchasedAt + 24 * HOUR,
+          bySeller: false,
+          cancelledBy: "unknown",
+        },
       ],
     };
   });

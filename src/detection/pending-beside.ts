@@ -1,4 +1,4 @@
-import type { Hold } from "../orders/hold.ts";
+import type { Hold, HoldEnd } from "../orders/hold.ts";
 import { firstIndex } from "./statistics/first-index.ts";
 import { RangeTree } from "./statistics/range-tree.ts";
 
@@ -40,7 +40,7 @@ export function pendingBeside(
   const beside = new Map<Hold, readonly PendingOrders[]>();
   const pending = new SpeakingLines(holds);
   const cancelled = holds.flatMap(({ end }, index) =>
-    end?.kind === "unpaid" ? [{ index, by: end.by }] : [],
+    end !== null && isCancelled(end) ? [{ index, by: end.by }] : [],
   );
   cancelled.sort((one, other) => one.by - other.by);
   const longest = spans[0] ?? 0;
@@ -70,6 +70,11 @@ export function pendingBeside(
   return beside;
 }
 
+/** Whoever cancelled it, it was pending up to then. */
+function isCancelled({ kind }: HoldEnd): boolean {
+  return kind === "unpaid" || kind === "by-seller";
+}
+
 /** The holds of a product of which each order's first that has not left is counted. */
 class SpeakingLines {
   private readonly holds: readonly Hold[];
@@ -80,7 +85,7 @@ class SpeakingLines {
 
   constructor(holds: readonly Hold[]) {
     this.holds = holds;
-    this.present = holds.map(({ end }) => end === null || end.kind === "unpaid");
+    this.present = holds.map(({ end }) => end === null || isCancelled(end));
     const counted = holds.map(() => NONE);
     for (let index = holds.length - 1; index >= 0; index -= 1) {
       if (this.present[index] === true) this.lines(index).push(index);

@@ -127,7 +127,8 @@ function count(
 ): void {
   shop.lines += 1;
   const paid = isPaidLine(line, state);
-  const unpaid = !paid && state.status === "cancelled";
+  // What the seller cancelled himself was neither paid nor left unpaid.
+  const unpaid = !paid && state.status === "cancelled" && state.cancelledBy !== "merchant";
   if (!paid && !unpaid) return;
   if (state.quantity > 0) add(paid ? product.paidUnits : product.unpaidUnits, state.quantity);
   countEnding(product.endings, unpaid);

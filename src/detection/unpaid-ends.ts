@@ -20,7 +20,7 @@ interface End {
 }
 
 /**
- * When a product's holds ended unpaid, to be asked what ended shortly before another began. Amazon's own time counts
+ * When a product's holds ended unpaid (not those that the seller cancelled himself), to be asked what ended shortly before another began. Amazon's own time counts
  * where told; else an end is only known to lie between two reports, and a new order that lies between them too, or
  * less than a day before, may well be right after it.
  */

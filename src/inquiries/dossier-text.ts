@@ -68,6 +68,7 @@ function lineOf(one: DossierCase, language: Language, civil: CivilTime): string 
     { day: formatFullDay(begin, language), told: one.purchaseTold },
     day(one.seenUntil),
     day(one.endedBy),
+    texts.cancellers[one.cancelledBy],
     Number.isNaN(one.contactedAt) ? "" : day(one.contactedAt),
   );
 }
@@ -86,7 +87,8 @@ function timelineOf(
   language: Language,
   civil: CivilTime,
 ): readonly DossierEvent[] {
-  const { events } = (language === "ja" ? ja : en).dossier;
+  const { cancellers, dossier } = language === "ja" ? ja : en;
+  const { events } = dossier;
   const moment = (instant: number): string => formatMoment(instant, language, civil);
   return cases
     .flatMap((one): { readonly at: number; readonly event: DossierEvent }[] => {
@@ -104,7 +106,10 @@ function timelineOf(
       return [
         { at: heldSince, event: { when: moment(heldSince), what: begin } },
         ...(Number.isNaN(contactedAt) ? [] : [contacted]),
-        { at: endedBy, event: { when: moment(endedBy), what: events.ended(order) } },
+        {
+          at: endedBy,
+          event: { when: moment(endedBy), what: events.ended(order, cancellers[one.cancelledBy]) },
+        },
       ];
     })
     .sort((one, other) => one.at - other.at)

@@ -3,7 +3,7 @@
  * Facts only: who ordered is not known, so nothing is said of it.
  */
 
-import type { Hold, Product } from "../orders/hold.ts";
+import type { Hold, HoldEnd, Product } from "../orders/hold.ts";
 import { orderKey } from "../orders/keys.ts";
 import { lineState } from "../orders/line-state.ts";
 import { isMultiChannel } from "../orders/multi-channel.ts";
@@ -35,6 +35,8 @@ export interface DossierCase {
   readonly seenUntil: number;
   /** When it was cancelled as far as told, else the as-of time of the first report that showed it so. Epoch ms. */
   readonly endedBy: number;
+  /** Who cancelled it; `unknown` where nobody told of all its lines. */
+  readonly cancelledBy: HoldEnd["cancelledBy"];
   /** Start of the first day on which Amazon was asked about it, epoch ms; NaN: never, or not known when. */
   readonly contactedAt: number;
 }
@@ -165,6 +167,7 @@ function caseOf(
       purchaseTold: ofOrder.every(({ line }) => !Number.isNaN(line.purchasedAt)),
       seenUntil: Math.max(...ofOrder.map(({ lastSeenAt }) => lastSeenAt)),
       endedBy: Math.max(...ofOrder.map(endedBy)),
+      cancelledBy: cancellerOf(ofOrder),
       contactedAt: least(ofOrder.map((hold) => askedOn(hold, inquiryOf(hold), civil))),
     },
   ];
@@ -179,6 +182,11 @@ function askedOn(hold: Hold, inquiry: Inquiry | undefined, civil: CivilTime): nu
 function endedBy({ end }: Hold): number {
   if (end === null) return Number.NaN;
   return Number.isNaN(end.at) ? end.by : end.at;
+}
+
+function cancellerOf(ofOrder: readonly Hold[]): HoldEnd["cancelledBy"] {
+  const [first, ...others] = new Set(ofOrder.map(({ end }) => end?.cancelledBy ?? "unknown"));
+  return first === undefined || others.length > 0 ? "unknown" : first;
 }
 
 function inquiryOfLine(inquiries: readonly Inquiry[]): (hold: Hold) => Inquiry | undefined {

@@ -1,7 +1,7 @@
 /** What an inquiry wants of the seller now. */
 import { addDays, type CivilTime, expectedReturn } from "./dates.ts";
 import type { Conflict } from "./follow.ts";
-import type { Inquiry, InquirySituation } from "./inquiry.ts";
+import type { Inquiry, InquirySituation, InquiryState } from "./inquiry.ts";
 import type { ReportedState } from "./reported-state.ts";
 import { isFinal } from "./states.ts";
 
@@ -43,6 +43,8 @@ export interface DueGround {
 /** For how many days after the stock should be back the seller is asked to look: later he has seen it in his sales. */
 const ASKED_DAYS = 14;
 
+const FREES_STOCK: readonly InquiryState[] = ["cancelled-by-amazon", "cancelled-by-buyer", "expired"];
+
 /** What is due; null where the inquiry wants nothing any more. */
 export function dueOf(inquiry: Inquiry, ground: DueGround): Due | null {
   const { situation, conflict, at } = ground;
@@ -60,13 +62,13 @@ export function dueOf(inquiry: Inquiry, ground: DueGround): Due | null {
 
 /**
  * When the stock should be back, start of the day in epoch ms: the day after the end that the reports show, else after
- * the seller entered that Amazon cancelled. NaN where no stock is to come back, or nobody knows when.
+ * the seller entered that it was cancelled. NaN where no stock is to come back, or nobody knows when.
  */
 export function returnDay(inquiry: Inquiry, reported: ReportedState | null, civil: CivilTime): number {
   const { state, record } = inquiry;
   // The seller's own 取り下げ says nothing of the stock; the one that the reports show is a release.
   const released = state === "withdrawn" && record.written === "withdrawn";
-  if (state !== "cancelled-by-amazon" && state !== "expired" && !released) return Number.NaN;
+  if (!FREES_STOCK.includes(state) && !released) return Number.NaN;
   if (reported !== null && reported.state !== "paid") return expectedReturn(reported.endedBy, civil);
   const entered = [...record.history.entries]
     .reverse()

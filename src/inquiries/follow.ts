@@ -93,7 +93,10 @@ export function isOurs({ entered, record }: Pick<Inquiry, "entered" | "record">)
 }
 
 /** Whether an entry of the seller's says nothing that the reports contradict. */
-export function agrees(entered: InquiryState, reported: InquiryState): boolean {
+export function agrees(
+  entered: InquiryState,
+  { state: reported, cancellersTold }: Pick<ReportedState, "state" | "cancellersTold">,
+): boolean {
   switch (entered) {
     // He closed the case for reasons of his own: what became of the orders contradicts neither.
     case "not-suspicious":
@@ -103,7 +106,10 @@ export function agrees(entered: InquiryState, reported: InquiryState): boolean {
       return reported !== "paid";
     // The reports know of no contact: he does.
     case "cancelled-by-amazon":
-      return reported === "cancelled-by-amazon" || reported === "withdrawn";
+      return reported === "cancelled-by-amazon" || (reported === "withdrawn" && !cancellersTold);
+    // Who cancelled is told by few reports: what is inferred from the time does not contradict him.
+    case "cancelled-by-buyer":
+      return reported === "cancelled-by-buyer" || (reported !== "paid" && !cancellersTold);
     default:
       return entered === reported;
   }
@@ -172,6 +178,6 @@ function conflictOf(inquiry: Inquiry, reported: ReportedState | null): Conflict 
   if (reported === null || isOurs(inquiry)) return null;
   if (isOfSameReports(reported.evidence, inquiry.record.kept)) return null;
   const named = stateOfLabel(inquiry.entered);
-  if (named !== undefined && agrees(named, reported.state)) return null;
+  if (named !== undefined && agrees(named, reported)) return null;
   return { entered: inquiry.entered, reported: reported.state, evidence: reported.evidence };
 }

@@ -14,6 +14,7 @@ export const INQUIRY_STATES = [
   "withdrawn",
   "stock-back",
   "not-suspicious",
+  "cancelled-by-buyer",
 ] as const;
 /**
  * Where the case stands. The seller's cell tells it; HoldGuard moves it on by the reports only while the cell holds
@@ -120,6 +121,8 @@ export interface InquirySituation {
   readonly open: number;
   readonly paid: number;
   readonly endedUnpaid: number;
+  /** Cancelled by the seller himself. */
+  readonly bySeller: number;
   readonly unknown: number;
   /** Units and value still held, as far as known (NaN: nothing known). */
   readonly units: number;

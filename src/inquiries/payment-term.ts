@@ -54,9 +54,13 @@ export function learnTerms(
   return ({ line }) => learned.get(classOf(line.shop, line.channel)) ?? setting;
 }
 
-/** How long a hold that ended unpaid had been pending, ms; NaN where that is not known to within a day. */
+/**
+ * How long a hold that ended unpaid had been pending, ms; NaN where that is not known to within a day, or where it is
+ * told that the buyer cancelled: that was not the term's doing.
+ */
 function pendingLength({ line, heldSince, end }: Hold): number {
-  if (end?.kind !== "unpaid" || Number.isNaN(line.purchasedAt)) return Number.NaN;
+  if (end?.kind !== "unpaid" || end.cancelledBy === "buyer" || Number.isNaN(line.purchasedAt))
+    return Number.NaN;
   const { after, by } = endedBetween(end);
   const length = (after + by) / 2 - heldSince;
   return by - after <= DATED_TO && length >= SHORTEST ? length : Number.NaN;

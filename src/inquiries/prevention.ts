@@ -66,7 +66,10 @@ export interface KonbiniRecord {
 /** Of the orders of some days that the seller ships himself, those cancelled before shipment. */
 export interface CancelRate {
   readonly orders: number;
-  /** Whoever cancelled: the reports do not tell, so this is a sign, and Amazon's own figure is what counts. */
+  /**
+   * By the seller, or by nobody knows whom: most reports do not tell, so this is a sign, and Amazon's own figure is what
+   * counts.
+   */
   readonly cancelled: number;
 }
 
@@ -190,11 +193,12 @@ export function cancelRate(lines: readonly OrderLine[], shop: string, at: number
     const age = at - line.purchasedAt;
     if (line.shop !== shop || line.channel !== "merchant" || isMultiChannel(line)) continue;
     if (!(age >= 0 && age < CANCEL_RATE_DAYS * DAY)) continue;
-    const { status, end } = lineState(line);
+    const { status, end, cancelledBy } = lineState(line);
     // What is not paid yet, or never was, is no order to be shipped.
     if (status === "pending" || end?.kind === "unpaid") continue;
     orders.add(line.orderId);
-    if (status === "cancelled") cancelled.add(line.orderId);
+    const byOthers = cancelledBy === "buyer" || cancelledBy === "amazon";
+    if (status === "cancelled" && !byOthers) cancelled.add(line.orderId);
   }
   return { orders: orders.size, cancelled: cancelled.size };
 }

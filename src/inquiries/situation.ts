@@ -2,7 +2,7 @@ import type { Verdict } from "../detection/verdict.ts";
 import { inquiries as en } from "../locales/en/inquiries.ts";
 import { inquiries as ja } from "../locales/ja/inquiries.ts";
 import type { Language } from "../locales/language.ts";
-import type { Hold } from "../orders/hold.ts";
+import type { Hold, HoldEnd } from "../orders/hold.ts";
 import { type CivilTime, expectedRelease, formatDay } from "./dates.ts";
 import type { Conflict } from "./follow.ts";
 import type { Inquiry, InquirySituation } from "./inquiry.ts";
@@ -13,13 +13,20 @@ import { stateLabel } from "./states.ts";
 import { sumOfKnown } from "./sum-of-known.ts";
 
 /** Where one order line of an inquiry stands by the reports. */
-export type LineStanding = "open" | "paid" | "endedUnpaid" | "unknown";
+export type LineStanding = "open" | "paid" | "endedUnpaid" | "bySeller" | "unknown";
+
+const STANDINGS: Readonly<Record<HoldEnd["kind"], LineStanding>> = {
+  paid: "paid",
+  unpaid: "endedUnpaid",
+  "by-seller": "bySeller",
+  unknown: "unknown",
+};
 
 /** `undefined`: no report has shown the line as pending. */
 export function standingOf(hold: Hold | undefined): LineStanding {
   if (hold === undefined) return "unknown";
   if (hold.end === null) return "open";
-  return hold.end.kind === "unpaid" ? "endedUnpaid" : hold.end.kind;
+  return STANDINGS[hold.end.kind];
 }
 
 /**
@@ -49,6 +56,7 @@ export function situationOf(
     open: count("open"),
     paid: count("paid"),
     endedUnpaid: count("endedUnpaid"),
+    bySeller: count("bySeller"),
     unknown: count("unknown") + found.filter((hold) => hold === undefined).length,
     units: sumOfKnown(open.map(({ quantity }) => quantity)),
     // Amounts of different currencies have no sum.
@@ -74,7 +82,8 @@ export function situationOf(
  */
 export function situationText(situation: InquirySituation, language: Language, civil: CivilTime): string {
   const texts = language === "ja" ? ja : en;
-  const { open, paid, endedUnpaid, unknown, units, value, currency, heldSince, lastSeenAt } = situation;
+  const { open, paid, endedUnpaid, bySeller, unknown, units, value, currency, heldSince, lastSeenAt } =
+    situation;
   const held = [
     Number.isNaN(units) ? "" : texts.units(units),
     Number.isNaN(value) ? "" : formatMoney(value, currency, language),
@@ -83,6 +92,7 @@ export function situationText(situation: InquirySituation, language: Language, c
     open > 0 ? texts.situation.held(open, held.join(texts.listSeparator)) : "",
     paid > 0 ? texts.situation.paid(paid) : "",
     endedUnpaid > 0 ? texts.situation.endedUnpaid(endedUnpaid) : "",
+    bySeller > 0 ? texts.situation.bySeller(bySeller) : "",
     unknown > 0 ? texts.situation.unknown(unknown) : "",
   ].filter((part) => part !== "");
   const summary = counts.join(texts.listSeparator) + texts.situation.end;

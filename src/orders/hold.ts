@@ -1,3 +1,4 @@
+import type { Canceller } from "../reports/observation.ts";
 import type { OrderLine } from "./order-line.ts";
 
 /** A product of a shop: its ASIN where known, else its SKU, else its title. */
@@ -10,12 +11,20 @@ export interface Product {
   readonly title: string;
 }
 
-/** How a hold ended. The true moment lies between the two as-of times (epoch ms); `at` is Amazon's own where told. */
+/**
+ * How a hold ended. The true moment lies between the two as-of times (epoch ms); `at` is Amazon's own where told.
+ *
+ * - `unpaid`: cancelled by Amazon, by the buyer, or by nobody knows whom, and never seen paid
+ * - `by-seller`: the seller cancelled it himself, so nobody knows whether it would have been paid
+ * - `unknown`: it left a list that had to have it
+ */
 export interface HoldEnd {
-  readonly kind: "paid" | "unpaid" | "unknown";
+  readonly kind: "paid" | "unpaid" | "by-seller" | "unknown";
   readonly after: number;
   readonly by: number;
   readonly at: number;
+  /** Who ended it, where it was cancelled and that is told. */
+  readonly cancelledBy: Canceller;
 }
 
 /** An order line's pending phase. */

@@ -1,5 +1,5 @@
 /** What an order line's sightings come to: where the order stands now, and what was held. */
-import type { OrderStatus } from "../reports/observation.ts";
+import type { Canceller, OrderStatus } from "../reports/observation.ts";
 import type { HoldEnd } from "./hold.ts";
 import type { OrderLine } from "./order-line.ts";
 import type { Sighting } from "./sighting.ts";
@@ -18,6 +18,8 @@ export interface LineState {
   readonly pendingUntil: number;
   /** How the pending phase ended; null while it is open or if there was none. */
   readonly end: HoldEnd | null;
+  /** Who cancelled the line; `unknown` where it stands otherwise or nobody told. */
+  readonly cancelledBy: Canceller;
 }
 
 /** Later stages of an order's life win over earlier ones seen at the same time. */
@@ -45,6 +47,7 @@ export function lineState(line: OrderLine): LineState {
     pendingFrom,
     pendingUntil,
     end: pending.length > 0 ? holdEnd(line, pendingUntil) : null,
+    cancelledBy: latest.status === "cancelled" ? cancellerOf(sightings) : "unknown",
   };
 }
 
@@ -85,15 +88,25 @@ function holdEnd({ sightings, missingAt }: OrderLine, pendingUntil: number): Hol
     // Amazon's time of change is the shipment's on a shipped row: it bounds the payment, it does not date it.
     const shown = Number.isNaN(paid.updatedAt) ? paid.firstAt : Math.min(paid.firstAt, paid.updatedAt);
     const by = Math.min(shown, missing);
-    return { kind: "paid", after: Math.min(pendingUntil, by), by, at: Number.NaN };
+    return { kind: "paid", after: Math.min(pendingUntil, by), by, at: Number.NaN, cancelledBy: "unknown" };
   }
   const cancelled = earliest(sightings.filter((one) => one.status === "cancelled"));
   if (cancelled !== undefined) {
     const by = Math.min(cancelled.firstAt, missing);
-    return { kind: "unpaid", after: Math.min(pendingUntil, by), by, at: cancelled.updatedAt };
+    const cancelledBy = cancellerOf(sightings);
+    const kind = cancelledBy === "merchant" ? "by-seller" : "unpaid";
+    return { kind, after: Math.min(pendingUntil, by), by, at: cancelled.updatedAt, cancelledBy };
   }
   if (Number.isNaN(missingAt)) return null;
-  return { kind: "unknown", after: pendingUntil, by: missingAt, at: Number.NaN };
+  return { kind: "unknown", after: pendingUntil, by: missingAt, at: Number.NaN, cancelledBy: "unknown" };
+}
+
+/** Of those who named different ones, which an item cancelled once does not give, the one who spoke last counts. */
+function cancellerOf(sightings: readonly Sighting[]): Canceller {
+  let last: Canceller = "unknown";
+  // They are sorted by time, then by what they say.
+  for (const { cancelledBy } of sightings) if (cancelledBy !== "unknown") last = cancelledBy;
+  return last;
 }
 
 function isPaid(status: OrderStatus): boolean {

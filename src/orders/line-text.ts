@@ -1,8 +1,9 @@
 /**
  * An order line as one short text, for the cell in which the orders tab remembers it. Fields that are not known
- * are left out; a sighting is `[status, units, total, first, last, updated]`, times in epoch ms, unknown null.
+ * are left out; a sighting is `[status, units, total, first, last, updated]`, times in epoch ms, unknown null, then a word
+ * where only the seller said so, and one for who cancelled where that is known.
  */
-import { CHANNELS, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+import { CANCELLERS, CHANNELS, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
 import { type OrderLine, SELLER_DETAILS } from "./order-line.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -32,6 +33,7 @@ export function lineToText(line: OrderLine, said = ""): string {
       one.lastAt,
       one.updatedAt,
       ...(one.bySeller ? ["seller"] : []),
+      ...(one.cancelledBy === "unknown" ? [] : [one.cancelledBy]),
     ]),
   });
 }
@@ -109,8 +111,8 @@ function sightingsOf(rows: unknown): readonly Sighting[] | null {
 }
 
 function sightingOf(row: unknown): Sighting | null {
-  if (!Array.isArray(row) || row.length < 6 || row.length > 7) return null;
-  const [status, quantity, total, firstAt, lastAt, updatedAt, teller] = row as unknown[];
+  if (!Array.isArray(row) || row.length < 6 || row.length > 8) return null;
+  const [status, quantity, total, firstAt, lastAt, updatedAt, ...words] = row as unknown[];
   const known = ORDER_STATUSES.find((one) => one === status);
   if (known === undefined || typeof firstAt !== "number" || typeof lastAt !== "number") return null;
   return {
@@ -120,6 +122,7 @@ function sightingOf(row: unknown): Sighting | null {
     firstAt,
     lastAt,
     updatedAt: numberField(updatedAt),
-    bySeller: teller === "seller",
+    bySeller: words.includes("seller"),
+    cancelledBy: CANCELLERS.find((one) => words.includes(one)) ?? "unknown",
   };
 }

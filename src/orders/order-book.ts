@@ -208,6 +208,7 @@ function looksDifferent(before: OrderLine, after: OrderLine): boolean {
     !Object.is(one.total, other.total) ||
     one.firstSeenAt !== other.firstSeenAt ||
     one.end?.kind !== other.end?.kind ||
+    one.cancelledBy !== other.cancelledBy ||
     before.itemId !== after.itemId ||
     before.sku !== after.sku ||
     before.asin !== after.asin ||

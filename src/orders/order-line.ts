@@ -58,6 +58,7 @@ export function observeLine(
     lastAt: at,
     updatedAt: seen.updatedAt,
     bySeller: told === "seller",
+    cancelledBy: seen.status === "cancelled" ? seen.cancelledBy : "unknown",
   };
   const said: OrderLine = {
     shop,

@@ -1,7 +1,8 @@
-import type { OrderStatus } from "../reports/observation.ts";
+import type { Canceller, OrderStatus } from "../reports/observation.ts";
 
 /**
- * All observations of one order line that said the same of what changes with time: its status, units and total.
+ * All observations of one order line that said the same of what changes with time: its status, units and total, and
+ * who cancelled it.
  * Sightings of a line merge by taking the earliest and the latest as-of time, so the order in which reports
  * arrive never matters and importing a report twice changes nothing.
  */
@@ -19,6 +20,8 @@ export interface Sighting {
   readonly updatedAt: number;
   /** Only the seller said so: what a report says counts for more. */
   readonly bySeller: boolean;
+  /** Who cancelled; `unknown` for everything that is not cancelled. */
+  readonly cancelledBy: Canceller;
 }
 
 /**
@@ -41,7 +44,8 @@ function saysTheSame(one: Sighting, other: Sighting): boolean {
   return (
     one.status === other.status &&
     Object.is(one.quantity, other.quantity) &&
-    Object.is(one.total, other.total)
+    Object.is(one.total, other.total) &&
+    one.cancelledBy === other.cancelledBy
   );
 }
 
@@ -74,7 +78,8 @@ function byTimeThenContent(one: Sighting, other: Sighting): number {
     one.firstAt - other.firstAt ||
     compareText(one.status, other.status) ||
     compareNumber(one.quantity, other.quantity) ||
-    compareNumber(one.total, other.total)
+    compareNumber(one.total, other.total) ||
+    compareText(one.cancelledBy, other.cancelledBy)
   );
 }
 

@@ -127,9 +127,9 @@ export class ImportHistory {
     return newestOf(this.standing.filter((record) => record.shop === shop && !isStockKind(record.kind)));
   }
 
-  /** The same of one shop's reports of one kind. */
-  newestAsOfKind(shop: string, kind: string): number {
-    return newestOf(this.standing.filter((record) => record.shop === shop && record.kind === kind));
+  /** The same of one shop's reports of some kinds. */
+  newestAsOfKinds(shop: string, kinds: readonly string[]): number {
+    return newestOf(this.standing.filter((record) => record.shop === shop && kinds.includes(record.kind)));
   }
 
   /** Whether a stock report stands among the imports. */

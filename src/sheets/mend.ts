@@ -25,9 +25,8 @@ export function mendOrders(
   const look = [workbook.language, settings.detection.paymentTermDays, settings.firstShopName].join(" ");
   const before = properties.getProperty(LOOK_KEY);
   const restyle = before !== null && before !== look;
-  if (restyle || orders.table.rebuilt.some((id) => (FACT_COLUMNS as readonly string[]).includes(id))) {
-    orders.writeLines(orders.book.lines.map((_line, index) => index));
-  }
+  if (restyle) orders.writeLines(orders.book.lines.map((_line, index) => index));
+  else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
   if (before !== look) properties.setProperty(LOOK_KEY, look);
 }
 

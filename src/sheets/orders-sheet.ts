@@ -13,7 +13,7 @@ import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import { type Cell, holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
 import {
   FACT_COLUMNS,
   ORDERS_TAB,
@@ -133,6 +133,16 @@ export class OrdersSheet {
       this.rowOf[index] = first + offset;
       this.indexOfRow.set(first + offset, index);
     });
+  }
+
+  /** Fills columns that are new and still blank, where there is something to say. */
+  fillColumns(ids: readonly OrdersColumn[]): void {
+    if (ids.length === 0) return;
+    const writes = this.rowOf.flatMap((row, index) => {
+      const values = this.facts(index);
+      return ids.some((id) => isSaid(values[id])) ? [{ row, values }] : [];
+    });
+    this.table.write(writes, ids, (row) => this.factsOfRow(row));
   }
 
   /**
@@ -287,6 +297,7 @@ export class OrdersSheet {
       channel: line.channel === "unknown" ? "" : sheets.channels[line.channel],
       currency: line.currency,
       business: line.business === 1 ? sheets.business : "",
+      cancelledBy: sheets.cancellers[state.cancelledBy],
       itemId: line.itemId,
       shop: this.shops.nameOf(line.shop),
       memory: this.memoryOf(index),
@@ -296,6 +307,10 @@ export class OrdersSheet {
   private memoryOf(index: number): string {
     return lineToText(this.book.lines[index] as OrderLine, this.remembered.saidOf(index));
   }
+}
+
+function isSaid(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== "" && !Number.isNaN(cell);
 }
 
 interface RecordRow {

@@ -9,9 +9,9 @@ import { allOrders, orderId } from "./report-files.ts";
 import { DAY, HOUR, itemOf, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
 /** Cells that an order line may take in all: its row in the orders tab and three statements in the log. */
-const CELLS_A_LINE = 42;
+const CELLS_A_LINE = 43;
 /** The same once its statements are folded into one row. */
-const CELLS_A_FOLDED_LINE = 30;
+const CELLS_A_FOLDED_LINE = 31;
 /** The same once it is archived, its observations included. */
 const CELLS_AN_ARCHIVED_LINE = 10;
 const LINES = 200_000;
@@ -95,7 +95,7 @@ function allCells(spreadsheet: TestSpreadsheet): number {
 describe("a large book", () => {
   it("takes the cells that are allowed for a line: 200,000 lines stay below the limit of a spreadsheet", () => {
     expect(CELLS_A_LINE * LINES).toBeLessThan(0.9 * CELL_LIMIT);
-    expect(CELLS_A_FOLDED_LINE * LINES).toBeLessThanOrEqual(0.6 * CELL_LIMIT);
+    expect(CELLS_A_FOLDED_LINE * LINES).toBeLessThanOrEqual(0.65 * CELL_LIMIT);
     expect(CELLS_AN_ARCHIVED_LINE * LINES).toBeLessThanOrEqual(0.2 * CELL_LIMIT);
     const columns = (tab: { readonly columns: object }): number => Object.keys(tab.columns).length;
     expect(columns(ORDERS_TAB) + 3 * columns(OBSERVATIONS_TAB)).toBe(CELLS_A_LINE);

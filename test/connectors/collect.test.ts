@@ -2,7 +2,7 @@ import type { Fault, Operation } from "../../preview/selling-partner/faults.ts";
 import type { ReportEnd } from "../../preview/selling-partner/reports.ts";
 import type { ProblemKind } from "../../src/connectors/problem.ts";
 import { STREAMS } from "../../src/connectors/streams.ts";
-import { ACCOUNT, DAY, fileOf, HOUR, MINUTE, PartnerShop, TODAY, textOf } from "./partner-shop.ts";
+import { ACCOUNT, CutOff, DAY, fileOf, HOUR, MINUTE, PartnerShop, TODAY, textOf } from "./partner-shop.ts";
 
 const PENDING = STREAMS.pendingOrders.reportType;
 
@@ -276,6 +276,29 @@ describe("what goes wrong", () => {
     shop.run();
     expect(new Set(shop.taken.map(({ stream }) => stream)).size).toBe(4);
   });
+
+  it.each(["createReport", "getReport", "getReportDocument"] as const)(
+    "keeps to the lower rate that Amazon names for %s, cut off or not",
+    (operation) => {
+      const shop = new PartnerShop({ usagePlans: { [operation]: { rate: 0.0002, burst: 15 } } });
+      let steps = 0;
+      shop.beforeStep = () => {
+        steps += 1;
+        if (steps % 23 === 0) throw new CutOff();
+      };
+      for (let hours = 0; hours < 72; hours++) {
+        try {
+          shop.run();
+        } catch (error) {
+          if (!(error instanceof CutOff)) throw error;
+        }
+        shop.now += HOUR;
+      }
+      expect(shop.refusedForNumber).toBe(0);
+      // What the rate gives is made use of: 15 at first, then two in three hours.
+      expect(shop.taken.length).toBeGreaterThan(20);
+    },
+  );
 
   it("begins nothing that the time left is too short for", () => {
     const shop = new PartnerShop();

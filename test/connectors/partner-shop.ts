@@ -4,10 +4,12 @@ import { parse } from "valibot";
 import type { Account } from "../../preview/selling-partner/account.ts";
 import type { Call, Fault } from "../../preview/selling-partner/faults.ts";
 import type { PartnerRequest } from "../../preview/selling-partner/message.ts";
+import type { PartnerOrder } from "../../preview/selling-partner/orders.ts";
 import type { Making, ReportEnd, ReportOrder } from "../../preview/selling-partner/reports.ts";
-import { SellingPartner } from "../../preview/selling-partner/selling-partner.ts";
+import { SellingPartner, type SellingPartnerOptions } from "../../preview/selling-partner/selling-partner.ts";
 import { type Collected, type CollectedReport, collect, type Taken } from "../../src/connectors/collect.ts";
 import type { Http } from "../../src/connectors/http.ts";
+import type { OrdersPage } from "../../src/connectors/orders/search-orders.ts";
 import { newShopState, type ShopState, shopStateSchema } from "../../src/connectors/shop-state.ts";
 import { expectModelled } from "../preview/selling-partner/model.ts";
 
@@ -33,6 +35,9 @@ export interface PartnerShopOptions {
   readonly makeReport?: (order: ReportOrder) => ReportEnd;
   readonly makingOf?: (reportType: string, ordinal: number) => Making;
   readonly marketplaceId?: string;
+  readonly usagePlans?: SellingPartnerOptions["usagePlans"];
+  /** Given: the Orders API is asked, too. */
+  readonly ordersOf?: (account: string, at: number) => readonly PartnerOrder[];
   /** The connection's own delay of each request, ms. */
   readonly latency?: () => number;
 }
@@ -46,6 +51,7 @@ export class PartnerShop {
   beforeStep: () => void = () => {};
   taken: CollectedReport[] = [];
   takes: (report: CollectedReport) => Taken = () => "taken";
+  pages: OrdersPage[] = [];
   requests: PartnerRequest[] = [];
   /** 429 that the usage plans gave, not a fault. */
   refusedForNumber = 0;
@@ -57,6 +63,8 @@ export class PartnerShop {
       accounts: [options.account ?? ACCOUNT],
       now: () => this.now,
       makeReport: options.makeReport ?? (() => fileOf("a\tb\r\n")),
+      ...(options.usagePlans === undefined ? {} : { usagePlans: options.usagePlans }),
+      ...(options.ordersOf === undefined ? {} : { ordersOf: options.ordersOf }),
       ...(options.makingOf === undefined ? {} : { makingOf: options.makingOf }),
       fault: (call) => {
         const fault = this.fault(call);
@@ -78,6 +86,7 @@ export class PartnerShop {
       {
         credentials: { clientId, clientSecret, refreshToken },
         marketplaceId: this.options.marketplaceId ?? "A1VC38T7YXB528",
+        orders: this.options.ordersOf !== undefined,
       },
       this.state,
       {
@@ -94,6 +103,11 @@ export class PartnerShop {
         save: (state) => {
           this.beforeStep();
           this.saved = JSON.stringify(state);
+        },
+        takeOrders: (page) => {
+          this.beforeStep();
+          this.pages.push(page);
+          return "taken";
         },
         take: (report) => {
           this.beforeStep();

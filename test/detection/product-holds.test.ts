@@ -17,14 +17,14 @@ const example = holdsOf(
 const end: fc.Arbitrary<HoldEnd | null> = fc.option(
   fc
     .record({
-      kind: fc.constantFrom("paid" as const, "unpaid" as const, "unpaid" as const),
+      kind: fc.constantFrom<HoldEnd["kind"]>("paid", "unpaid", "unpaid", "by-seller"),
       after: fc.nat(60),
       longer: fc.nat(30),
       told: fc.boolean(),
     })
     .map(({ kind, after, longer, told }) => {
       const [from, by] = [NOW + after * HOUR, NOW + (after + longer) * HOUR];
-      return { kind, after: from, by, at: told ? by : Number.NaN };
+      return { kind, after: from, by, at: told ? by : Number.NaN, cancelledBy: "unknown" as const };
     }),
   { freq: 2 },
 );
@@ -61,8 +61,7 @@ describe("ProductHolds", () => {
         for (const judged of open(all)) {
           const seen = new Set<string>([judged.line.orderId]);
           const near = all.filter((one) => {
-            const isPending =
-              one.end === null || (one.end.kind === "unpaid" && one.end.by > judged.heldSince);
+            const isPending = one.end === null || (one.end.kind !== "paid" && one.end.by > judged.heldSince);
             if (!isPending || Math.abs(one.heldSince - judged.heldSince) > 10 * HOUR) return false;
             if (one === judged) return true;
             if (seen.has(one.line.orderId)) return false;
@@ -127,7 +126,13 @@ describe("judging many holds of one product", () => {
   function looks(count: number): number {
     let looked = 0;
     const many = Array.from({ length: count }, (_, index): Hold => {
-      const ended: HoldEnd = { kind: "unpaid", after: NOW - DAY, by: NOW - HOUR, at: Number.NaN };
+      const ended: HoldEnd = {
+        kind: "unpaid",
+        after: NOW - DAY,
+        by: NOW - HOUR,
+        at: Number.NaN,
+        cancelledBy: "unknown",
+      };
       return {
         ...example,
         line: { ...example.line, orderId: `250-${index}` },

@@ -34,6 +34,18 @@ describe("unpaidShare", () => {
     expect(unpaidShare("", attacked.learn())).toBeLessThan(0.04);
   });
 
+  it("counts what the seller cancelled himself neither way", () => {
+    const shop = shopWith(300, 0);
+    const before = unpaidShare("", shop.learn());
+    for (let index = 0; index < 60; index += 1) {
+      const product = { sku: `OWN-${index}`, purchasedAt: NOW - 15 * DAY };
+      shop.see({ ...product, status: "cancelled", quantity: 0, cancelledBy: "merchant" });
+    }
+    expect(unpaidShare("", shop.learn())).toBe(before);
+    shop.see({ purchasedAt: NOW - 15 * DAY, status: "cancelled", quantity: 0, cancelledBy: "buyer" });
+    expect(unpaidShare("", shop.learn())).toBeGreaterThan(before);
+  });
+
   it("does not count orders whose term is not over, of which only the paid have ended", () => {
     const shop = new ShopStory().sell(200, { purchasedAt: NOW - 2 * DAY });
     expect(unpaidShare("", shop.learn())).toBeCloseTo(0.03);

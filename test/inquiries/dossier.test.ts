@@ -38,14 +38,15 @@ const FIRST = holdOf({
   heldSince: NOW - 40 * DAY,
   lastSeenAt: NOW - 35 * DAY,
 });
-const SECOND = holdOf({
+const GIVEN_SECOND = {
   orderId: orderId(2),
   units: 20,
   total: 60_000,
   ended: "unpaid",
   heldSince: NOW - 20 * DAY,
   lastSeenAt: NOW - 14 * DAY,
-});
+} as const;
+const SECOND = holdOf(GIVEN_SECOND);
 
 function paidHold(given: Parameters<typeof holdOf>[0]): Hold {
   const hold = holdOf({ ...given, ended: "paid" });
@@ -190,6 +191,20 @@ describe("a dossier", () => {
     const english = dossierText(dossier, "en", TOKYO).body;
     expect(english).toContain("placing fake orders to hold a competitor's inventory");
     expect(english).not.toMatch(/malicious|attack|culprit|fraud/i);
+  });
+
+  it("says who cancelled where a report tells, and leaves out what the seller cancelled himself", () => {
+    const told = (hold: Hold, cancelledBy: "amazon" | "buyer" | "merchant"): Hold =>
+      hold.end === null ? hold : { ...hold, end: { ...hold.end, cancelledBy } };
+    const dossier = onlyOne([told(FIRST, "amazon"), told(SECOND, "buyer")]);
+    const { body, timeline } = dossierText(dossier, "ja", TOKYO);
+    expect(body).toContain("10月21日までに未払いのままAmazonがキャンセル");
+    expect(body).toContain("11月11日までに未払いのまま購入者がキャンセル");
+    expect(timeline.map(({ what }) => what).join("\n")).toContain("未払いのまま購入者がキャンセル");
+    const english = dossierText(dossier, "en", TOKYO).body;
+    expect(english).toMatch(/cancelled unpaid by Amazon no later than/);
+    const own = holdOf({ ...GIVEN_SECOND, ended: "by-seller", cancelledBy: "merchant" });
+    expect(dossiersOf(ground([FIRST, own]))).toEqual([]);
   });
 
   it("tells what happened in its order, a contact never before the order", () => {

@@ -27,6 +27,7 @@ const cancelled = (endedBy: number): ReportedState => ({
   state: "cancelled-by-amazon",
   evidence: "",
   endedBy,
+  cancellersTold: false,
 });
 
 describe("what is due", () => {

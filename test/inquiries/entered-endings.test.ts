@@ -3,8 +3,12 @@ import { INQUIRY_STATES, type InquiryState } from "../../src/inquiries/inquiry.t
 import type { HoldEnd } from "../../src/orders/hold.ts";
 import { holdOf, inquiryOf, orderId } from "./given.ts";
 
-function entered(state: InquiryState, ended: HoldEnd["kind"] | "open") {
-  const hold = holdOf(ended === "open" ? {} : { ended });
+function entered(
+  state: InquiryState,
+  ended: HoldEnd["kind"] | "open",
+  cancelledBy: HoldEnd["cancelledBy"] = "unknown",
+) {
+  const hold = holdOf(ended === "open" ? {} : { ended, cancelledBy });
   return enteredEndings([inquiryOf([hold], { state })])(hold);
 }
 
@@ -12,6 +16,7 @@ describe("what the inquiry log says of endings", () => {
   it("tells the ending where the reports show none", () => {
     for (const ended of ["open", "unknown"] as const) {
       expect(entered("cancelled-by-amazon", ended)).toBe("unpaid");
+      expect(entered("cancelled-by-buyer", ended)).toBe("unpaid");
       expect(entered("expired", ended)).toBe("unpaid");
       expect(entered("stock-back", ended)).toBe("unpaid");
       expect(entered("paid", ended)).toBe("paid");
@@ -42,6 +47,18 @@ describe("what the inquiry log says of endings", () => {
     for (const state of ["contacted", "cancelled-by-amazon", "expired", "stock-back"] as const) {
       expect(entered(state, "unpaid")).toBeUndefined();
     }
+  });
+
+  it("does not doubt a cancel of which it is told that Amazon or the buyer made it, unless it was paid before", () => {
+    for (const by of ["amazon", "buyer"] as const) {
+      expect(entered("not-suspicious", "unpaid", by)).toBeUndefined();
+      expect(entered("withdrawn", "unpaid", by)).toBeUndefined();
+      expect(entered("paid", "unpaid", by)).toBeNull();
+    }
+  });
+
+  it("lets what the seller cancelled count neither way, whatever was entered", () => {
+    for (const state of INQUIRY_STATES) expect(entered(state, "by-seller", "merchant")).toBeUndefined();
   });
 
   it("says nothing of its own where HoldGuard closed the case by the reports", () => {

@@ -11,6 +11,7 @@ const shown = (state: ReportableState, evidence: string = state): ReportedState 
   state,
   evidence,
   endedBy: NOW,
+  cancellersTold: false,
 });
 
 function followed(inquiry: Inquiry, reported: ReportedState | null, held = reported === null): Followed {
@@ -101,22 +102,47 @@ describe("follow", () => {
   });
 
   it("knows which entries contradict nothing", () => {
-    expect(agrees("stock-back", "cancelled-by-amazon")).toBe(true);
-    expect(agrees("stock-back", "paid")).toBe(false);
-    expect(agrees("cancelled-by-amazon", "withdrawn")).toBe(true);
-    expect(agrees("expired", "cancelled-by-amazon")).toBe(false);
-    for (const state of INQUIRY_STATES) {
-      expect(agrees(state, state)).toBe(true);
-      expect(agrees("not-suspicious", state)).toBe(true);
+    expect(agrees("stock-back", shown("cancelled-by-amazon"))).toBe(true);
+    expect(agrees("stock-back", shown("paid"))).toBe(false);
+    expect(agrees("cancelled-by-amazon", shown("withdrawn"))).toBe(true);
+    expect(agrees("expired", shown("cancelled-by-amazon"))).toBe(false);
+    for (const state of [
+      "paid",
+      "cancelled-by-amazon",
+      "cancelled-by-buyer",
+      "expired",
+      "withdrawn",
+    ] as const) {
+      expect(agrees(state, shown(state))).toBe(true);
+      expect(agrees("not-suspicious", shown(state))).toBe(true);
     }
+  });
+
+  it("takes the seller's word for who cancelled until a report tells", () => {
+    const told = (state: ReportableState) => ({ ...shown(state), cancellersTold: true });
+    for (const state of ["cancelled-by-amazon", "expired", "withdrawn"] as const) {
+      expect(agrees("cancelled-by-buyer", shown(state))).toBe(true);
+      expect(agrees("cancelled-by-buyer", told(state))).toBe(false);
+    }
+    expect(agrees("cancelled-by-buyer", shown("paid"))).toBe(false);
+    expect(agrees("cancelled-by-amazon", told("withdrawn"))).toBe(false);
+    expect(agrees("cancelled-by-amazon", told("cancelled-by-buyer"))).toBe(false);
+    expect(agrees("cancelled-by-buyer", told("cancelled-by-buyer"))).toBe(true);
   });
 
   it("never loses an entry of the seller's, and its history only grows, whatever comes when", () => {
     const evidence = fc.option(
       fc.record({
-        state: fc.constantFrom<ReportableState>("paid", "cancelled-by-amazon", "expired", "withdrawn"),
+        state: fc.constantFrom<ReportableState>(
+          "paid",
+          "cancelled-by-amazon",
+          "cancelled-by-buyer",
+          "expired",
+          "withdrawn",
+        ),
         evidence: fc.constantFrom("a", "b", "c"),
         endedBy: fc.constant(NOW),
+        cancellersTold: fc.boolean(),
       }),
     );
     const words = fc.constantFrom("", "確認中", ...INQUIRY_STATES.map((state) => stateLabel(state, "ja")));
@@ -160,7 +186,7 @@ describe("follow", () => {
           changes = record.history.entries.length;
           inquiry = after.inquiry;
           if (after.conflict !== null) {
-            expect(isFinal(state) && agrees(state, after.conflict.reported)).toBe(false);
+            expect(isFinal(state) && after.reported !== null && agrees(state, after.reported)).toBe(false);
             if (settled)
               inquiry = { ...inquiry, record: keptRecord(record, after.conflict, NOW + index * HOUR) };
             changes = inquiry.record.history.entries.length;

@@ -29,6 +29,7 @@ export interface GivenHold {
   readonly heldSince?: number;
   readonly lastSeenAt?: number;
   readonly ended?: HoldEnd["kind"];
+  readonly cancelledBy?: HoldEnd["cancelledBy"];
 }
 
 export interface GivenVerdict extends GivenHold {
@@ -75,6 +76,7 @@ export function holdOf(given: GivenHold = {}): Hold {
           lastAt: lastSeenAt,
           updatedAt: heldSince,
           bySeller: false,
+          cancelledBy: "unknown",
         },
       ],
     },
@@ -87,7 +89,13 @@ export function holdOf(given: GivenHold = {}): Hold {
     end:
       given.ended === undefined
         ? null
-        : { kind: given.ended, after: lastSeenAt, by: lastSeenAt + DAY, at: Number.NaN },
+        : {
+            kind: given.ended,
+            after: lastSeenAt,
+            by: lastSeenAt + DAY,
+            at: Number.NaN,
+            cancelledBy: given.cancelledBy ?? "unknown",
+          },
   };
 }
 
@@ -196,6 +204,7 @@ export const HELD: InquirySituation = {
   open: 1,
   paid: 0,
   endedUnpaid: 0,
+  bySeller: 0,
   unknown: 0,
   units: 1,
   value: 1,

@@ -12,7 +12,11 @@ function cancel(number: number, days: number, channel: Channel = "merchant", wid
   const end = hold.heldSince + days * DAY;
   const known = width === 0 ? end : Number.NaN;
   const between = { after: end - (width * DAY) / 2, by: end + (width * DAY) / 2 };
-  return { ...hold, line: { ...hold.line, channel }, end: { kind: "unpaid", ...between, at: known } };
+  return {
+    ...hold,
+    line: { ...hold.line, channel },
+    end: { kind: "unpaid", ...between, at: known, cancelledBy: "unknown" },
+  };
 }
 
 const cancels = (count: number, days: number, channel?: Channel, width?: number, shop?: string) =>
@@ -56,6 +60,14 @@ describe("the payment term", () => {
   it("is a median: some ends of another kind do not move it", () => {
     expect(termFor([...cancels(9, 7), ...cancels(4, 2)]).days).toBe(7);
     expect(termFor([...cancels(5, 6), ...cancels(5, 7)]).days).toBe(6.5);
+  });
+
+  it("does not learn from what a buyer is told to have cancelled", () => {
+    const by = (hold: Hold, cancelledBy: "buyer" | "amazon"): Hold =>
+      hold.end === null ? hold : { ...hold, end: { ...hold.end, cancelledBy } };
+    const holds = cancels(10, 7).map((hold) => by(hold, "amazon"));
+    expect(termFor(holds)).toEqual({ days: 7, learnedFrom: 10 });
+    expect(termFor(holds.map((hold) => by(hold, "buyer"))).learnedFrom).toBe(0);
   });
 
   it("lies between the shortest and the longest, whatever the order", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { cancelRate, konbiniRecords, limitAdvice } from "../../src/inquiries/prevention.ts";
 import type { OrderLine } from "../../src/orders/order-line.ts";
 import { ProductIndex } from "../../src/orders/products.ts";
-import type { OrderStatus } from "../../src/reports/observation.ts";
+import type { Canceller, OrderStatus } from "../../src/reports/observation.ts";
 import { DAY } from "../orders/given.ts";
 import { holdOf, NOW, orderId } from "./given.ts";
 
@@ -10,11 +10,17 @@ interface GivenLine extends Partial<OrderLine> {
   readonly units?: number;
   /** As seen in turn, a day apart. */
   readonly seen?: readonly OrderStatus[];
+  readonly cancelledBy?: Canceller;
 }
 
 let last = 0;
 
-function line({ units = 1, seen = ["pending", "shipped"], ...given }: GivenLine = {}): OrderLine {
+function line({
+  units = 1,
+  seen = ["pending", "shipped"],
+  cancelledBy = "unknown",
+  ...given
+}: GivenLine = {}): OrderLine {
   last += 1;
   return {
     ...holdOf({ orderId: orderId(last) }).line,
@@ -28,6 +34,7 @@ function line({ units = 1, seen = ["pending", "shipped"], ...given }: GivenLine 
       lastAt: NOW - (5 - index) * DAY,
       updatedAt: Number.NaN,
       bySeller: false,
+      cancelledBy: status === "cancelled" ? cancelledBy : "unknown",
     })),
   };
 }
@@ -42,6 +49,11 @@ const adviceOn = (lines: readonly OrderLine[]) => limitAdvice(lines, new Product
 const limitsOf = (lines: readonly OrderLine[]) => adviceOn(lines).limits;
 
 describe("a maximum order quantity", () => {
+  it("takes what the seller cancelled himself neither for paid nor for unpaid", () => {
+    const own = line({ units: 30, seen: UNPAID, cancelledBy: "merchant" });
+    expect(adviceOn([...paid(40, 1), own])).toEqual({ limits: [], undecided: [] });
+  });
+
   it("is the least that honest buyers do not notice, with what it would have cost", () => {
     const lines = [...paid(40, 1), ...paid(9, 2), ...paid(1, 3), line({ units: 30, seen: UNPAID })];
     expect(limitsOf(lines)).toMatchObject([
@@ -194,5 +206,17 @@ describe("the cancel rate before shipment", () => {
     ];
     expect(cancelRate(lines, "", NOW)).toEqual({ orders: 4, cancelled: 1 });
     expect(cancelRate([], "", NOW)).toEqual({ orders: 0, cancelled: 0 });
+  });
+
+  it("counts a cancel of the seller's own, held before or not, and none of which it is told that others made it", () => {
+    const seen: readonly OrderStatus[] = ["unshipped", "cancelled"];
+    const lines = [
+      line({ seen, cancelledBy: "merchant" }),
+      line({ seen: UNPAID, cancelledBy: "merchant" }),
+      line({ seen, cancelledBy: "buyer" }),
+      line({ seen, cancelledBy: "amazon" }),
+      line({ seen: UNPAID, cancelledBy: "amazon" }),
+    ];
+    expect(cancelRate(lines, "", NOW)).toEqual({ orders: 4, cancelled: 2 });
   });
 });

@@ -12,7 +12,7 @@ function hold(number: number, units: number, total: number, end: Partial<HoldEnd
   const held = holdOf({ orderId: orderId(number), units, total, heldSince: SINCE, lastSeenAt: SINCE + DAY });
   if (end === null) return held;
   const at = end.at ?? Number.NaN;
-  return { ...held, end: { kind: "unpaid", after: SINCE + DAY, by: at, at, ...end } };
+  return { ...held, end: { kind: "unpaid", after: SINCE + DAY, by: at, at, cancelledBy: "unknown", ...end } };
 }
 
 function recovered(holds: readonly Hold[], given: Partial<Inquiry> = {}, price = Number.NaN): Recovered {

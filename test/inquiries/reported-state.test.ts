@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Inquiry } from "../../src/inquiries/inquiry.ts";
 import { holdsByLine } from "../../src/inquiries/line-lookup.ts";
-import { reportedState } from "../../src/inquiries/reported-state.ts";
+import { isHastened, reportedState } from "../../src/inquiries/reported-state.ts";
 import type { Hold, HoldEnd } from "../../src/orders/hold.ts";
 import { holdOf, inquiryOf, NOW, orderId, TOKYO, termOfDays } from "./given.ts";
 
@@ -13,7 +13,8 @@ function ended(kind: HoldEnd["kind"], end: Partial<HoldEnd>, number = 1): Hold {
   const hold = holdOf({ orderId: orderId(number), heldSince: SINCE, lastSeenAt: SINCE + DAY });
   const at = end.at ?? Number.NaN;
   const by = end.by ?? at;
-  return { ...hold, end: { kind, after: end.after ?? Math.min(by, SINCE + DAY), by, at } };
+  const { cancelledBy = "unknown" } = end;
+  return { ...hold, end: { kind, after: end.after ?? Math.min(by, SINCE + DAY), by, at, cancelledBy } };
 }
 
 function stateOf(holds: readonly Hold[], given: Partial<Inquiry> = {}): string | null {
@@ -88,6 +89,61 @@ describe("reportedState", () => {
     expect(stateOf([paid, early, late])).toBe("expired");
     expect(stateOf([early, unclear], contacted(SINCE + DAY))).toBe("cancelled-by-amazon");
     expect(stateOf([late, unclear], contacted(SINCE + DAY))).toBeNull();
+  });
+
+  it("names Amazon where a report does, asked or not, but on the day of the release the term", () => {
+    const amazon = (at: number) => ended("unpaid", { at, cancelledBy: "amazon" });
+    expect(stateOf([amazon(SINCE + 3 * DAY)])).toBe("cancelled-by-amazon");
+    expect(stateOf([amazon(SINCE + 3 * DAY)], { state: "contacted" })).toBe("cancelled-by-amazon");
+    expect(stateOf([amazon(SINCE + 6 * DAY)], contacted(SINCE + DAY))).toBe("expired");
+    const around = { after: SINCE + 5 * DAY, by: SINCE + 7 * DAY, cancelledBy: "amazon" } as const;
+    expect(stateOf([ended("unpaid", around)], contacted(SINCE))).toBeNull();
+  });
+
+  it("names the buyer where a report does, and never Amazon then", () => {
+    const buyer = (at: number, number = 1) => ended("unpaid", { at, cancelledBy: "buyer" }, number);
+    for (const day of [1, 3, 6, 9]) {
+      expect(stateOf([buyer(SINCE + day * DAY)], contacted(SINCE + DAY))).toBe("cancelled-by-buyer");
+    }
+    const late = ended("unpaid", { at: SINCE + 7 * DAY }, 2);
+    expect(stateOf([buyer(SINCE + 3 * DAY), late])).toBe("cancelled-by-buyer");
+    const early = ended("unpaid", { at: SINCE + 3 * DAY }, 2);
+    expect(stateOf([buyer(SINCE + 3 * DAY), early], contacted(SINCE + DAY))).toBe("cancelled-by-amazon");
+  });
+
+  it("is withdrawn where the seller cancelled, whenever he did: nobody can be asked any more", () => {
+    const own = (number = 1) => ended("by-seller", { at: SINCE + 3 * DAY, cancelledBy: "merchant" }, number);
+    expect(stateOf([own()])).toBe("withdrawn");
+    expect(stateOf([own()], contacted(SINCE + DAY))).toBe("withdrawn");
+    expect(stateOf([own(), ended("paid", { by: NOW }, 2)])).toBe("withdrawn");
+    expect(stateOf([own(), ended("unpaid", { at: SINCE + 7 * DAY }, 2)])).toBe("expired");
+  });
+
+  it("counts a buyer's cancel after the contact as time won, the seller's own as none", () => {
+    const ground = { termOf: termOfDays(6), civil: TOKYO };
+    const of = (kind: HoldEnd["kind"], cancelledBy: HoldEnd["cancelledBy"]): boolean => {
+      const hold = ended(kind, { at: SINCE + 3 * DAY, cancelledBy });
+      return isHastened(hold, inquiryOf([hold], contacted(SINCE + DAY)), ground);
+    };
+    expect([of("unpaid", "buyer"), of("unpaid", "amazon"), of("by-seller", "merchant")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("rests on new evidence once a report tells who cancelled, and says whether all is told", () => {
+    const shown = (...cancellers: HoldEnd["cancelledBy"][]) => {
+      const holds = cancellers.map((cancelledBy, index) =>
+        ended("unpaid", { at: SINCE + 3 * DAY, cancelledBy }, index),
+      );
+      const ground = { holdOf: holdsByLine(holds), termOf: termOfDays(6), civil: TOKYO };
+      return reportedState(inquiryOf(holds), ground);
+    };
+    expect(shown("unknown")?.evidence).not.toBe(shown("amazon")?.evidence);
+    expect(shown("amazon", "buyer")?.evidence).toBe(shown("buyer", "amazon")?.evidence);
+    expect(shown("amazon", "unknown")?.cancellersTold).toBe(false);
+    expect(shown("amazon", "buyer")?.cancellersTold).toBe(true);
   });
 
   it("rests on the same evidence whenever the reports show the same", () => {

@@ -31,6 +31,7 @@ describe("situationOf", () => {
       open: 2,
       paid: 1,
       endedUnpaid: 0,
+      bySeller: 0,
       unknown: 0,
       units: 10,
       value: 20_000,
@@ -103,11 +104,11 @@ describe("situationOf", () => {
   });
 
   it("always accounts for every line", () => {
-    const ends = fc.constantFrom(undefined, "paid", "unpaid", "unknown");
+    const ends = fc.constantFrom(undefined, "paid", "unpaid", "by-seller", "unknown");
     fc.assert(
       fc.property(fc.array(ends, { minLength: 1, maxLength: 12 }), (all) => {
         const shown = situation(all.map((ended) => (ended === undefined ? {} : { ended })));
-        expect(shown.open + shown.paid + shown.endedUnpaid + shown.unknown).toBe(all.length);
+        expect(shown.open + shown.paid + shown.endedUnpaid + shown.bySeller + shown.unknown).toBe(all.length);
         expect(Number.isNaN(shown.lastSeenAt)).toBe(shown.open === 0);
       }),
     );
@@ -120,6 +121,7 @@ describe("standingOf", () => {
     expect(standingOf(holdOf())).toBe("open");
     expect(standingOf(holdOf({ ended: "paid" }))).toBe("paid");
     expect(standingOf(holdOf({ ended: "unpaid" }))).toBe("endedUnpaid");
+    expect(standingOf(holdOf({ ended: "by-seller" }))).toBe("bySeller");
     expect(standingOf(holdOf({ ended: "unknown" }))).toBe("unknown");
   });
 });

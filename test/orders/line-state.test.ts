@@ -21,13 +21,61 @@ describe("the state of an order line", () => {
 
   it("says that a hold ended paid, between the last sight and the first sight after", () => {
     const state = stateAfter([START, {}], [START + DAY, { status: "shipped" }]);
-    expect(state.end).toEqual({ kind: "paid", after: START, by: START + DAY, at: Number.NaN });
+    expect(state.end).toEqual({
+      kind: "paid",
+      after: START,
+      by: START + DAY,
+      at: Number.NaN,
+      cancelledBy: "unknown",
+    });
   });
 
   it("takes Amazon's own time of a cancel", () => {
     const updatedAt = START + 6 * DAY + HOUR;
     const state = stateAfter([START, {}], [START + 7 * DAY, { status: "cancelled", updatedAt }]);
-    expect(state.end).toEqual({ kind: "unpaid", after: START, by: START + 7 * DAY, at: updatedAt });
+    expect(state.end).toEqual({
+      kind: "unpaid",
+      after: START,
+      by: START + 7 * DAY,
+      at: updatedAt,
+      cancelledBy: "unknown",
+    });
+  });
+
+  it.each([
+    ["amazon", "unpaid"],
+    ["buyer", "unpaid"],
+    ["merchant", "by-seller"],
+    ["unknown", "unpaid"],
+  ] as const)("says of a hold cancelled by %s that it ended %s", (cancelledBy, kind) => {
+    const state = stateAfter([START, {}], [START + DAY, { status: "cancelled", cancelledBy }]);
+    expect(state).toMatchObject({ cancelledBy, end: { kind, cancelledBy } });
+  });
+
+  it("learns who cancelled from whichever report tells, and knows when the cancel was first seen", () => {
+    const cancelled = { status: "cancelled", quantity: 0 } as const;
+    const reports = [
+      [START, {}],
+      [START + DAY, cancelled],
+      [START + 2 * DAY, { ...cancelled, cancelledBy: "merchant" }],
+      [START + 3 * DAY, cancelled],
+    ] as const;
+    for (const order of [reports, [...reports].reverse()]) {
+      expect(stateAfter(...order)).toMatchObject({
+        cancelledBy: "merchant",
+        end: { kind: "by-seller", by: START + DAY, cancelledBy: "merchant" },
+      });
+    }
+  });
+
+  it("tells who cancelled after it was paid, without a word on the hold, and of nothing that is not cancelled", () => {
+    const paid = [START + HOUR, { status: "unshipped" }] as const;
+    const state = stateAfter([START, {}], paid, [START + DAY, { status: "cancelled", cancelledBy: "buyer" }]);
+    expect(state).toMatchObject({ cancelledBy: "buyer", end: { kind: "paid", cancelledBy: "unknown" } });
+    expect(stateAfter([START, { cancelledBy: "buyer" }])).toMatchObject({
+      cancelledBy: "unknown",
+      end: null,
+    });
   });
 
   it("says paid where an order was seen paid before it was cancelled", () => {

@@ -62,6 +62,7 @@ describe("a report that lists every pending order", () => {
       after: START,
       by: START + DAY,
       at: Number.NaN,
+      cancelledBy: "unknown",
     });
   });
 

@@ -32,6 +32,7 @@ export function newCard(id: string, shop = ""): ConnectionCard {
     shop,
     marketplaceId: "A1VC38T7YXB528",
     marketplace: "Amazon.co.jp",
+    orders: false,
     problem: "",
     nextTry: null,
     streams: NAMES.map(([stream, name]) => ({

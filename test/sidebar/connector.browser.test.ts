@@ -30,6 +30,7 @@ describe("connecting to Amazon", () => {
     await page.getByLabel("クライアントID").fill("amzn1.application-oa2-client.abc");
     await page.getByLabel("クライアントシークレット").fill("amzn1.oa2-cs.v1.secret");
     await page.getByLabel("リフレッシュトークン").fill("Atzr|token");
+    await page.getByLabel("だれがキャンセルしたかも受け取る").check();
     expect(await page.getByLabel("クライアントシークレット").getAttribute("type")).toBe("password");
     await button(page, "保存して接続を確認").click();
     await page.locator("article").getByText("接続できました。").waitFor();
@@ -38,6 +39,7 @@ describe("connecting to Amazon", () => {
       id: "",
       shop: "",
       marketplaceId: "A1VC38T7YXB528",
+      orders: true,
       clientOf: "",
       clientId: "amzn1.application-oa2-client.abc",
       clientSecret: "amzn1.oa2-cs.v1.secret",

@@ -3,7 +3,7 @@ import { type CollectingEvent, collect } from "../../connectors/collect.ts";
 import type { ShopState } from "../../connectors/shop-state.ts";
 import type { Desk } from "../desk.ts";
 import { type Connection, connections, keepShopState, shopStateOf } from "./connections.ts";
-import { takeReport } from "./take-report.ts";
+import { type TakenReport, takeOrders, takeReport } from "./take-report.ts";
 import { ungzip } from "./ungzip.ts";
 import { urlFetch } from "./url-fetch.ts";
 
@@ -60,8 +60,14 @@ function collectShop(
     several && connection.shop !== "" ? connector.shopLabel(connection.shop, text) : text;
   const did: string[] = [];
   let news = false;
+  const told = (what: string, one: TakenReport) => {
+    if (one.new + one.changed > 0) did.push(label(connector.took(what, one.new, one.changed)));
+    if (one.news) onNews();
+    news = news || one.news;
+    return one.taken;
+  };
   const { events, unfinished } = collect(
-    { credentials: connection, marketplaceId: connection.marketplaceId },
+    { credentials: connection, marketplaceId: connection.marketplaceId, orders: connection.orders },
     state,
     {
       http: urlFetch,
@@ -69,14 +75,10 @@ function collectShop(
       now: () => Date.now(),
       remaining,
       save: (next) => keepShopState(connection.id, next),
-      take: (report) => {
-        const one = takeReport(desk, connection.shop, report, remaining);
-        if (one.new + one.changed > 0)
-          did.push(label(connector.took(connector.streams[report.stream], one.new, one.changed)));
-        if (one.news) onNews();
-        news = news || one.news;
-        return one.taken;
-      },
+      take: (report) =>
+        told(connector.streams[report.stream], takeReport(desk, connection.shop, report, remaining)),
+      takeOrders: (page, asOf) =>
+        told(connector.streams.orders, takeOrders(desk, connection.shop, page, asOf, remaining)),
     },
     hurried,
   );

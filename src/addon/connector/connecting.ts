@@ -2,10 +2,17 @@
 import { checkConnection } from "../../connectors/check-connection.ts";
 import { withoutWaits } from "../../connectors/collect.ts";
 import { MARKETPLACES, marketplaceOf } from "../../connectors/marketplaces.ts";
-import { newShopState, type ShopState, type Trouble } from "../../connectors/shop-state.ts";
+import { newShopState, type ShopState, type StreamState, type Trouble } from "../../connectors/shop-state.ts";
 import { streamsOf } from "../../connectors/streams.ts";
 import { checked, connectionIdSchema, newConnectionSchema } from "../arguments.ts";
-import type { Answer, CollectedNow, ConnectionCard, ConnectionCheck, ConnectorView } from "../calls.ts";
+import type {
+  Answer,
+  CollectedNow,
+  CollectedStream,
+  ConnectionCard,
+  ConnectionCheck,
+  ConnectorView,
+} from "../calls.ts";
 import { answerAlone, type Desk } from "../desk.ts";
 import { Failure } from "../failure.ts";
 import { newId } from "../new-id.ts";
@@ -54,7 +61,16 @@ export function saveConnection(connection: unknown): Answer<ConnectorView> {
     const { shop, marketplaceId } = given;
     const id = before?.id ?? newId();
     const since = before?.since ?? Date.now();
-    keepConnection({ id, shop, marketplaceId, clientId, clientSecret, refreshToken, since });
+    keepConnection({
+      id,
+      shop,
+      marketplaceId,
+      orders: given.orders,
+      clientId,
+      clientSecret,
+      refreshToken,
+      since,
+    });
     // A new secret of an app is new for all shops that have authorised it.
     for (const one of others) {
       if (one.clientId === clientId && one.clientSecret !== clientSecret) {
@@ -117,27 +133,47 @@ function viewOf(desk: Desk): ConnectorView {
 }
 
 /** What is said of a connection: nothing of its credentials. */
-function cardOf({ id, shop, marketplaceId }: Connection, state: ShopState, desk: Desk): ConnectionCard {
+function cardOf(
+  { id, shop, marketplaceId, orders }: Connection,
+  state: ShopState,
+  desk: Desk,
+): ConnectionCard {
   const { streams } = desk.messages.connector;
   return {
     id,
     shop,
     marketplaceId,
+    orders,
     marketplace: marketplaceOf(marketplaceId).name,
     ...troubleOf(state, desk),
-    streams: streamsOf(marketplaceId).map((stream) => {
-      const { wanted, open, collected, askedAt, ...trouble } = state.streams[stream];
-      return {
-        id: stream,
-        name: streams[stream],
-        making: open.length + wanted.length,
-        askedAt,
-        collectedAt: collected?.at ?? null,
-        asOf: collected?.asOf ?? null,
-        empty: collected?.empty ?? false,
-        ...troubleOf(trouble, desk),
-      };
-    }),
+    streams: [
+      ...streamsOf(marketplaceId).map((stream) => {
+        const { wanted, open, ...known } = state.streams[stream];
+        return streamOf(stream, streams[stream], open.length + wanted.length, known, desk);
+      }),
+      ...(orders
+        ? [streamOf("orders", streams.orders, state.orders.span === null ? 0 : 1, state.orders, desk)]
+        : []),
+    ],
+  };
+}
+
+function streamOf(
+  id: string,
+  name: string,
+  making: number,
+  { askedAt, collected, ...trouble }: Pick<StreamState, "askedAt" | "collected" | keyof Trouble>,
+  desk: Desk,
+): CollectedStream {
+  return {
+    id,
+    name,
+    making,
+    askedAt,
+    collectedAt: collected?.at ?? null,
+    asOf: collected?.asOf ?? null,
+    empty: collected?.empty ?? false,
+    ...troubleOf(trouble, desk),
   };
 }
 

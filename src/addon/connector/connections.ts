@@ -16,6 +16,8 @@ const connectionSchema = v.object({
   clientId: v.string(),
   clientSecret: v.string(),
   refreshToken: v.string(),
+  /** Whether the Orders API is asked, too. */
+  orders: v.optional(v.boolean(), false),
   /** When it was connected, epoch ms. */
   since: v.number(),
 });

@@ -1,5 +1,7 @@
 /** Takes a report of Amazon's into the spreadsheet: the reading and the import of a file that was dropped on the sidebar. */
 import type { CollectedReport, Taken } from "../../connectors/collect.ts";
+import { ORDERS_API_KIND } from "../../connectors/orders/kind.ts";
+import type { OrdersPage } from "../../connectors/orders/search-orders.ts";
 import type { StreamId } from "../../connectors/streams.ts";
 import { asOfTime } from "../../reports/as-of.ts";
 import { coverageOf } from "../../reports/coverage.ts";
@@ -13,6 +15,7 @@ import {
 } from "../../reports/report-reader.ts";
 import { sliceBatch } from "../../reports/slice-batch.ts";
 import { type StockBatch, sliceStock } from "../../reports/stock-batch.ts";
+import { utf8OfText } from "../../reports/utf-8.ts";
 import { timeZoneOf } from "../../sheets/civil-time.ts";
 import type { ImportRecord } from "../../sheets/import-history.ts";
 import { beginImport, endImport, takeChunk, takeStockChunk } from "../../sheets/import-steps.ts";
@@ -42,9 +45,16 @@ export interface TakenReport {
   readonly news: boolean;
 }
 
+/** What a chunk needs of the whole. */
+type Counted = Pick<ReadReport, "rejected" | "duplicates">;
+
 type Read =
   | { readonly holds: "orders"; readonly file: ReadReport; readonly batch: ObservationBatch }
   | { readonly holds: "stock"; readonly file: ReadStock; readonly batch: StockBatch };
+
+type Chunked =
+  | { readonly holds: "orders"; readonly file: Counted; readonly batch: ObservationBatch }
+  | { readonly holds: "stock"; readonly file: Counted; readonly batch: StockBatch };
 
 const NOTHING = { new: 0, changed: 0, news: false };
 
@@ -88,13 +98,42 @@ export function takeReport(
   });
 }
 
+/** Takes in a page of the Orders API. */
+export function takeOrders(
+  desk: Desk,
+  shop: string,
+  page: OrdersPage,
+  asOf: number,
+  remaining: () => number,
+): TakenReport {
+  const { connector } = desk.messages;
+  const hash = new Fingerprint();
+  hash.add(utf8OfText(page.text));
+  const read = {
+    holds: "orders",
+    file: { rejected: page.rejected, duplicates: 0 },
+    batch: page.batch,
+  } as const;
+  return importRead(desk, read, remaining, {
+    name: connector.importName(connector.streams.orders),
+    kind: ORDERS_API_KIND,
+    encoding: "utf-8",
+    rows: page.rows,
+    asOf,
+    shop,
+    fingerprint: importFingerprint(hash.digest(), asOf),
+    // A page lists what was updated, never all that is pending.
+    complete: false,
+  });
+}
+
 type ImportFacts = Pick<
   ImportRecord,
   "name" | "kind" | "encoding" | "rows" | "asOf" | "shop" | "fingerprint" | "complete"
 >;
 
 /** Chunk by chunk, each with tabs opened anew, as in calls of the sidebar; an import that was cut off goes on. */
-function importRead(desk: Desk, read: Read, remaining: () => number, facts: ImportFacts): TakenReport {
+function importRead(desk: Desk, read: Chunked, remaining: () => number, facts: ImportFacts): TakenReport {
   const { file } = read;
   const first = openTabs(desk);
   let record = beginImport(first, {

@@ -6,10 +6,12 @@ import type { Http, HttpResponse } from "../../connectors/http.ts";
  * the signed address of a document.
  */
 export const urlFetch: Http = ({ method, url, headers, body }) => {
+  const { "content-type": contentType, ...others } = headers;
   try {
     const response = UrlFetchApp.fetch(url, {
       method: method === "POST" ? "post" : "get",
-      headers: { ...headers },
+      headers: others,
+      ...(contentType === undefined ? {} : { contentType }),
       ...(body === undefined ? {} : { payload: body }),
       muteHttpExceptions: true,
       followRedirects: false,

@@ -1,13 +1,14 @@
 /** One run from its beginning to its line in the import history, under the document's lock. */
 import { civilTimeOf } from "../../sheets/civil-time.ts";
 import { ImportHistory } from "../../sheets/import-history.ts";
-import type { Desk } from "../desk.ts";
+import { type Desk, openWorkbook } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { hasOrders } from "../has-orders.ts";
 import { isLastAttempt } from "./due.ts";
 import { runStages } from "./run-stages.ts";
 import { noteRunState, type RunState, runState } from "./run-state.ts";
 import { ScheduledRun } from "./scheduled-run.ts";
+import type { StageReport } from "./stage.ts";
 import { STAGES } from "./stages.ts";
 
 /**
@@ -19,7 +20,7 @@ export function performRun(desk: Desk, began: number, slot: number | null): Sche
   let state = begin(began, slot, words.cutOff);
   noteRunState(state);
   const run = new ScheduledRun(began, slot !== null, state.hasNews, state.done, () => Date.now());
-  runStages(run, STAGES, desk, (stage) => {
+  runStages(run, STAGES, desk, openWorkbook, (stage) => {
     // Each end is noted at once: a run that is cut off later does not do it again.
     state = { ...state, hasNews: run.hasNews, ...(run.isFull ? { done: [...state.done, stage] } : {}) };
     noteRunState(state);
@@ -70,16 +71,21 @@ function ofSlot(before: RunState, slot: number): Pick<RunState, "slot" | "attemp
 }
 
 function end(state: RunState, run: ScheduledRun, words: Words): RunState {
-  const ok = run.reports.every(({ failed, unfinished }) => failed.length === 0 && !unfinished);
-  const isGivenUp = run.isFull && !ok && isLastAttempt(state);
+  const ok = run.reports.every(isDone);
+  const isDayDone = run.reports.every((report) => report.everyRun || isDone(report));
+  const isGivenUp = run.isFull && !isDayDone && isLastAttempt(state);
   const told = tell(run, isGivenUp, words);
   return {
     ...state,
     running: null,
     hasNews: run.hasNews,
-    closed: run.isFull ? ok || isGivenUp : state.closed,
+    closed: run.isFull ? isDayDone || isGivenUp : state.closed,
     last: hasToTell(run) ? { at: run.began, told, ok } : state.last,
   };
+}
+
+function isDone({ failed, unfinished }: StageReport): boolean {
+  return failed.length === 0 && !unfinished;
 }
 
 /** A day on which nothing is wanted, or a connector that has nothing to fetch from, is no run to tell of. */

@@ -13,12 +13,16 @@ export interface StageOutcome {
 
 export interface StageReport extends StageOutcome {
   readonly stage: string;
+  /** The stage comes with every run: the run of the day does not wait for it. */
+  readonly everyRun: boolean;
 }
 
 export interface Stage {
   readonly id: string;
   /** Stages without which this one is pointless: it is left out where one of them failed or was not finished. */
   readonly needs: readonly string[];
+  /** It comes with every run, so that what it leaves undone does not keep the run of the day from being done. */
+  readonly everyRun?: true;
   /** Does what this run asks of it; null where that is nothing. What it throws counts as failed. */
   run(run: ScheduledRun, desk: Desk): StageOutcome | null;
 }

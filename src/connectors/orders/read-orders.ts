@@ -6,9 +6,6 @@ import { type RejectedRow, type RejectReason, shortenedCell } from "../../report
 import { observedItem } from "./observed-item.ts";
 import { answerSchema, itemSchema, type Order, orderSchema } from "./orders-answer.ts";
 
-/** The kind under which an import of such orders stands in the import history. */
-export const ORDERS_API_KIND = "orders-api";
-
 /** Data sets to ask for, beside what always comes (`includedData`): nothing of the buyer or the recipient. */
 export const INCLUDED_DATA = ["FULFILLMENT", "PROCEEDS", "PAYMENT", "CANCELLATION"] as const;
 

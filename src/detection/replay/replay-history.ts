@@ -61,7 +61,7 @@ export function replayHistory(lines: readonly OrderLine[], replay: Replay): read
 }
 
 function endingInBook({ end }: Hold): Ending {
-  return end === null || end.kind === "unknown" ? null : end.kind;
+  return end?.kind === "paid" || end?.kind === "unpaid" ? end.kind : null;
 }
 
 function lineKey({ shop, orderId, itemId, sku, ordinal }: OrderLine): string {

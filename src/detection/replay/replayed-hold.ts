@@ -1,7 +1,7 @@
 import type { Hold } from "../../orders/hold.ts";
 import type { Verdict } from "../verdict.ts";
 
-/** How a hold ended, or `null`: it is still open, or nobody knows. */
+/** How a hold ended, or `null`: it is still open, nobody knows, or the seller cancelled it before it could end itself. */
 export type Ending = "paid" | "unpaid" | null;
 
 /** A hold with the verdicts that it would have had at each import, knowing nothing later. */

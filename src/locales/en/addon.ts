@@ -133,7 +133,12 @@ export const addon: typeof japanese = {
     neverHeld: (status) => `It was never imported as pending (status now: ${status}).`,
     ended: {
       paid: (day) => `It was paid and is no longer held (seen by ${day}).`,
-      unpaid: (day) => `It ended cancelled without having been paid (${day}).`,
+      unpaid: (day, by) =>
+        by === ""
+          ? `It ended cancelled without having been paid (${day}).`
+          : `It was cancelled by ${by} without having been paid (${day}).`,
+      "by-seller": (day) =>
+        `The seller cancelled it (${day}). Whether it would have been paid is not known, so it does not count for the record of the flags.`,
       unknown: (day) =>
         `The report of ${day} no longer lists it, so it seems to be held no more. An all-orders report tells whether it was paid.`,
     },

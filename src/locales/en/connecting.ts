@@ -56,6 +56,9 @@ export const connecting: typeof ja = {
     shopHint: "As it stands in the sheet's shop column. With a single shop it may stay blank.",
     marketplace: "Marketplace",
     endpoints: { fe: "Far East", na: "North America", eu: "Europe and India" },
+    orders: "Also fetch who cancelled",
+    ordersHint:
+      "From the Orders API (version 2026-01-01): whether the buyer, the seller or Amazon cancelled. No personal data of buyers is asked for.",
     app: "App",
     ownApp: "Enter a new one",
     appOf: (shop) => `The same app as ${shop}`,

@@ -6,6 +6,7 @@ export const connector: typeof ja = {
     allOrders: "All orders",
     listings: "Listings",
     fbaStock: "FBA stock",
+    orders: "Who cancelled",
   },
   importName: (what) => `${what} (fetched from Amazon)`,
   shopLabel: (shop, text) => `[${shop}] ${text}`,

@@ -22,10 +22,13 @@ export const inquiries: typeof japanese = {
   orders: (count) => counted(count, "order", "orders"),
   money: (amount, currency) => `${currency} ${amount}`,
 
+  cancellers: { buyer: "the buyer", merchant: "the seller", amazon: "Amazon", unknown: "" },
+
   situation: {
     held: (lines, details) => (details === "" ? `${n(lines)} pending` : `${n(lines)} pending (${details})`),
     paid: (lines) => `${n(lines)} paid`,
     endedUnpaid: (lines) => `${n(lines)} cancelled unpaid`,
+    bySeller: (lines) => `${n(lines)} cancelled by the seller`,
     unknown: (lines) => `${n(lines)} unknown`,
     end: ".",
     release: (since, release) => ` Held since ${since}; should be released by itself around ${release}.`,
@@ -239,13 +242,16 @@ Enter ASIN, order numbers, times and quantities (copy the text from here)`,
   dossier: {
     subject: (product) => `Orders that keep ending unpaid (${product})`,
     order: (orderId, amount) => `order ${orderId} (${amount})`,
-    line: (order, begin, seenUntil, endedBy, contacted) =>
-      `- ${order}: ${begin.told ? "placed" : "first seen pending"} on ${begin.day}, seen pending until ${seenUntil}, cancelled unpaid by ${endedBy}${contacted === "" ? "" : `; Amazon was asked on ${contacted}`}`,
+    line: (order, begin, seenUntil, endedBy, by, contacted) =>
+      `- ${order}: ${begin.told ? "placed" : "first seen pending"} on ${begin.day}, seen pending until ${seenUntil}, cancelled unpaid by ${by === "" ? "" : `${by} no later than `}${endedBy}${contacted === "" ? "" : `; Amazon was asked on ${contacted}`}`,
     events: {
       placed: (order) => `Placed: ${order}`,
       seen: (order) => `First seen pending: ${order}`,
       contacted: (order) => `Amazon asked about ${order}`,
-      ended: (order) => `Cancelled unpaid by then: ${order}`,
+      ended: (order, by) =>
+        by === ""
+          ? `Cancelled unpaid by then: ${order}`
+          : `Cancelled unpaid by ${by}, at the latest then: ${order}`,
     },
     body: (facts) =>
       `Hello. Orders of the following product keep ending unpaid, which I would like to report.

@@ -10,6 +10,7 @@ export const inquiryStates: typeof japanese = {
   withdrawn: "Withdrawn",
   "stock-back": "Stock back, confirmed",
   "not-suspicious": "Not suspicious",
+  "cancelled-by-buyer": "Cancelled by the buyer",
 };
 
 export const contactWays: typeof japaneseWays = { phone: "Phone", form: "Form" };

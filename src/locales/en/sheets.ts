@@ -42,6 +42,10 @@ export const sheets: typeof japanese = {
         payment: { header: "Payment", help: "Normally not disclosed." },
         channel: { header: "Shipped by", help: "" },
         business: { header: "Business", help: "" },
+        cancelledBy: {
+          header: "Cancelled by (automatic)",
+          help: "Buyer, seller or Amazon. Only orders imported by the Orders API tell.",
+        },
         shop: { header: "Shop", help: "" },
         memory: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
       },
@@ -517,6 +521,7 @@ export const sheets: typeof japanese = {
     unknown: "Unknown",
   },
   channels: { amazon: "Amazon", merchant: "Seller", unknown: "Unknown" },
+  cancellers: { buyer: "Buyer", merchant: "Seller", amazon: "Amazon", unknown: "" },
   business: "Business",
   firstShop: "Shop 1",
   outcomes: {

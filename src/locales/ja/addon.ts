@@ -148,7 +148,13 @@ export const addon = {
     neverHeld: (status: string) => `保留中として取り込まれたことのない注文です（いまの状態: ${status}）。`,
     ended: {
       paid: (day: string) => `支払われて、保留は終わっています（${day}までに確認）。`,
-      unpaid: (day: string) => `支払われないまま、キャンセルで終わりました（${day}）。`,
+      /** @param by who cancelled; `""` where that is not told */
+      unpaid: (day: string, by: string) =>
+        by === ""
+          ? `支払われないまま、キャンセルで終わりました（${day}）。`
+          : `支払われないまま、${by}がキャンセルしました（${day}）。`,
+      "by-seller": (day: string) =>
+        `出品者がキャンセルしました（${day}）。支払われたかどうかはわからないため、判定の成績には数えません。`,
       unknown: (day: string) =>
         `${day}のレポートに載らなくなり、保留は終わったようです。支払われたかどうかは、全注文レポートを取り込むとわかります。`,
     },

@@ -55,6 +55,9 @@ export const connecting = {
     shopHint: "シートの「店舗」列に出る名前です。1店舗だけなら空欄でかまいません。",
     marketplace: "マーケットプレイス",
     endpoints: { fe: "極東", na: "北米", eu: "ヨーロッパ・インド" },
+    orders: "だれがキャンセルしたかも受け取る",
+    ordersHint:
+      "Orders API（2026-01-01版）から、購入者・出品者・Amazon のどれがキャンセルしたかを受け取ります。購入者の個人情報は求めません。",
     app: "アプリ",
     ownApp: "新しく入力する",
     appOf: (shop: string) => `${shop}と同じアプリ`,

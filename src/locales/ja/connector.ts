@@ -5,6 +5,7 @@ export const connector = {
     allOrders: "全注文",
     listings: "出品一覧",
     fbaStock: "FBA在庫",
+    orders: "キャンセルした人",
   },
   /** Name of an import in the history. */
   importName: (what: string) => `${what}（Amazonから自動取得）`,

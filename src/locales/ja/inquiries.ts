@@ -21,11 +21,15 @@ export const inquiries = {
   money: (amount: string, currency: string): string =>
     currency === "JPY" ? `${amount}円` : `${amount} ${currency}`,
 
+  /** Who cancelled, within a sentence; `""` where that is not told. */
+  cancellers: { buyer: "購入者", merchant: "出品者", amazon: "Amazon", unknown: "" },
+
   situation: {
     held: (lines: number, details: string): string =>
       details === "" ? `保留中 ${n(lines)}件` : `保留中 ${n(lines)}件（${details}）`,
     paid: (lines: number): string => `支払い済み ${n(lines)}件`,
     endedUnpaid: (lines: number): string => `未払いのままキャンセル ${n(lines)}件`,
+    bySeller: (lines: number): string => `出品者がキャンセル ${n(lines)}件`,
     unknown: (lines: number): string => `状況不明 ${n(lines)}件`,
     end: "。",
     release: (since: string, release: string): string =>
@@ -255,15 +259,18 @@ ASIN・注文番号・日時・数量を記入する（通報の文は、ここ�
       begin: { day: string; told: boolean },
       seenUntil: string,
       endedBy: string,
+      /** Who cancelled; `""` where that is not told. */
+      by: string,
       contacted: string,
     ): string =>
-      `・${order}：${begin.day}に${begin.told ? "注文" : "保留を確認"}、${seenUntil}まで保留中を確認、${endedBy}までに未払いのままキャンセル${contacted === "" ? "" : `。${contacted}に Amazon へ問い合わせ`}`,
+      `・${order}：${begin.day}に${begin.told ? "注文" : "保留を確認"}、${seenUntil}まで保留中を確認、${endedBy}までに未払いのまま${by === "" ? "" : `${by}が`}キャンセル${contacted === "" ? "" : `。${contacted}に Amazon へ問い合わせ`}`,
     /** What happened at one moment; `order` names the order. */
     events: {
       placed: (order: string): string => `注文：${order}`,
       seen: (order: string): string => `保留を確認：${order}`,
       contacted: (order: string): string => `Amazon へ問い合わせ：${order}`,
-      ended: (order: string): string => `このときまでに、未払いのままキャンセル：${order}`,
+      ended: (order: string, by: string): string =>
+        `このときまでに、未払いのまま${by === "" ? "" : `${by}が`}キャンセル：${order}`,
     },
     body: (facts: {
       name: string;

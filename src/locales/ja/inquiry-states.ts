@@ -9,6 +9,7 @@ export const inquiryStates = {
   withdrawn: "取り下げ",
   "stock-back": "在庫の復帰を確認",
   "not-suspicious": "疑いなし",
+  "cancelled-by-buyer": "購入者がキャンセル",
 };
 
 export const contactWays = { phone: "電話", form: "フォーム" };

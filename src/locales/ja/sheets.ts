@@ -41,6 +41,10 @@ export const sheets = {
         payment: { header: "支払方法", help: "通常は開示されません。" },
         channel: { header: "出荷元", help: "" },
         business: { header: "法人", help: "" },
+        cancelledBy: {
+          header: "キャンセルした側（自動）",
+          help: "購入者・出品者・Amazon のどれか。Orders API で取り込んだ注文だけに入ります。",
+        },
         shop: { header: "店舗", help: "" },
         memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
@@ -510,6 +514,8 @@ export const sheets = {
     unknown: "不明",
   },
   channels: { amazon: "Amazon", merchant: "出品者", unknown: "不明" },
+  /** Who cancelled an order; blank where that is not told. */
+  cancellers: { buyer: "購入者", merchant: "出品者", amazon: "Amazon", unknown: "" },
   business: "法人",
   /** Name of the shop without a name, where there are several. */
   firstShop: "店舗1",

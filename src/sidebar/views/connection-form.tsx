@@ -39,6 +39,7 @@ export function ConnectionForm({
     id: card?.id ?? "",
     shop: card?.shop ?? (shops.length > 1 ? (free[0] ?? "") : ""),
     marketplaceId: card?.marketplaceId ?? JAPAN,
+    orders: card?.orders ?? false,
     clientOf: card === null ? (others[0]?.id ?? "") : "",
     clientId: "",
     clientSecret: "",
@@ -137,6 +138,20 @@ export function ConnectionForm({
           </select>
         )}
       </FormField>
+      <div class="field">
+        <label class="check">
+          <input
+            type="checkbox"
+            aria-describedby="connection-orders-hint"
+            checked={draft.orders}
+            onChange={(event) => change({ orders: event.currentTarget.checked })}
+          />
+          {words.orders}
+        </label>
+        <p class="hint" id="connection-orders-hint">
+          {words.ordersHint}
+        </p>
+      </div>
       {others.length > 0 && (
         <FormField id="connection-app" label={words.app}>
           {(described) => (

@@ -4,6 +4,7 @@ import type { HostOptions } from "../../../preview/host/types.ts";
 import type { Account } from "../../../preview/selling-partner/account.ts";
 import type { FaultPlan } from "../../../preview/selling-partner/faults.ts";
 import type { PartnerRequest } from "../../../preview/selling-partner/message.ts";
+import type { PartnerOrder } from "../../../preview/selling-partner/orders.ts";
 import type { ReportEnd, ReportOrder } from "../../../preview/selling-partner/reports.ts";
 import { SellingPartner } from "../../../preview/selling-partner/selling-partner.ts";
 import type { NewConnection } from "../../../src/addon/calls.ts";
@@ -28,6 +29,7 @@ export function connectionOf(account: Account, changes: Partial<NewConnection> =
     id: "",
     shop: "",
     marketplaceId: JAPAN,
+    orders: false,
     clientOf: "",
     clientId,
     clientSecret,
@@ -43,6 +45,8 @@ export class AmazonForTests {
   readonly requests: PartnerRequest[] = [];
   /** The file of a report by its type; CANCELLED where there is none. */
   readonly files = new Map<string, (order: ReportOrder) => ReportEnd>();
+  /** What the Orders API knows. */
+  orders: readonly PartnerOrder[] = [];
   private readonly partner: SellingPartner;
 
   constructor(...accounts: readonly Account[]) {
@@ -51,6 +55,7 @@ export class AmazonForTests {
       accounts: this.accounts,
       now: () => this.now(),
       makeReport: (order) => this.files.get(order.reportType)?.(order) ?? "no-data",
+      ordersOf: () => this.orders,
       fault: (call) => this.fault(call),
     });
   }

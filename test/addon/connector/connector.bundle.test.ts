@@ -172,6 +172,43 @@ describe("collecting from Amazon", () => {
   });
 });
 
+describe("collecting orders", () => {
+  it("brings who cancelled into the book, where the seller wants it", () => {
+    const { amazon, spreadsheet } = connected();
+    amazon.orders = [
+      {
+        orderId: ATTACK.id,
+        createdTime: new Date(ATTACK.bought).toISOString(),
+        lastUpdatedTime: new Date(TODAY - HOUR).toISOString(),
+        salesChannel: { channelName: "AMAZON", marketplaceName: "Amazon.co.jp" },
+        fulfillment: { fulfillmentStatus: "CANCELLED", fulfilledBy: "MERCHANT" },
+        orderItems: [
+          {
+            orderItemId: "1",
+            quantityOrdered: 30,
+            product: { sellerSku: "TOY-1" },
+            cancellation: { cancellationExecution: { cancelledBy: "AMAZON" } },
+          },
+        ],
+      },
+    ];
+    const [shop] = spreadsheet.value("connectorView").shops;
+    spreadsheet.value("saveConnection", connectionOf(ACCOUNT, { id: shop?.id ?? "", orders: true }));
+    const { did, view } = spreadsheet.value("collectNow");
+    expect(did.join("")).toContain("キャンセルした人を取り込みました（新規1、変更0）。");
+    expect(view.shops[0]?.streams.find(({ id }) => id === "orders")).toMatchObject({
+      problem: "",
+      making: 0,
+    });
+    expect(spreadsheet.rows("取込履歴")[0]).toMatchObject({
+      内容: "注文（Orders API）",
+      ファイル名: "キャンセルした人（Amazonから自動取得）",
+    });
+    const observed = spreadsheet.rows("観測ログ")[0];
+    expect(JSON.stringify(observed)).toMatch(/amazon|Amazon/);
+  });
+});
+
 describe("what goes wrong with Amazon", () => {
   it("is said in words, in the view and in the import history", () => {
     const { amazon, spreadsheet } = connected();

@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import {
-  INCLUDED_DATA,
-  ORDERS_API_KIND,
-  type ReadOrders,
-  readOrders,
-} from "../../../src/connectors/orders/read-orders.ts";
+import { ORDERS_API_KIND } from "../../../src/connectors/orders/kind.ts";
+import { INCLUDED_DATA, type ReadOrders, readOrders } from "../../../src/connectors/orders/read-orders.ts";
 import { reports as english } from "../../../src/locales/en/reports.ts";
 import { reports as japanese } from "../../../src/locales/ja/reports.ts";
 import { CANCELLERS, type Observation, observationAt } from "../../../src/reports/observation.ts";

@@ -16,6 +16,7 @@ import type { Verdict } from "../../../src/detection/verdict.ts";
 import { holdsOf } from "../../../src/orders/holds.ts";
 import type { OrderLine } from "../../../src/orders/order-line.ts";
 import { ProductIndex } from "../../../src/orders/products.ts";
+import { CANCELLERS, type Canceller } from "../../../src/reports/observation.ts";
 import { DAY, HOUR, NOW, ShopStory } from "../shop-story.ts";
 import { randomBook } from "./random-book.ts";
 
@@ -117,6 +118,32 @@ function judgedFromScratch(lines: readonly OrderLine[], times: readonly number[]
 }
 
 describe("replayHistory", () => {
+  it("counts what the seller cancelled himself neither way, and what the buyer or Amazon cancelled as unpaid", () => {
+    const endingAfter = (cancelledBy: Canceller) => {
+      const shop = told();
+      const own = { orderId: shop.see({ quantity: 3 }, NOW - 3 * DAY), quantity: 3 };
+      shop.see({ ...own, status: "cancelled", cancelledBy }, NOW - DAY);
+      const { lines } = shop.book;
+      const replayed = replayHistory(lines, { settings, times: lookTimes(lines) });
+      return replayed.find(({ hold }) => hold.line.orderId === own.orderId)?.ending;
+    };
+    expect(CANCELLERS.map(endingAfter)).toEqual(["unpaid", null, "unpaid", "unpaid"]);
+  });
+
+  it("knows who cancelled from the time on at which that was told", () => {
+    const shop = told();
+    const own = {
+      orderId: shop.see({ quantity: 3 }, NOW - 4 * DAY),
+      quantity: 3,
+      status: "cancelled",
+    } as const;
+    shop.see(own, NOW - 3 * DAY);
+    shop.see({ ...own, cancelledBy: "merchant" }, NOW - DAY);
+    const endAt = (at: number) =>
+      holdsOf(linesKnownAt(shop.book.lines, at)).find(({ line }) => line.orderId === own.orderId)?.end?.kind;
+    expect([NOW - 4 * DAY, NOW - 2 * DAY, NOW].map(endAt)).toEqual([undefined, "unpaid", "by-seller"]);
+  });
+
   it("comes to what judging the cut back book at every look comes to", () => {
     fc.assert(
       fc.property(randomBook, (lines) => {

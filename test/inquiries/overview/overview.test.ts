@@ -22,7 +22,7 @@ function held(number: number, began: number, ended?: number, kind: HoldEnd["kind
   const hold = holdOf({ orderId: orderId(number), heldSince: NOW - began * DAY, lastSeenAt: NOW });
   if (ended === undefined) return hold;
   const by = NOW - ended * DAY;
-  return { ...hold, end: { kind, after: by, by, at: Number.NaN } };
+  return { ...hold, end: { kind, after: by, by, at: Number.NaN, cancelledBy: "unknown" } };
 }
 
 const anyHold = fc

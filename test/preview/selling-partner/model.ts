@@ -30,6 +30,8 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 const ajv = new Ajv({
   strict: false,
+  // It warns of formats that only documentation knows.
+  logger: false,
   allErrors: true,
   formats: { "date-time": ISO, int32: true, int64: true, double: true, float: true },
 });

@@ -10,6 +10,7 @@ const FOR_JUDGING_MS = 45_000;
 export const collectStage: Stage = {
   id: "collect",
   needs: [],
+  everyRun: true,
   run(run, desk) {
     if (!hasConnections()) return null;
     needPermission("connector", desk.messages);
