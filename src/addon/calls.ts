@@ -27,6 +27,7 @@ export type FailureCode =
   | "protected"
   | "not-found"
   | "no-spreadsheet"
+  | "newer"
   | "permission"
   | "failed";
 

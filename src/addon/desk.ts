@@ -1,11 +1,14 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
 import { type Language, languageOf } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
+import { DATA_VERSION, isNewer, readDataVersion } from "../sheets/data-version.ts";
 import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
+import { migrate } from "../sheets/migrations.ts";
 import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
 import { Workbook } from "../sheets/workbook.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
+import { hasOrders } from "./has-orders.ts";
 import { isUnderWay, runState } from "./scheduled/run-state.ts";
 
 /** How long a run waits for another to finish. */
@@ -14,6 +17,8 @@ const LOCK_WAIT_MS = 20_000;
 export interface Desk {
   readonly workbook: Workbook;
   readonly messages: Messages;
+  /** The layout of its data when it was opened; null: none is noted. */
+  readonly version: number | null;
 }
 
 /** Locale of the user as far as this authorisation tells; Japanese where it tells nothing. */
@@ -25,17 +30,31 @@ export function userLanguage(): Language {
   }
 }
 
-/** Opens the spreadsheet; the seller's choice of language beats the locale. */
-export function openWorkbook(): Desk {
+/**
+ * Opens the spreadsheet; the seller's choice of language beats the locale. One whose data a newer add-on has written is
+ * refused before anything of it is read.
+ *
+ * @param versionOf what tells the layout of its data
+ */
+export function openWorkbook(versionOf = readDataVersion): Desk {
   const language = userLanguage();
   const spreadsheet =
     SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (spreadsheet === null) {
     throw new Failure("no-spreadsheet", messagesFor(language).addon.failures.noSpreadsheet);
   }
+  const version = versionOf(spreadsheet);
+  if (isNewer(version)) throw new Failure("newer", messagesFor(language).addon.failures.newer);
   const workbook = new Workbook(spreadsheet, language);
   const chosen = chosenLanguage(workbook) ?? language;
-  return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen) };
+  return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen), version };
+}
+
+/** Brings the data of an earlier layout to the present one. A spreadsheet that was not used yet stays as it is. */
+function bringUpToDate(desk: Desk): void {
+  const { workbook, version } = desk;
+  if (version === DATA_VERSION) return;
+  if (workbook.hasMarkedTabs || hasOrders(desk)) migrate(workbook, version);
 }
 
 /** The tabs that imports write, whole again and with nothing left half done. */
@@ -49,7 +68,9 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
   if (lock !== null && !lock.tryLock(waitMs)) throw new Failure("busy", whyBusy(messages));
   try {
-    const value = work(openWorkbook());
+    const desk = openWorkbook();
+    bringUpToDate(desk);
+    const value = work(desk);
     SpreadsheetApp.flush();
     return value;
   } finally {

@@ -4,6 +4,7 @@
  */
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
@@ -52,6 +53,8 @@ export class Workbook {
       this.remember(definition.id, named);
       return this.tableOn(named, definition, texts);
     }
+    // The first of our tabs: no older add-on may take the spreadsheet for one of its own, not even cut off here.
+    if (this.byMetadata?.size === 0) noteDataVersion(this.spreadsheet, DATA_VERSION);
     const sheet = named ?? this.insert(definition, texts[this.language]);
     layOutTab(sheet, definition, texts[this.language], this.language);
     const table = new Table(sheet, definition, positionsInOrder(definition), 1);
@@ -109,6 +112,22 @@ export class Workbook {
   has<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): boolean {
     const sheet = this.marked(definition) ?? this.named(definition, texts);
     return sheet !== null && sheet.getLastRow() > 0;
+  }
+
+  /** Whether any tab bears our mark. */
+  get hasMarkedTabs(): boolean {
+    this.marked({ id: "orders" });
+    return (this.byMetadata?.size ?? 0) > 0;
+  }
+
+  /** Remembers of all tabs that stand here that they were made. */
+  noteTabsMade(): void {
+    this.marked({ id: "orders" });
+    const noted = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).find();
+    const made = new Set(noted.map((note) => note.getValue()));
+    for (const id of this.byMetadata?.keys() ?? []) {
+      if (!made.has(id)) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
+    }
   }
 
   private marked(definition: { readonly id: TabId }): Sheet | undefined {

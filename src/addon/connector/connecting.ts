@@ -24,6 +24,7 @@ import { collectShops } from "./collect-shops.ts";
 import {
   type Connection,
   connections,
+  dropAllConnections,
   dropConnection,
   keepConnection,
   keepShopState,
@@ -102,8 +103,8 @@ export function checkShop(id: unknown): Answer<ConnectionCheck> {
 export function disconnect(id: unknown): Answer<ConnectorView> {
   return answerAlone((desk) => {
     const wanted = checked(connectionIdSchema, id, desk.messages);
-    const known = connections();
-    for (const one of wanted === "" ? known : [found(known, wanted, desk)]) dropConnection(one.id);
+    if (wanted === "") dropAllConnections();
+    else dropConnection(found(connections(), wanted, desk).id);
     followRhythm(desk.workbook.spreadsheet);
     return viewOf(desk);
   });

@@ -50,6 +50,15 @@ export function dropConnection(id: string): void {
   properties.deleteProperty(keyOf(STATE, id));
 }
 
+/** The same of all connections of this spreadsheet, those too that another version of the add-on kept. */
+export function dropAllConnections(): void {
+  const properties = PropertiesService.getUserProperties();
+  const prefixes = [keyOf(CONNECTION, ""), keyOf(STATE, "")];
+  for (const key of properties.getKeys()) {
+    if (prefixes.some((prefix) => key.startsWith(prefix))) properties.deleteProperty(key);
+  }
+}
+
 /** What was asked of Amazon for this shop; one that cannot be read begins anew. */
 export function shopStateOf(id: string): ShopState {
   const text = PropertiesService.getUserProperties().getProperty(keyOf(STATE, id));

@@ -1,5 +1,6 @@
 /** What a formula gives back, and how nothing but that ever comes out of one. */
 import { messagesFor } from "../../locales/messages.ts";
+import { peekDataVersion } from "../../sheets/data-version.ts";
 import { type Desk, openWorkbook, userLanguage } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 
@@ -16,7 +17,7 @@ export function sentence(text: string): AnswerCells {
 /** Answers with the spreadsheet at hand, for reading only; what goes wrong is told in the cell. */
 export function answerWith(work: (desk: Desk) => AnswerCells): AnswerCells {
   try {
-    return work(openWorkbook());
+    return work(openWorkbook(peekDataVersion));
   } catch (error) {
     return sentence(failureOf(error, messagesFor(userLanguage())).message);
   }

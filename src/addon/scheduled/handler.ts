@@ -1,5 +1,6 @@
 /** What the trigger runs. Nobody watches: what went wrong is written where the seller looks. */
 import { type Messages, messagesFor } from "../../locales/messages.ts";
+import { isNewer, peekDataVersion } from "../../sheets/data-version.ts";
 import { alone, type Desk, userLanguage } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { permissionFor } from "../permissions.ts";
@@ -36,6 +37,8 @@ export function scheduledRun(): void {
 }
 
 function runFor(spreadsheet: Spreadsheet, began: number, messages: Messages): void {
+  // Nothing of it is this add-on's any more, its schedule included; whoever opens the sidebar is told.
+  if (isNewer(peekDataVersion(spreadsheet))) return;
   const note = scheduleNote(spreadsheet);
   // Someone else has taken it over, or switched it off: this user's trigger has outlived its purpose.
   if (note === null || !note.on || !isMine(note)) {

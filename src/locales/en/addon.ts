@@ -71,6 +71,8 @@ export const addon: typeof japanese = {
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
     nothingLearned:
       "There is nothing to learn from yet. It takes flagged holds whose ending the reports or the inquiry log tell.",
+    newer:
+      "A newer version of HoldGuard has been used on this spreadsheet. So that nothing breaks, this version has neither read nor written anything. Update the add-on (the script), then reopen the spreadsheet.",
     noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",

@@ -24,7 +24,7 @@ export const SETTINGS_TAB: TabDefinition<SettingsColumn> = {
     label: { type: "wrapped-text", width: 260, owner: "add-on" },
     value: { type: "setting", width: 260, owner: "user" },
     unit: { type: "text", width: 64, owner: "add-on" },
-    learned: { type: "setting", width: 72, owner: "add-on" },
+    learned: { type: "setting", width: 72, owner: "add-on", late: true },
     default: { type: "setting", width: 160, owner: "add-on" },
     range: { type: "text", width: 96, owner: "add-on" },
     problem: { type: "wrapped-text", width: 220, owner: "add-on" },
