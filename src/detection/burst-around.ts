@@ -5,7 +5,7 @@ import type { RuleContext } from "./rule-context.ts";
 import { firstIndex } from "./statistics/first-index.ts";
 import { arrivalRate, chanceOfOthers } from "./usual-arrivals.ts";
 import { unpaidShare } from "./usual-endings.ts";
-import { PENDING_EDGES, pendingTime, stillPending } from "./usual-pending.ts";
+import { pendingTime } from "./usual-pending.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -55,7 +55,8 @@ function alone({ heldSince, lastSeenAt, quantity }: Hold): PendingOrders {
 
 function burst(members: PendingOrders, span: number, judged: Hold, context: RuleContext): Burst {
   const begin = judged.heldSince - span / 2;
-  const { expected, shape } = expectedPending(judged, begin, span, members.seenAt, context);
+  const { mean, shape } = rateAround(judged, begin, begin + span, context);
+  const expected = Math.max(1e-6, (mean / 24) * hoursPending(judged, begin, span, members.seenAt, context));
   const others = members.orders - 1;
   return {
     orders: members.orders,
@@ -64,55 +65,6 @@ function burst(members: PendingOrders, span: number, judged: Hold, context: Rule
     expected,
     chance: chanceOfOthers(others, expected, shape, 1 + SHORTER.length),
   };
-}
-
-/**
- * How many orders are expected to be pending from a span, by the product's pace; or by the orders of that very span
- * that were paid, where these foretell more: for every paid order of a rush so many are still on their way to pay.
- */
-function expectedPending(
-  judged: Hold,
-  from: number,
-  span: number,
-  seenAt: number,
-  context: RuleContext,
-): { expected: number; shape: number } {
-  const { mean, shape } = rateAround(judged, from, from + span, context);
-  const byPace = Math.max(1e-6, (mean / 24) * hoursPending(judged, from, span, seenAt, context));
-  const { pending, paid } = pendingByPaid(judged, from, from + span, seenAt, context);
-  return pending > byPace
-    ? { expected: pending, shape: Math.max(shape, 0.5 + paid) }
-    : { expected: byPace, shape };
-}
-
-/** How many are pending beside the paid orders of a span: each stands for as many as are unpaid at its age. */
-function pendingByPaid(
-  judged: Hold,
-  from: number,
-  to: number,
-  seenAt: number,
-  context: RuleContext,
-): { pending: number; paid: number } {
-  const { baseline, paymentTermDays } = context;
-  const { shop } = judged.product;
-  const { recent } = productBaseline(baseline, judged.product);
-  const never = unpaidShare(shop, baseline);
-  const last = firstIndex(recent, (time) => time > Math.min(to, seenAt));
-  const first = firstIndex(recent, (time) => time >= from);
-  let pending = 0;
-  let upTo = last;
-  PENDING_EDGES.forEach((edge, cell) => {
-    const start = Math.max(
-      first,
-      firstIndex(recent, (time) => time > seenAt - edge * HOUR),
-    );
-    const hours = (edge + (PENDING_EDGES[cell - 1] ?? 0)) / 2;
-    const still =
-      never + (1 - never) * stillPending(hours, shop, judged.line.channel, baseline, paymentTermDays);
-    if (start < upTo) pending += ((upTo - start) * still) / (1 - still);
-    upTo = Math.min(upTo, start);
-  });
-  return { pending, paid: Math.max(0, last - first) };
 }
 
 /** Order-hours that stay pending until `seenAt` out of all that begin within the span, at one order an hour. */

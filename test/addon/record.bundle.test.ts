@@ -22,7 +22,7 @@ const LATE = Array.from({ length: 10 }, (_, index) => ({
   sku: `RARE-${index}`,
   asin: `B00000001${index}`,
   title: `電車 ${index}`,
-  quantity: index === 9 ? 12 : 4,
+  quantity: 4,
   bought: BEGIN + (3 * index + 1) * DAY - 20 * HOUR,
 }));
 const LAST_LATE = LATE[9]?.id ?? "";

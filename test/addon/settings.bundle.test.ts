@@ -4,8 +4,8 @@ import { allOrders, honestSales, orderId } from "./report-files.ts";
 import { DAY, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
 const ATTACK = { id: orderId(900), quantity: 30, price: 90_000, bought: TODAY - 9 * DAY };
-/** Dear for the shop, or three units: something, but not much. */
-const SOME = { id: orderId(901), quantity: 2, price: 12000, bought: TODAY - 8 * DAY };
+/** Three units, two days pending: something, but not much. */
+const SOME = { id: orderId(901), quantity: 3, price: 9000, bought: TODAY - 8 * DAY };
 const OPEN = { id: orderId(902), quantity: 3, price: 9000, bought: TODAY - 2 * DAY };
 
 /** A shop that looked every day: an attack ended unpaid, three units were paid, three more are held now. */
@@ -190,7 +190,7 @@ describe("a preview of settings", () => {
       listed: [
         {
           orderId: SOME.id,
-          units: 2,
+          units: 3,
           ending: "paid",
           before: { level: "caution" },
           after: { level: "watch" },

@@ -40,7 +40,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       help: { ja: "これより少ない注文には当てはめません。", en: "Smaller orders are left alone." },
     },
     rareOneIn: {
-      default: 350,
+      default: 250,
       min: 2,
       max: 10_000,
       unit: "orders",

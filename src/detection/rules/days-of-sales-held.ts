@@ -52,7 +52,7 @@ export const rule: Rule<
       },
     },
     manyDays: {
-      default: 300,
+      default: 250,
       min: 1,
       max: 10_000,
       unit: "days",
@@ -63,7 +63,7 @@ export const rule: Rule<
       },
     },
     rareDays: {
-      default: 200,
+      default: 50,
       min: 2,
       max: 10_000,
       unit: "days",
@@ -74,7 +74,7 @@ export const rule: Rule<
       },
     },
     extremeDays: {
-      default: 50_000,
+      default: 5000,
       min: 2,
       max: 10_000_000,
       unit: "days",
@@ -106,10 +106,11 @@ export const rule: Rule<
     const evidence = { orders: held.holds, units, days, rareDays };
     if (units < params.minUnits) return { outcome: "miss", evidence };
     const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
-    // Both have to speak for it: much held where that is usual, or rarely held but little, is no reason.
+    // The weaker of the two counts: how rare the quantity is may take away from this finding and never add to it, since
+    // what it adds to suspicion is told by another family.
     const much = surpriseShare(1 / days, params.fewDays, params.manyDays);
     const rare = surpriseShare(1 / rareDays, params.rareDays, params.extremeDays);
-    const share = trust * Math.sqrt(much * rare);
+    const share = trust * Math.min(much, rare);
     return share === 0 ? { outcome: "miss", evidence } : { outcome: "hit", share, evidence };
   },
   explain: {

@@ -23,7 +23,7 @@ const OTHER_CURRENCY = {
   en: "Not judged: the currency differs from that of the usual orders.",
 };
 
-export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations" | "fullDeviations"> = {
+export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations"> = {
   id: "high-order-total",
   family: "value",
   maturity: "experimental",
@@ -32,7 +32,7 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations" | "full
     ja: "注文の合計が、この店のふだんの注文よりずっと高いか。",
     en: "Is the order's total far above this shop's usual one?",
   },
-  strength: { default: 20, min: 0, max: 99 },
+  strength: { default: 50, min: 0, max: 99 },
   params: {
     minOrders: {
       default: 10,
@@ -46,7 +46,7 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations" | "full
       },
     },
     minTotal: {
-      default: 10_000,
+      default: 30_000,
       min: 1000,
       max: 10_000_000,
       unit: "JPY",
@@ -57,25 +57,14 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations" | "full
       },
     },
     minDeviations: {
-      default: 0.3,
-      min: 0,
+      default: 3.5,
+      min: 1,
       max: 10,
       unit: "times",
-      label: { ja: "ふだんのばらつきの何倍離れていたら数え始めるか", en: "begins to count at a distance of" },
+      label: { ja: "ふだんのばらつきの何倍離れていたら当てはめるか", en: "distance from the usual" },
       help: {
         ja: "金額の対数で、ふだんのばらつきの何倍離れているかです。大きくするほど当てはまりにくくなります。",
         en: "In standard deviations of log totals; the greater, the less often it applies.",
-      },
-    },
-    fullDeviations: {
-      default: 3,
-      min: 0,
-      max: 20,
-      unit: "times",
-      label: { ja: "強さをすべて加える距離（ばらつきの何倍か）", en: "counts in full at a distance of" },
-      help: {
-        ja: "ここまで離れると、ルールの強さをすべて加えます。",
-        en: "This far from the usual, it counts in full.",
       },
     },
   },
@@ -95,10 +84,10 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations" | "full
     if (compared === null) return { outcome: "not-judged", reason: TOO_FEW_ORDERS };
     const source = values.some((value) => value?.source === "last-sale") ? "last-sale" : "report";
     const evidence = { total, usual: compared.usual, currency, source };
-    const beyond = compared.deviation - params.minDeviations;
-    if (total < params.minTotal || beyond <= 0) return { outcome: "miss", evidence };
-    const full = Math.max(params.fullDeviations - params.minDeviations, 1e-9);
-    return { outcome: "hit", share: Math.min(1, beyond / full), evidence };
+    const beyond = compared.deviation / params.minDeviations;
+    if (total < params.minTotal || beyond < 1) return { outcome: "miss", evidence };
+    // Only just beyond counts a third; twice as far counts in full.
+    return { outcome: "hit", share: Math.min(1, (1 + 2 * (beyond - 1)) / 3), evidence };
   },
   explain: {
     seen: {
@@ -167,11 +156,11 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations" | "full
     {
       kind: "boundary",
       title: {
-        ja: "ふだんの30倍でも、1万円に届かなければ対象外",
-        en: "Thirty times the usual, yet below the smallest total",
+        ja: "ふだんの100倍でも、3万円に届かなければ対象外",
+        en: "A hundred times the usual, yet below the smallest total",
       },
       given: {
-        hold: { units: 33, total: 9_867, boughtHoursAgo: 2 },
+        hold: { units: 100, total: 29_900, boughtHoursAgo: 2 },
         sales: [{ units: 1, total: 299, times: 40 }],
       },
       expect: { outcome: "miss" },

@@ -48,7 +48,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       },
     },
     rareOneIn: {
-      default: 100,
+      default: 70,
       min: 2,
       max: 10_000,
       unit: "occasions",
@@ -59,7 +59,7 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       },
     },
     extremeOneIn: {
-      default: 300,
+      default: 250,
       min: 2,
       max: 100_000,
       unit: "occasions",
