@@ -34,7 +34,7 @@ const reportSchema = v.object({
 const foundSchema = v.object({ reports: v.array(v.unknown()) });
 
 const documentSchema = v.object({
-  url: v.pipe(v.string(), v.regex(/^https?:\/\//)),
+  url: v.pipe(v.string(), v.regex(/^https:\/\//)),
   compressionAlgorithm: v.optional(v.picklist(["GZIP"])),
 });
 
