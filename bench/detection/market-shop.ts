@@ -2,6 +2,8 @@ import type { AttackKind } from "../shop/attacks/attack-kind.ts";
 import type { TrueLine } from "../shop/ground-truth.ts";
 import type { KnownBook } from "./books-of.ts";
 import { looksAt, type PlacedLine } from "./looks-at.ts";
+import { furnish, newDay, type Shelf } from "./market-shelf.ts";
+import { mulberry32 } from "./mulberry32.ts";
 
 /**
  * A third synthetic shop, made of deeds instead of distributions: visitors with a purpose and a budget take from
@@ -27,23 +29,6 @@ const ERRANDS = [8, 12.5, 19] as const;
 /** Orders that a rival has accounts for, and how full a shelf must be to be worth his while. */
 const MOST_ORDERS = 12;
 const WORTH_EMPTYING = 4;
-
-interface Shelf {
-  readonly sku: string;
-  readonly price: number;
-  /** How much it draws visitors on an ordinary day, relative to the others. */
-  readonly charm: number;
-  /** Units that people take together: refills go in pairs or fours. */
-  readonly pack: number;
-  /** Something for a class, a team or a party. */
-  readonly forParties: boolean;
-  /** Filled up to so many. */
-  readonly full: number;
-  units: number;
-  /** How much the day's fashion multiplies its charm. */
-  mood: number;
-  inTheNewsUntil: number;
-}
 
 interface Errand {
   readonly at: number;
@@ -79,32 +64,44 @@ export function marketShop(seed: number): MarketShop {
     shelf.units -= quantity;
     const endedAt = Math.min(until, at + TERM + between(0, 14) * HOUR);
     const ending = paid ? "paid" : endedAt < at + TERM ? "card-refused" : "term-passed";
-    if (!paid) errands.push({ at: endedAt, run: () => { shelf.units += quantity; } });
+    if (!paid)
+      errands.push({
+        at: endedAt,
+        run: () => {
+          shelf.units += quantity;
+        },
+      });
     placed.push({
-      orderId, orderItemId: "", sku, asin: "", channel: "Merchant", quantity, payment: "konbini", orderedAt: at,
-      label: by?.label ?? "honest", attackKind: by?.kind ?? null, campaign: null, ending, endedAt, total: quantity * price,
+      orderId,
+      orderItemId: "",
+      sku,
+      asin: "",
+      channel: "Merchant",
+      quantity,
+      payment: "konbini",
+      orderedAt: at,
+      label: by?.label ?? "honest",
+      attackKind: by?.kind ?? null,
+      campaign: null,
+      ending,
+      endedAt,
+      total: quantity * price,
     });
   };
 
   const visit = (at: number): void => {
     const draw = (shelf: Shelf): number => shelf.charm * shelf.mood * (at < shelf.inTheNewsUntil ? 12 : 1);
     let rest = random() * shelves.reduce((sum, shelf) => sum + draw(shelf), 0);
-    const shelf = shelves.find((one) => (rest -= draw(one)) <= 0) ?? pick(shelves);
-    const purpose = random();
-    const wanted =
-      purpose < 0.8 ? shelf.pack
-      : purpose < 0.92 ? shelf.pack * (random() < 0.7 ? 2 : 3)
-      : purpose < 0.97 ? Math.min(10, Math.floor(between(3000, 15_000) / shelf.price))
-      : shelf.forParties ? whole(4, 12)
-      : 1;
+    const drawn = shelves.find((one) => {
+      rest -= draw(one);
+      return rest <= 0;
+    });
+    const shelf = drawn ?? pick(shelves);
+    const wanted = unitsFor(random(), shelf, random);
     const quantity = Math.min(shelf.units, Math.max(1, wanted));
     if (quantity < 1) return;
     const habit = random();
-    const until =
-      habit < 0.73 ? at + between(1, 20) * 60_000
-      : habit < 0.95 ? onErrand(at, between(0.1, 0.9), random)
-      : habit < 0.98 ? at + between(20, 72) * HOUR
-      : Number.POSITIVE_INFINITY;
+    const until = paidAt(habit, at, random);
     const cardTrouble = habit >= 0.95 && habit < 0.98;
     take(shelf, order(), at, quantity, until, until < at + TERM && (!cardTrouble || random() < 0.5), null);
   };
@@ -115,7 +112,9 @@ export function marketShop(seed: number): MarketShop {
     const targets = shelves.filter(({ units }) => units >= WORTH_EMPTYING);
     if (targets.length === 0) return;
     const breadth = random() < 0.2 ? whole(2, 4) : 1;
-    const chosen = Array.from({ length: breadth }, () => pick(targets)).filter((one, index, all) => all.indexOf(one) === index);
+    const chosen = Array.from({ length: breadth }, () => pick(targets)).filter(
+      (one, index, all) => all.indexOf(one) === index,
+    );
     const share = between(0.4, 1);
     const grain = Math.min(1, 1.4 * random());
     const gap = 60_000 * 1200 ** random();
@@ -125,38 +124,38 @@ export function marketShop(seed: number): MarketShop {
     const goal = Math.ceil((chosen[0] as Shelf).units * share);
     const piece = Math.max(1, Math.round(goal ** grain));
     const pieces = Math.min(MOST_ORDERS, Math.ceil(goal / piece));
-    const kind: AttackKind =
-      chosen.length > 1 ? "several-products"
-      : decoys ? "mixed-with-paid"
-      : pieces > 1 && gap > 4 * HOUR ? "drip"
-      : rounds > 1 ? "repeat-after-release"
-      : byCard ? "wrong-card"
-      : pieces > 1 ? "split-accounts"
-      : "whole-stock";
-    const round = (left: number) => (begin: number): void => {
-      let last = begin;
-      for (let number = 0; number < pieces; number += 1) {
-        last = begin + number * gap * between(0.5, 1.5);
-        const lasts = byCard ? between(48, 96) * HOUR : Number.POSITIVE_INFINITY;
-        errands.push({
-          at: last,
-          run: (now) => {
-            const orderId = order();
-            for (const shelf of chosen) {
-              const quantity = Math.min(shelf.units, chosen.length > 1 ? Math.ceil(shelf.units * share) : piece);
-              if (quantity > 0) take(shelf, orderId, now, quantity, now + lasts, false, { kind, label: "attack" });
-            }
-            const only = chosen[0] as Shelf;
-            if (decoys && only.units > 0) {
-              const paidAt = now + HOUR + between(1, 20) * 60_000;
-              take(only, order(), now + HOUR, 1, paidAt, true, { kind, label: "decoy" });
-            }
-          },
-        });
-        if (chosen.length > 1) break;
-      }
-      if (left > 1) errands.push({ at: last + (byCard ? 4 : 6.6) * DAY + between(0, 6) * HOUR, run: round(left - 1) });
-    };
+    const kind = kindOf({ breadth: chosen.length, pieces, gap, rounds, byCard, decoys });
+    const round =
+      (left: number) =>
+      (begin: number): void => {
+        let last = begin;
+        for (let number = 0; number < pieces; number += 1) {
+          last = begin + number * gap * between(0.5, 1.5);
+          const lasts = byCard ? between(48, 96) * HOUR : Number.POSITIVE_INFINITY;
+          errands.push({
+            at: last,
+            run: (now) => {
+              const orderId = order();
+              for (const shelf of chosen) {
+                const quantity = Math.min(
+                  shelf.units,
+                  chosen.length > 1 ? Math.ceil(shelf.units * share) : piece,
+                );
+                if (quantity > 0)
+                  take(shelf, orderId, now, quantity, now + lasts, false, { kind, label: "attack" });
+              }
+              const only = chosen[0] as Shelf;
+              if (decoys && only.units > 0) {
+                const paid = now + HOUR + between(1, 20) * 60_000;
+                take(only, order(), now + HOUR, 1, paid, true, { kind, label: "decoy" });
+              }
+            },
+          });
+          if (chosen.length > 1) break;
+        }
+        if (left > 1)
+          errands.push({ at: last + (byCard ? 4 : 6.6) * DAY + between(0, 6) * HOUR, run: round(left - 1) });
+      };
     round(rounds)(at);
   };
   errands.push({ at: BEGIN + between(10, 14) * DAY, run: attack });
@@ -164,9 +163,12 @@ export function marketShop(seed: number): MarketShop {
   const until = BEGIN + (HISTORY_DAYS + MARKET_DAYS) * DAY;
   for (let hour = BEGIN; hour < until; hour += HOUR) {
     const clock = ((hour - BEGIN) / HOUR) % 24;
-    if (clock === 0) newDay(shelves, hour, random);
+    if (clock === 0) newDay(shelves, (hour - BEGIN) / DAY, hour, random);
     const visitors = (ordersPerDay * crowd(clock)) / 24;
-    const due: Errand[] = Array.from({ length: Math.floor(visitors + random()) }, () => ({ at: hour + random() * HOUR, run: visit }));
+    const due: Errand[] = Array.from({ length: Math.floor(visitors + random()) }, () => ({
+      at: hour + random() * HOUR,
+      run: visit,
+    }));
     while (true) {
       due.push(...errands.filter(({ at }) => at < hour + HOUR));
       errands = errands.filter(({ at }) => at >= hour + HOUR);
@@ -179,45 +181,44 @@ export function marketShop(seed: number): MarketShop {
   return { books: looksAt(lookTimes(random), placed), truth: placed, ordersPerDay };
 }
 
-function furnish(ordersPerDay: number, random: () => number): Shelf[] {
-  const count = Math.round(25 + 3 * ordersPerDay * random());
-  const charms = Array.from({ length: count }, () => 0.02 + random() ** 3);
-  const all = charms.reduce((sum, one) => sum + one, 0);
-  return charms.map((charm, index) => {
-    const days = 7 + 33 * random();
-    const full = Math.max(3, Math.round((ordersPerDay * charm * days) / all));
-    const pack = [1, 1, 1, 1, 2, 4][Math.floor(6 * random())] as number;
-    return {
-      sku: `SHELF-${index}`,
-      price: 100 * Math.round(6 + 90 * random() ** 2),
-      charm,
-      pack,
-      forParties: random() < 0.3,
-      full: full * pack,
-      units: full * pack,
-      mood: 1,
-      inTheNewsUntil: 0,
-    };
-  });
+interface Plan {
+  readonly breadth: number;
+  readonly pieces: number;
+  readonly gap: number;
+  readonly rounds: number;
+  readonly byCard: boolean;
+  readonly decoys: boolean;
 }
 
-/** Fashion wanders a step a day; on Tuesdays and Fridays half empty shelves are filled; news comes once in ten days. */
-function newDay(shelves: readonly Shelf[], at: number, random: () => number): void {
-  const delivery = [1, 5].includes(((at - BEGIN) / DAY) % 7);
-  for (const shelf of shelves) {
-    shelf.mood = Math.min(4, Math.max(0.25, shelf.mood * [0.8, 1, 1.25][Math.floor(3 * random())]!));
-    if (delivery && shelf.units <= shelf.full / 2) shelf.units = shelf.full;
-  }
-  if (random() < 0.1) {
-    const famous = shelves[Math.floor(random() * shelves.length)] as Shelf;
-    famous.inTheNewsUntil = at + (6 + 24 * random()) * HOUR;
-  }
+/** The name that comes nearest to what a rival does. */
+function kindOf({ breadth, pieces, gap, rounds, byCard, decoys }: Plan): AttackKind {
+  if (breadth > 1) return "several-products";
+  if (decoys) return "mixed-with-paid";
+  if (pieces > 1 && gap > 4 * HOUR) return "drip";
+  if (rounds > 1) return "repeat-after-release";
+  if (byCard) return "wrong-card";
+  return pieces > 1 ? "split-accounts" : "whole-stock";
 }
 
 /** How busy an hour of the day is: asleep until six, then lunch and the evening. */
 function crowd(clock: number): number {
   if (clock < 6) return 0.1;
   return clock >= 20 && clock < 23 ? 2.4 : clock === 12 ? 1.8 : 1.05;
+}
+
+/** What a visitor wants of a shelf: for himself, as a gift or a spare, for as much as he has to spend, for a party. */
+function unitsFor(purpose: number, { pack, price, forParties }: Shelf, random: () => number): number {
+  if (purpose < 0.8) return pack;
+  if (purpose < 0.92) return pack * (random() < 0.7 ? 2 : 3);
+  if (purpose < 0.97) return Math.min(10, Math.floor((3000 + 12_000 * random()) / price));
+  return forParties ? 4 + Math.floor(9 * random()) : 1;
+}
+
+/** When someone of a habit pays: at once, on an errand, after trouble with the card, or never. */
+function paidAt(habit: number, at: number, random: () => number): number {
+  if (habit < 0.73) return at + (1 + 19 * random()) * 60_000;
+  if (habit < 0.95) return onErrand(at, 0.1 + 0.8 * random(), random);
+  return habit < 0.98 ? at + (20 + 52 * random()) * HOUR : Number.POSITIVE_INFINITY;
 }
 
 /** The first errand at which someone remembers to pay who does so at each with the given chance. */
@@ -239,15 +240,4 @@ function lookTimes(random: () => number): number[] {
     const hours = mood < 0.1 && day > 0 ? [] : mood < 0.4 ? [9, 18] : [9];
     return hours.map((hour) => midnight + (hour + random()) * HOUR);
   }).flat();
-}
-
-/** Tommy Ettinger's mulberry32, a generator of its own: numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -88,8 +88,10 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       sales: shop.paidLines,
     };
     const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
-    // What sells many times a day sees rare quantities, too: the chance that a day brings one is what counts.
-    const share = trust * surpriseShare(Math.min(1, chance * pace), params.rareOneIn, params.extremeOneIn);
+    // What sells many times a day sees rare quantities, too, so the measure lies halfway, in logarithms, between one in
+    // so many orders and one in so many days.
+    const counted = Math.min(1, chance * Math.sqrt(pace));
+    const share = trust * surpriseShare(counted, params.rareOneIn, params.extremeOneIn);
     if (hold.quantity < params.minUnits || share === 0) return { outcome: "miss", evidence };
     return { outcome: "hit", share, evidence };
   },
@@ -158,7 +160,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
         ja: "1個売りの商品では、3個からが珍しい",
         en: "3 units begin to be rare where one is the rule",
       },
-      given: { hold: { units: 3, boughtHoursAgo: 2 }, sales: [{ units: 1, total: 2480, times: 40 }] },
+      given: { hold: { units: 3, boughtHoursAgo: 2 }, sales: [{ units: 1, total: 2480, times: 300 }] },
       expect: { outcome: "hit", maxShare: 0.9 },
     },
     {
@@ -167,7 +169,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
         ja: "一日に何件も売れる商品では、3個もときどきある",
         en: "3 units come now and then where many orders come in a day",
       },
-      given: { hold: { units: 3, boughtHoursAgo: 2 }, sales: [{ units: 1, total: 2480, times: 300 }] },
+      given: { hold: { units: 3, boughtHoursAgo: 2 }, sales: [{ units: 1, total: 2480, times: 1500 }] },
       expect: { outcome: "miss" },
     },
     {
