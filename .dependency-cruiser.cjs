@@ -5,9 +5,9 @@
 const rooms = {
   // fflate unpacks gzip and zip.
   "src/reports": { npm: ["fflate"] },
-  // Observations, of orders and of stock, are the words that reports and orders share.
+  // Observations, of orders and of stock, and their bounds are the words that reports and orders share.
   "src/orders": {
-    uses: ["src/reports/observation.ts", "src/reports/stock-batch.ts"],
+    uses: ["src/reports/limits.ts", "src/reports/observation.ts", "src/reports/stock-batch.ts"],
     types: ["src/reports"],
   },
   "src/detection": { uses: ["src/orders"] },

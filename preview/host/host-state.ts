@@ -1,12 +1,13 @@
-import type { ExecutionKind } from "./authorization.ts";
 import type { Realm } from "./boundary.ts";
 import type { CacheStores } from "./cache-stores.ts";
 import type { ClockTriggers } from "./clock-triggers.ts";
 import type { DocumentLock } from "./lock.ts";
 import type { Manifest } from "./manifest.ts";
+import type { Rectangle } from "./model/rectangle.ts";
+import type { Tab } from "./model/tab.ts";
 import type { Workbook } from "./model/workbook.ts";
 import type { PropertyStores } from "./property-stores.ts";
-import type { HostOptions, MenuEntry, SentMail, UiEvent } from "./types.ts";
+import type { ExecutionKind, HostOptions, MenuEntry, SentMail, UiEvent } from "./types.ts";
 
 export interface User {
   readonly email: string;
@@ -39,6 +40,6 @@ export interface Environment {
   /** Makes tables of values in the bundle's own realm; large ones would cost a copy else. */
   readonly realm: Realm;
   native<Value extends object>(value: Value): Value;
-  cellsRead(cells: number): void;
-  cellsWritten(cells: number): void;
+  cellsRead(tab: Tab, area: Rectangle): void;
+  cellsWritten(tab: Tab, area: Rectangle): void;
 }

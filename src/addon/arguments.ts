@@ -6,6 +6,7 @@ import { SELLER_FIELDS } from "../inquiries/seller-entries.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
 import type { Messages } from "../locales/messages.ts";
 import { DATE_ORDERS } from "../reports/instant.ts";
+import { LONGEST_TEXT } from "../reports/limits.ts";
 import { PAYMENTS } from "../reports/observation.ts";
 import { REJECT_REASONS } from "../reports/rejected-row.ts";
 import { FIELDS } from "../reports/report-kind.ts";
@@ -92,7 +93,7 @@ export const inquiryChangeSchema = v.strictObject({
 });
 
 /** A product's key may be its whole title. */
-const MAX_KEY = 2000;
+const MAX_KEY = LONGEST_TEXT + 10;
 export const productNameSchema = v.object({
   shop: text,
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY)),
@@ -191,6 +192,9 @@ export function refuseFuture(seenAt: number, messages: Messages): void {
   if (seenAt > Date.now() + CLOCK_TOLERANCE_MS) throw new Failure("invalid", messages.addon.failures.future);
 }
 
+/** A name that we gave; what else stands there came with what was sent. */
+const FIELD = /^[\w.-]{1,80}$/;
+
 /** The checked value, or a failure that names the first field at fault. */
 export function checked<S extends v.GenericSchema>(
   schema: S,
@@ -200,5 +204,5 @@ export function checked<S extends v.GenericSchema>(
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]) ?? "";
-  throw new Failure("invalid", messages.addon.failures.invalid(path));
+  throw new Failure("invalid", messages.addon.failures.invalid(FIELD.test(path) ? path : ""));
 }

@@ -37,17 +37,16 @@ export function userLanguage(): Language {
  * @param versionOf what tells the layout of its data
  */
 export function openWorkbook(versionOf = readDataVersion): Desk {
-  const language = userLanguage();
   const spreadsheet =
     SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
   if (spreadsheet === null) {
-    throw new Failure("no-spreadsheet", messagesFor(language).addon.failures.noSpreadsheet);
+    throw new Failure("no-spreadsheet", messagesFor(userLanguage()).addon.failures.noSpreadsheet);
   }
   const version = versionOf(spreadsheet);
-  if (isNewer(version)) throw new Failure("newer", messagesFor(language).addon.failures.newer);
-  const workbook = new Workbook(spreadsheet, language);
-  const chosen = chosenLanguage(workbook) ?? language;
-  return { workbook: workbook.inLanguage(chosen), messages: messagesFor(chosen), version };
+  if (isNewer(version)) throw new Failure("newer", messagesFor(userLanguage()).addon.failures.newer);
+  const workbook = new Workbook(spreadsheet, "ja");
+  const language = chosenLanguage(workbook) ?? userLanguage();
+  return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
 }
 
 /** Brings the data of an earlier layout to the present one. A spreadsheet that was not used yet stays as it is. */
@@ -57,16 +56,26 @@ function bringUpToDate(desk: Desk): void {
   if (workbook.hasMarkedTabs || hasOrders(desk)) migrate(workbook, version);
 }
 
-/** The tabs that imports write, whole again and with nothing left half done. */
-export function openTabs({ workbook }: Desk): ImportDesk {
-  return openDesk(workbook, new SettingsSheet(workbook).settings);
+/** The settings, and the tabs that imports write, whole again and with nothing left half done. */
+export function openAll({ workbook }: Desk): {
+  readonly settingsSheet: SettingsSheet;
+  readonly desk: ImportDesk;
+} {
+  const settingsSheet = new SettingsSheet(workbook);
+  return { settingsSheet, desk: openDesk(workbook, settingsSheet.settings) };
+}
+
+/** The tabs that imports write alone. */
+export function openTabs(desk: Desk): ImportDesk {
+  return openAll(desk).desk;
 }
 
 /** Runs alone on the document; a second run waits, and is told so when it has waited too long. */
 export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
-  const messages = messagesFor(userLanguage());
   const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
-  if (lock !== null && !lock.tryLock(waitMs)) throw new Failure("busy", whyBusy(messages));
+  if (lock !== null && !lock.tryLock(waitMs)) {
+    throw new Failure("busy", whyBusy(messagesFor(userLanguage())));
+  }
   try {
     const desk = openWorkbook();
     bringUpToDate(desk);
@@ -85,5 +94,8 @@ function whyBusy({ addon: { failures } }: Messages): string {
 
 /** One call of the sidebar: alone on the document, exceptions in words. */
 export function answerAlone<T>(work: (desk: Desk) => T): Answer<T> {
-  return answer(messagesFor(userLanguage()), () => alone(work));
+  return answer(
+    () => messagesFor(userLanguage()),
+    () => alone(work),
+  );
 }

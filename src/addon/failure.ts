@@ -35,12 +35,16 @@ export function failureOf(error: unknown, messages: Messages): Failure {
   return new Failure("failed", messages.addon.failures.failed);
 }
 
-/** The value, or the failure in words: exceptions never cross to the sidebar. */
-export function answer<T>(messages: Messages, work: () => T): Answer<T> {
+/**
+ * The value, or the failure in words: exceptions never cross to the sidebar.
+ *
+ * @param messages asked for only where something fails
+ */
+export function answer<T>(messages: () => Messages, work: () => T): Answer<T> {
   try {
     return { ok: true, value: work() };
   } catch (error) {
-    const { code, message } = failureOf(error, messages);
+    const { code, message } = failureOf(error, messages());
     return { ok: false, code, message };
   }
 }

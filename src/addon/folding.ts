@@ -1,10 +1,8 @@
 /** Making room: what the observation log says of orders that ended long ago becomes one row a line. */
 import { foldObservations as foldIn } from "../sheets/folding.ts";
-import { openDesk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer, Folding } from "./calls.ts";
-import { alone, answerAlone, type Desk } from "./desk.ts";
+import { alone, answerAlone, openAll } from "./desk.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
@@ -15,8 +13,9 @@ const DAY = 86_400_000;
 export function foldObservations(): Answer<Folding> {
   return answerAlone((desk) => {
     const at = Date.now();
-    const rows = foldEnded(desk, at);
-    return { rows, state: sidebarStateOf(refresh(desk.workbook, at, newId), desk) };
+    const opened = openAll(desk);
+    const rows = foldEnded(opened, at);
+    return { rows, state: sidebarStateOf(refresh(desk.workbook, at, newId, opened), desk) };
   });
 }
 
@@ -24,12 +23,11 @@ export function foldFromMenu(): void {
   toast(() =>
     alone((desk) => {
       if (!hasOrders(desk)) return desk.messages.addon.toasts.nothingYet;
-      return desk.messages.addon.toasts.folded(foldEnded(desk, Date.now()));
+      return desk.messages.addon.toasts.folded(foldEnded(openAll(desk), Date.now()));
     }),
   );
 }
 
-function foldEnded({ workbook }: Desk, at: number): number {
-  const { settings } = new SettingsSheet(workbook);
-  return foldIn(openDesk(workbook, settings), at - settings.foldAfterDays * DAY);
+function foldEnded({ settingsSheet, desk }: ReturnType<typeof openAll>, at: number): number {
+  return foldIn(desk, at - settingsSheet.settings.foldAfterDays * DAY);
 }

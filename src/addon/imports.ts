@@ -4,14 +4,16 @@ import { unpackBatch } from "../reports/packed-batch.ts";
 import { unpackStock } from "../reports/packed-stock.ts";
 import { isStockKind } from "../reports/recognise-kind.ts";
 import type { UnpackingError } from "../reports/unpacking.ts";
-import type { ImportRecord } from "../sheets/import-history.ts";
+import { ImportHistory, type ImportRecord } from "../sheets/import-history.ts";
 import {
   beginImport,
   endImport,
-  type ImportDesk,
+  isChunkPending,
+  openForOrders,
   takeChunk,
   takeStockChunk,
 } from "../sheets/import-steps.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, chunkSchema, importEndSchema, importFileSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, ImportProgress, ImportSummary } from "./calls.ts";
 import { answerAlone, type Desk, openTabs } from "./desk.ts";
@@ -22,10 +24,11 @@ export function startImport(file: unknown): Answer<ImportProgress> {
   return answerAlone((desk) => {
     const wanted = checked(importFileSchema, file, desk.messages);
     refuseFuture(wanted.asOf, desk.messages);
-    const tabs = openTabs(desk);
-    const record = beginImport(tabs, {
+    // Which shop a name stands for, the book knows; a file without one needs no other tab than the history.
+    const tabs = wanted.shop.trim() === "" ? null : openTabs(desk);
+    const record = beginImport(tabs?.history ?? new ImportHistory(desk.workbook), {
       ...wanted,
-      shop: tabs.shops.shopOf(wanted.shop),
+      shop: tabs?.shops.shopOf(wanted.shop) ?? "",
       complete: wanted.complete,
       id: newId(),
       at: Date.now(),
@@ -43,8 +46,8 @@ export function importChunk(
   return answerAlone((desk) => {
     const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk.messages);
     const observations = unpackedBatch(batch, desk);
-    const tabs = openTabs(desk);
-    const known = recordOf(tabs, wanted.importId, desk);
+    const tabs = openForOrders(desk.workbook, new SettingsSheet(desk.workbook).settings);
+    const known = recordOf(tabs.history, wanted.importId, desk);
     if (isStockKind(known.kind)) throw new Failure("invalid", desk.messages.addon.failures.invalid("kind"));
     const record = takeChunk(tabs, known, wanted.chunk, observations, wanted.rejected);
     if (record === null) throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
@@ -63,7 +66,7 @@ export function stockChunk(
     const unpacked = unpackStock(batch);
     if (!unpacked.ok) throw new Failure("invalid", unreadable(unpacked.error, desk));
     const tabs = openTabs(desk);
-    const known = recordOf(tabs, wanted.importId, desk);
+    const known = recordOf(tabs.history, wanted.importId, desk);
     if (!isStockKind(known.kind)) throw new Failure("invalid", desk.messages.addon.failures.invalid("kind"));
     const record = takeStockChunk(tabs, known, wanted.chunk, unpacked.batch, wanted.rejected);
     if (record === null) throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
@@ -74,13 +77,14 @@ export function stockChunk(
 export function finishImport(end: unknown): Answer<ImportSummary> {
   return answerAlone((desk) => {
     const wanted = checked(importEndSchema, end, desk.messages);
-    const tabs = openTabs(desk);
-    const record = recordOf(tabs, wanted.importId, desk);
+    const history = isChunkPending(desk.workbook) ? openTabs(desk).history : new ImportHistory(desk.workbook);
+    const record = recordOf(history, wanted.importId, desk);
     const taken = record.new + record.changed + record.unchanged + record.rejected + wanted.duplicates;
     if (record.state === "running" && taken !== record.rows) {
       throw new Failure("invalid", desk.messages.addon.failures.chunkMissing);
     }
-    const done = record.state === "done" ? record : endImport(tabs, record, wanted.duplicates);
+    const done =
+      record.state === "done" ? record : endImport(history, record, wanted.duplicates, () => openTabs(desk));
     return {
       importId: done.id,
       name: done.name,
@@ -94,8 +98,8 @@ export function finishImport(end: unknown): Answer<ImportSummary> {
   });
 }
 
-function recordOf(tabs: ImportDesk, importId: string, desk: Desk): ImportRecord {
-  const record = tabs.history.find(importId);
+function recordOf(history: ImportHistory, importId: string, desk: Desk): ImportRecord {
+  const record = history.find(importId);
   if (record === undefined || (record.state !== "running" && record.state !== "done"))
     throw new Failure("not-found", desk.messages.addon.failures.importNotFound);
   return record;

@@ -47,6 +47,7 @@ export { remember } from "./remembered.ts";
 export { scheduledRun } from "./scheduled/handler.ts";
 export { catchUp, scheduleView, setSchedule } from "./scheduled/schedule-view.ts";
 export { switchScheduleOff, switchScheduleOn } from "./scheduled/switching.ts";
+export { selfCheckFromMenu } from "./self-check/self-check.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";
 export { openTemplates } from "./templates.ts";
 export { recentImports, undoImport } from "./undo.ts";

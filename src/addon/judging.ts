@@ -3,7 +3,7 @@
 import { isFlag } from "../detection/verdict.ts";
 import { openDesk } from "../sheets/import-steps.ts";
 import { type Picture, takePicture } from "../sheets/picture.ts";
-import { refresh } from "../sheets/refresh.ts";
+import { refresh, writePicture } from "../sheets/refresh.ts";
 import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer, SidebarState } from "./calls.ts";
 import { alone, answerAlone, type Desk, openTabs } from "./desk.ts";
@@ -21,11 +21,11 @@ export function sidebarState(): Answer<SidebarState> {
   return answerAlone((desk) => {
     mendTrigger(desk);
     if (!hasOrders(desk)) return emptySidebarState(desk);
-    const { settings, refreshedAt } = new SettingsSheet(desk.workbook);
+    const settingsSheet = new SettingsSheet(desk.workbook);
+    const { settings, refreshedAt } = settingsSheet;
     const tabs = openDesk(desk.workbook, settings);
-    const at = Date.now();
-    const picture = takePicture(desk.workbook, tabs, settings, at, newId);
-    if (hasNews(picture)) return sidebarStateOf(refresh(desk.workbook, at, newId), desk);
+    const picture = takePicture(desk.workbook, tabs, settings, Date.now(), newId);
+    if (hasNews(picture)) return sidebarStateOf(writePicture(picture, settingsSheet), desk);
     return sidebarStateOf(picture, desk, refreshedAt);
   });
 }
@@ -33,7 +33,7 @@ export function sidebarState(): Answer<SidebarState> {
 /** Whether the log does not say yet what the picture shows of the inquiries. */
 function hasNews({ proposals, inquiriesSheet, known, lives }: Picture): boolean {
   const { opened, joined } = proposals;
-  if (opened.length + joined.length + inquiriesSheet.restored > 0) return true;
+  if (opened.length + joined.length + inquiriesSheet.restored > 0 || inquiriesSheet.hasEntries) return true;
   return known.some(({ id }) => lives.followed(id)?.state != null);
 }
 

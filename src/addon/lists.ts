@@ -4,13 +4,13 @@ import type { WatchEntry } from "../detection/watch-list.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import { civilTimeOf } from "../sheets/civil-time.ts";
 import { dayOfText, endOf, reasonOf } from "../sheets/list-row.ts";
-import { refresh } from "../sheets/refresh.ts";
+import { type OpenedTabs, refresh } from "../sheets/refresh.ts";
 import type { SellerList } from "../sheets/seller-list.ts";
 import { openExemptions, openWatchList } from "../sheets/seller-lists.ts";
 import { ShopNames } from "../sheets/shop-names.ts";
 import { checked, exemptionSchema, listNameSchema, watchEntrySchema } from "./arguments.ts";
 import type { Answer, ListEdit, ListName, NewExemption, NewWatchEntry, SidebarState } from "./calls.ts";
-import { alone, answerAlone, type Desk, openTabs } from "./desk.ts";
+import { alone, answerAlone, type Desk, openAll, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
 import { newId } from "./new-id.ts";
@@ -21,17 +21,20 @@ export function addToWatchList(entry: unknown): Answer<ListEdit> {
   return answerAlone((desk) => {
     const wanted = checked(watchEntrySchema, entry, desk.messages);
     const civil = civilOf(desk);
-    return added(desk, openWatchList(desk.workbook, civil), watchEntryOf(wanted, civil));
+    const watchList = openWatchList(desk.workbook, civil);
+    return added(desk, watchList, watchEntryOf(wanted, civil), { lists: { watchList } });
   });
 }
 
-export function addExemption(entry: unknown): Answer<ListEdit> {
+export function addExemption(value: unknown): Answer<ListEdit> {
   return answerAlone((desk) => {
-    const wanted = checked(exemptionSchema, entry, desk.messages);
+    const wanted = checked(exemptionSchema, value, desk.messages);
     const civil = civilOf(desk);
-    const { shops } = openTabs(desk);
-    const exemption = exemptionOf(wanted, shops, civil, desk);
-    return added(desk, openExemptions(desk.workbook, shops, civil), exemption);
+    const opened = openAll(desk);
+    const { shops } = opened.desk;
+    const entry = exemptionOf(wanted, shops, civil, desk);
+    const exemptions = openExemptions(desk.workbook, shops, civil);
+    return added(desk, exemptions, entry, { ...opened, lists: { exemptions } });
   });
 }
 
@@ -42,12 +45,14 @@ export function removeListEntry(list: unknown, entry: unknown): Answer<SidebarSt
     if (checked(listNameSchema, list, messages) === "watch-list") {
       const wanted = checked(watchEntrySchema, entry, messages);
       takeBack(desk, openWatchList(workbook, civil), watchEntryOf(wanted, civil));
-    } else {
-      const wanted = checked(exemptionSchema, entry, messages);
-      const { shops } = openTabs(desk);
-      takeBack(desk, openExemptions(workbook, shops, civil), exemptionOf(wanted, shops, civil, desk));
+      return sidebarStateOf(refresh(workbook, Date.now(), newId), desk);
     }
-    return sidebarStateOf(refresh(workbook, Date.now(), newId), desk);
+    const wanted = checked(exemptionSchema, entry, messages);
+    const opened = openAll(desk);
+    const { shops } = opened.desk;
+    const exemption = exemptionOf(wanted, shops, civil, desk);
+    takeBack(desk, openExemptions(workbook, shops, civil), exemption);
+    return sidebarStateOf(refresh(workbook, Date.now(), newId, opened), desk);
   });
 }
 
@@ -86,11 +91,12 @@ function added<Id extends string, Entry extends WatchEntry | Exemption>(
   desk: Desk,
   list: SellerList<Id, Entry>,
   entry: Entry,
+  opened: OpenedTabs,
 ): ListEdit {
   const at = Date.now();
   const { row, added } = list.add(entry, at);
   SpreadsheetApp.flush();
-  const state = sidebarStateOf(refresh(desk.workbook, at, newId), desk);
+  const state = sidebarStateOf(refresh(desk.workbook, at, newId, opened), desk);
   return { added, tab: list.tabName, row, state };
 }
 
@@ -133,5 +139,5 @@ function expiryOf(until: string | null, civil: CivilTime): number {
 }
 
 function civilOf({ workbook }: Desk): CivilTime {
-  return civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  return civilTimeOf(workbook.timeZone);
 }

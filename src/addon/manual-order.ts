@@ -1,11 +1,10 @@
 /** An order that the seller saw on the web page: it enters the book like any other observation. */
 import { batchOf } from "../reports/observation.ts";
-import { BY_HAND, beginImport, endImport, openDesk, takeChunk } from "../sheets/import-steps.ts";
+import { BY_HAND, beginImport, endImport, takeChunk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
-import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import { checked, manualOrderSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, SidebarState } from "./calls.ts";
-import { answerAlone } from "./desk.ts";
+import { answerAlone, openAll } from "./desk.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
@@ -13,10 +12,9 @@ export function addOrder(order: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const wanted = checked(manualOrderSchema, order, desk.messages);
     refuseFuture(wanted.seenAt, desk.messages);
-    const settingsSheet = new SettingsSheet(desk.workbook);
-    const tabs = openDesk(desk.workbook, settingsSheet.settings);
+    const { settingsSheet, desk: tabs } = openAll(desk);
     const shop = tabs.shops.shopOf(wanted.shop);
-    const record = beginImport(tabs, {
+    const record = beginImport(tabs.history, {
       id: newId(),
       fingerprint: `by-hand ${JSON.stringify({ ...wanted, shop: "" })}`.slice(0, 1000),
       name: wanted.orderId,
@@ -50,7 +48,7 @@ export function addOrder(order: unknown): Answer<SidebarState> {
       },
     ]);
     const taken = takeChunk(tabs, record, 0, batch, []);
-    if (taken !== null && taken.state === "running") endImport(tabs, taken, 0);
+    if (taken !== null && taken.state === "running") endImport(tabs.history, taken, 0, () => tabs);
     // A shop that comes in with this order changes how the shops are called: the tabs are read again.
     const isKnown = tabs.shops.all.includes(tabs.shops.nameOf(shop));
     const opened = { settingsSheet, ...(isKnown ? { desk: tabs } : {}) };

@@ -38,7 +38,8 @@ export function followLearned(): Answer<Learning> {
     if (Object.keys(values).length === 0) throw new Failure("invalid", nothingLearned);
     writeRecord(picture, lessons.record);
     settingsSheet.followLearned(values);
-    const after = refresh(desk.workbook, Date.now(), newId);
+    const opened = { settingsSheet, desk: picture.desk, lists: picture.lists };
+    const after = refresh(desk.workbook, Date.now(), newId, opened);
     return {
       report: flagReportOf(lessons, after.settings.detection, desk.workbook.language),
       state: sidebarStateOf(after, desk),
@@ -49,8 +50,9 @@ export function followLearned(): Answer<Learning> {
 export function forgetLearned(): Answer<SidebarState> {
   return answerAlone((desk) => {
     if (!hasOrders(desk)) return emptySidebarState(desk);
-    new SettingsSheet(desk.workbook).switchLearned(false);
-    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
+    const settingsSheet = new SettingsSheet(desk.workbook);
+    settingsSheet.switchLearned(false);
+    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId, { settingsSheet }), desk);
   });
 }
 

@@ -20,11 +20,14 @@ const rememberedSchema = v.object({
 
 export function remember(choice: unknown): Answer<Remembered> {
   const messages = messagesFor(userLanguage());
-  return answer(messages, () => {
-    const after = fitting(withChoice(remembered(), checked(choiceSchema, choice, messages)));
-    PropertiesService.getUserProperties().setProperty(KEY, JSON.stringify(after));
-    return after;
-  });
+  return answer(
+    () => messages,
+    () => {
+      const after = fitting(withChoice(remembered(), checked(choiceSchema, choice, messages)));
+      PropertiesService.getUserProperties().setProperty(KEY, JSON.stringify(after));
+      return after;
+    },
+  );
 }
 
 /** What was remembered; nothing where another version wrote what this one does not understand. */

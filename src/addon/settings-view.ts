@@ -14,7 +14,7 @@ import type { SettingField, SettingGroup, SettingsView } from "./calls.ts";
 export function settingsViewOf(workbook: Workbook): SettingsView {
   const { language } = workbook;
   const { settings, entries } = peekSettings(workbook);
-  const inForce = entriesInForce(entries);
+  const inForce = entriesInForce(workbook.notes, entries);
   const valueInForce = (definition: SettingDefinition): number | boolean =>
     valueInUse(definition, inForce[definition.id]);
   const field = (one: TunableSetting) =>

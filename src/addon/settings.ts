@@ -22,23 +22,33 @@ export function previewSettings(value: unknown): Answer<SettingsPreview> {
   return answerAlone((desk) => {
     const { workbook } = desk;
     const { changes, entries } = soundChanges(value, desk);
-    const before = entriesInForce(entries);
+    const before = entriesInForce(workbook.notes, entries);
     const after = { ...entries, ...changes };
     const tried = triedSettings(before, after, workbook.language);
     if (!hasOrders(desk)) return { tried, history: null, now: null };
     const settings = (of: SettingEntries) => settingsOf(of, workbook.language);
-    return { tried, ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), newId)) };
+    return {
+      tried,
+      ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), counted())),
+    };
   });
 }
 
 export function applySettings(value: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const { changes } = soundChanges(value, desk);
-    new SettingsSheet(desk.workbook).enter(changes);
+    const settingsSheet = new SettingsSheet(desk.workbook);
+    settingsSheet.enter(changes);
     // Nothing is judged where nothing was imported yet, and no other tab is made.
     if (!hasOrders(desk)) return emptySidebarState(desk);
-    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
+    return sidebarStateOf(refresh(desk.workbook, Date.now(), newId, { settingsSheet }), desk);
   });
+}
+
+/** Ids of cases that are only shown. */
+function counted(): () => string {
+  let count = 0;
+  return () => String(++count);
 }
 
 /** The changes, or a failure in the words of the settings tab where one of them would be a wrong entry. */

@@ -29,7 +29,7 @@ export function emptySidebarState(desk: Desk): SidebarState {
   const { workbook } = desk;
   return {
     language: workbook.language,
-    timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
+    timeZone: workbook.timeZone,
     now: Date.now(),
     shops: [],
     refreshedAt: null,
@@ -64,7 +64,7 @@ export function sidebarStateOf(picture: Picture, given: Desk, refreshedAt = pict
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
     language: workbook.language,
-    timeZone: workbook.spreadsheet.getSpreadsheetTimeZone(),
+    timeZone: workbook.timeZone,
     now: picture.at,
     shops: desk.shops.all,
     refreshedAt: knownOrNull(refreshedAt),

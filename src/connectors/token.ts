@@ -17,11 +17,11 @@ const grantSchema = v.object({ access_token: v.pipe(v.string(), v.minLength(1)) 
 const refusalSchema = v.object({ error: v.string() });
 
 /** The words of RFC 6749, 5.2, as Login with Amazon uses them. */
-const REFUSALS: Readonly<Record<string, ProblemKind>> = {
-  invalid_client: "wrong-client",
-  unauthorized_client: "wrong-client",
-  invalid_grant: "consent-revoked",
-};
+const REFUSALS: ReadonlyMap<string, ProblemKind> = new Map([
+  ["invalid_client", "wrong-client"],
+  ["unauthorized_client", "wrong-client"],
+  ["invalid_grant", "consent-revoked"],
+]);
 
 /** An access token, good for an hour: longer than any run, so none is ever kept. */
 export function requestAccessToken(http: Http, credentials: Credentials): Outcome<string> {
@@ -45,5 +45,5 @@ export function requestAccessToken(http: Http, credentials: Credentials): Outcom
   if (response.status === 429) return failed("throttled");
   if (response.status >= 500) return failed("unavailable");
   const refusal = v.safeParse(refusalSchema, answer);
-  return failed((refusal.success ? REFUSALS[refusal.output.error] : undefined) ?? "rejected");
+  return failed((refusal.success ? REFUSALS.get(refusal.output.error) : undefined) ?? "rejected");
 }

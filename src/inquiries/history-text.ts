@@ -1,4 +1,6 @@
 /** The history as short texts, for the record of an inquiry: seconds since the entry before, author, event, value. */
+
+import { timeIn } from "../orders/number-in-text.ts";
 import {
   HISTORY_AUTHORS,
   HISTORY_EVENTS,
@@ -51,7 +53,10 @@ export function historyFromTexts({ texts, dropped }: HistoryTexts): History {
     const who = HISTORY_AUTHORS[AUTHORS.indexOf(match?.[2] ?? " ")];
     const what = HISTORY_EVENTS[EVENTS.indexOf(match?.[3] ?? " ")];
     if (match === null || who === undefined || what === undefined) continue;
-    at += Number.parseInt(match[1] ?? "0", 36) * 1000;
+    const next = at + Number.parseInt(match[1] ?? "0", 36) * 1000;
+    // Somebody changed it: a time that no clock shows.
+    if (Number.isNaN(timeIn(next))) continue;
+    at = next;
     entries.push({ at, who, what, value: valueFromText(what, match[4] ?? "") });
   }
   return { entries, dropped };

@@ -10,6 +10,9 @@ export const PLACEHOLDERS = Object.keys(ja.placeholders) as readonly Placeholder
 /** What fills the gaps of a template. */
 export type Fillings = Readonly<Record<Placeholder, string>>;
 
+/** Characters of an unknown name that are told. */
+const LONGEST_NAME = 60;
+
 type Part = { readonly text: string } | { readonly placeholder: Placeholder };
 
 /** A text with gaps, ready to be filled. */
@@ -48,7 +51,7 @@ export function parseTemplate(text: string): {
         code: "unknown-placeholder",
         name: name.trim(),
         line,
-        text: unknown(line, name.trim()),
+        text: unknown(line, name.trim().slice(0, LONGEST_NAME)),
       });
     } else {
       template.push({ text: text.slice(end, match.index) }, { placeholder });

@@ -21,6 +21,8 @@ export type TemplateEntries = ReadonlyMap<string, unknown>;
 
 /** In UTF-16 code units. */
 export const MAX_TEMPLATE = 5_000;
+/** Who mends these is told the next ones. */
+const MOST_FAULTS = 10;
 
 /** All of them, Japanese first. */
 export const TEMPLATE_KEYS: readonly TemplateKey[] = LANGUAGES.flatMap((language) =>
@@ -49,10 +51,12 @@ export function templateFaults(entry: unknown, label: Bilingual): readonly Bilin
   if (isBlankTemplate(entry)) return [];
   const faults = textFaults(entry, label, MAX_TEMPLATE);
   if (faults.length > 0 || typeof entry !== "string") return faults;
-  return parseTemplate(entry).problems.map(({ text }) => ({
-    ja: ja.problems.template(label.ja, text.ja),
-    en: en.problems.template(label.en, text.en),
-  }));
+  return parseTemplate(entry)
+    .problems.slice(0, MOST_FAULTS)
+    .map(({ text }) => ({
+      ja: ja.problems.template(label.ja, text.ja),
+      en: en.problems.template(label.en, text.en),
+    }));
 }
 
 export function templateLabel(name: TemplateName): Bilingual {

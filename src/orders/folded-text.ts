@@ -1,6 +1,7 @@
 /** A folded line as one text, for its row in the observation log. */
 import { ORDER_STATUSES } from "../reports/observation.ts";
 import { lineFromText, lineToText } from "./line-text.ts";
+import { amountIn, timeIn, unitsIn } from "./number-in-text.ts";
 import type { OrderLine } from "./order-line.ts";
 import type { FoldedChange } from "./without-import.ts";
 
@@ -37,7 +38,7 @@ export function foldedFromText(
 function changeOf(row: unknown): readonly FoldedChange[] {
   const [status, quantity, total, at, importId] = Array.isArray(row) ? (row as unknown[]) : [];
   const known = ORDER_STATUSES.find((one) => one === status);
-  if (known === undefined || typeof at !== "number" || typeof importId !== "string") return [];
-  const number = (value: unknown): number => (typeof value === "number" ? value : Number.NaN);
-  return [{ status: known, quantity: number(quantity), total: number(total), at, importId }];
+  const time = timeIn(at);
+  if (known === undefined || Number.isNaN(time) || typeof importId !== "string") return [];
+  return [{ status: known, quantity: unitsIn(quantity), total: amountIn(total), at: time, importId }];
 }

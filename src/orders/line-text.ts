@@ -4,6 +4,7 @@
  * where only the seller said so, and one for who cancelled where that is known.
  */
 import { CANCELLERS, CHANNELS, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+import { amountIn, ordinalIn, timeIn, unitsIn } from "./number-in-text.ts";
 import { type OrderLine, SELLER_DETAILS } from "./order-line.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -64,15 +65,15 @@ export function lineFromText(text: string): RememberedLine | null {
     orderId,
     itemId: textField(fields.item),
     sku: textField(fields.sku),
-    ordinal: typeof fields.nth === "number" ? fields.nth : 1,
+    ordinal: ordinalIn(fields.nth),
     asin: textField(fields.asin),
     title: textField(fields.title),
     channel: CHANNELS.find((one) => one === fields.channel) ?? "unknown",
     salesChannel: textField(fields.sales),
     currency: textField(fields.currency),
     payment: PAYMENTS.find((one) => one === fields.payment) ?? "unknown",
-    business: numberField(fields.business),
-    purchasedAt: numberField(fields.bought),
+    business: fields.business === 0 || fields.business === 1 ? fields.business : Number.NaN,
+    purchasedAt: timeIn(fields.bought),
     listed: fields.listed === 1,
     bySeller: SELLER_DETAILS.filter(
       (detail) => Array.isArray(fields.seller) && (fields.seller as unknown[]).includes(detail),
@@ -95,10 +96,6 @@ function textField(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function numberField(value: unknown): number {
-  return typeof value === "number" ? value : Number.NaN;
-}
-
 function sightingsOf(rows: unknown): readonly Sighting[] | null {
   if (!Array.isArray(rows) || rows.length === 0) return null;
   const sightings: Sighting[] = [];
@@ -114,14 +111,14 @@ function sightingOf(row: unknown): Sighting | null {
   if (!Array.isArray(row) || row.length < 6 || row.length > 8) return null;
   const [status, quantity, total, firstAt, lastAt, updatedAt, ...words] = row as unknown[];
   const known = ORDER_STATUSES.find((one) => one === status);
-  if (known === undefined || typeof firstAt !== "number" || typeof lastAt !== "number") return null;
+  const times = { firstAt: timeIn(firstAt), lastAt: timeIn(lastAt) };
+  if (known === undefined || Number.isNaN(times.firstAt) || Number.isNaN(times.lastAt)) return null;
   return {
     status: known,
-    quantity: numberField(quantity),
-    total: numberField(total),
-    firstAt,
-    lastAt,
-    updatedAt: numberField(updatedAt),
+    quantity: unitsIn(quantity),
+    total: amountIn(total),
+    ...times,
+    updatedAt: timeIn(updatedAt),
     bySeller: words.includes("seller"),
     cancelledBy: CANCELLERS.find((one) => words.includes(one)) ?? "unknown",
   };

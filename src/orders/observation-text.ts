@@ -3,6 +3,7 @@
  * not give are left out, so the log can grow new fields without a new layout.
  */
 import { CANCELLERS, CHANNELS, type Observation, ORDER_STATUSES, PAYMENTS } from "../reports/observation.ts";
+import { amountIn, ordinalIn, timeIn, unitsIn } from "./number-in-text.ts";
 import { TELLERS, type Teller } from "./teller.ts";
 
 /** An observation, and who made it. */
@@ -34,24 +35,23 @@ export function observationFromText(orderId: string, itemId: string, text: strin
   }
   const content = record as Readonly<Record<string, unknown>>;
   const words = (name: string): string => (typeof content[name] === "string" ? content[name] : "");
-  const number = (name: string): number => (typeof content[name] === "number" ? content[name] : Number.NaN);
   const seen: Observation = {
     orderId,
     itemId,
     sku: words("sku"),
-    ordinal: typeof content.ordinal === "number" ? content.ordinal : 1,
+    ordinal: ordinalIn(content.ordinal),
     asin: words("asin"),
     title: words("title"),
     status: ORDER_STATUSES.find((one) => one === content.status) ?? "unknown",
-    quantity: number("quantity"),
-    total: number("total"),
+    quantity: unitsIn(content.quantity),
+    total: amountIn(content.total),
     currency: words("currency"),
     channel: CHANNELS.find((one) => one === content.channel) ?? "unknown",
     salesChannel: words("salesChannel"),
     payment: PAYMENTS.find((one) => one === content.payment) ?? "unknown",
-    business: number("business"),
-    purchasedAt: number("purchasedAt"),
-    updatedAt: number("updatedAt"),
+    business: content.business === 0 || content.business === 1 ? content.business : Number.NaN,
+    purchasedAt: timeIn(content.purchasedAt),
+    updatedAt: timeIn(content.updatedAt),
     cancelledBy: CANCELLERS.find((one) => one === content.cancelledBy) ?? "unknown",
   };
   return { seen, told: TELLERS.find((one) => one === content.told) ?? "report" };

@@ -2,6 +2,7 @@
 import { CHANNELS, type Channel } from "../reports/observation.ts";
 import { type StockBatch, type StockRow, stockAt } from "../reports/stock-batch.ts";
 import type { Product } from "./hold.ts";
+import { amountIn, timeIn, unitsIn } from "./number-in-text.ts";
 import type { Source } from "./remembered-book.ts";
 
 /** What one stock report said of one offer. */
@@ -182,10 +183,6 @@ function withoutSource<T extends StockLine | undefined>(line: T, importId: strin
   return { ...line, sightings: line.sightings.filter((one) => one.importId !== importId) };
 }
 
-function numberOrNaN(value: unknown): number {
-  return typeof value === "number" ? value : Number.NaN;
-}
-
 function scoped(shop: string, text: string): string {
   return `${shop}\n${text}`;
 }
@@ -218,8 +215,9 @@ export function stockLineFromText(text: string): StockLine | null {
     channel: CHANNELS.find((one) => one === channel) ?? "unknown",
     sightings: (seen as unknown[]).flatMap((one) => {
       const [importId, at, available, price] = Array.isArray(one) ? (one as unknown[]) : [];
-      if (typeof importId !== "string" || typeof at !== "number") return [];
-      return [{ importId, at, available: numberOrNaN(available), price: numberOrNaN(price) }];
+      const time = timeIn(at);
+      if (typeof importId !== "string" || Number.isNaN(time)) return [];
+      return [{ importId, at: time, available: unitsIn(available), price: amountIn(price) }];
     }),
   };
 }

@@ -29,6 +29,8 @@ export type Container =
 
 /** More files than a seller collects in one archive. */
 const MOST_FILES = 200;
+/** No file system takes longer names; an archive does. */
+const LONGEST_NAME = 255;
 /** Bytes of all files of one archive, unpacked. */
 const LARGEST_CONTAINER = 500_000_000;
 
@@ -41,7 +43,8 @@ const LARGEST_CONTAINER = 500_000_000;
 export function openContainer(bytes: Uint8Array, name: string, decoding: TextDecoding): Container | null {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const inflate = () => new FileInflation(bytes, "gzip", null);
-    return { ok: true, files: [{ name: lastPart(name).replace(/\.gz(?:ip)?$/i, ""), inflate }] };
+    const inside = lastPart(name).replace(/\.gz(?:ip)?$/i, "");
+    return { ok: true, files: [{ name: shownName(inside || lastPart(name)), inflate }] };
   }
   return isZip(bytes) ? openZip(bytes, name, decoding) : null;
 }
@@ -75,7 +78,7 @@ function openZip(bytes: Uint8Array, name: string, decoding: TextDecoding): Conta
   return {
     ok: true,
     files: files.map(({ entry, path }) => ({
-      name: lastPart(path) || lastPart(name),
+      name: shownName(lastPart(path) || lastPart(name)),
       inflate: () => inflationOf(entry),
     })),
   };
@@ -106,6 +109,10 @@ function pathOf({ path, pathIsUtf8 }: ZipEntry, decoding: TextDecoding): string 
 /** Folders, and what a Mac puts beside each file, are none. */
 function isFile(path: string): boolean {
   return !path.endsWith("/") && !path.startsWith("__MACOSX/") && !lastPart(path).startsWith(".");
+}
+
+function shownName(name: string): string {
+  return name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, "");
 }
 
 function lastPart(path: string): string {

@@ -1,7 +1,10 @@
 /** Bounds that every value of an observation keeps, whichever way it comes in. */
 
-/** Characters that one cell of a spreadsheet holds. */
-export const LONGEST_TEXT = 50_000;
+/**
+ * Characters of a title, a SKU, a sales channel. Amazon allows 500 at most; with more, a record of all that is known of an
+ * order line would not fit into the 50,000 of a cell.
+ */
+export const LONGEST_TEXT = 2_000;
 
 const MOST_UNITS = 1_000_000;
 

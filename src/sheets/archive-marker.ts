@@ -6,20 +6,22 @@
  * - `stored`: the archive has it all, orders are being taken out of book and log
  * - `restoring`: orders come back, the orders tab is right
  */
+import type { DocumentNotes } from "./document-notes.ts";
+
 const DOINGS = ["storing", "stored", "restoring"] as const;
 export type ArchiveDoing = (typeof DOINGS)[number];
 
 const KEY = "holdguard.archiving";
 
-export function readArchiveMarker(): ArchiveDoing | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+export function readArchiveMarker(notes: DocumentNotes): ArchiveDoing | null {
+  const text = notes.get(KEY);
   return DOINGS.find((one) => one === text) ?? null;
 }
 
-export function writeArchiveMarker(doing: ArchiveDoing): void {
-  PropertiesService.getDocumentProperties().setProperty(KEY, doing);
+export function writeArchiveMarker(notes: DocumentNotes, doing: ArchiveDoing): void {
+  notes.set(KEY, doing);
 }
 
-export function clearArchiveMarker(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(KEY);
+export function clearArchiveMarker(notes: DocumentNotes): void {
+  notes.delete(KEY);
 }

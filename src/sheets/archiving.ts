@@ -13,7 +13,7 @@ import { clearArchiveMarker, readArchiveMarker, writeArchiveMarker } from "./arc
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
 import { forgetTally, writeTally } from "./archive-tally.ts";
 import { archivedSales, listingsMark } from "./archived-sales.ts";
-import { putBack } from "./bring-back.ts";
+import { goOnPuttingBack } from "./bring-back.ts";
 import { chooseOrders } from "./choose-rows.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
@@ -63,11 +63,11 @@ export function archiveStep(desk: ImportDesk, settings: Settings, at: number): A
   const until = Math.max(before?.until ?? Number.NEGATIVE_INFINITY, archivedUntil(lines));
   const gone = tallySales(lines, at, paymentTermDays);
   const archive = ArchiveSheet.open(desk.workbook, desk.shops);
-  writeArchiveMarker("storing");
+  writeArchiveMarker(desk.workbook.notes, "storing");
   forgetTally(desk.workbook);
   archive.append(archived);
   SpreadsheetApp.flush();
-  writeArchiveMarker("stored");
+  writeArchiveMarker(desk.workbook.notes, "stored");
   out.take();
   writeTally(desk.workbook, {
     tally: before === null ? gone : addTallies(before.tally, gone),
@@ -76,13 +76,13 @@ export function archiveStep(desk: ImportDesk, settings: Settings, at: number): A
     paymentTermDays,
     listings: listingsMark(listings, until),
   });
-  clearArchiveMarker();
+  clearArchiveMarker(desk.workbook.notes);
   return { lines: count, left, keptBack };
 }
 
 /** Finishes what was cut off; where it was, the desk has to be opened again. */
 export function finishArchiving(desk: ImportDesk): boolean {
-  const doing = readArchiveMarker();
+  const doing = readArchiveMarker(desk.workbook.notes);
   if (doing === null) return false;
   const archive = ArchiveSheet.openIfUsed(desk.workbook, desk.shops);
   if (archive !== null) {
@@ -95,11 +95,11 @@ export function finishArchiving(desk: ImportDesk): boolean {
         ({ line: { shop, orderId } }) => book.linesOf(shop, orderId).length > 0 || damaged.has(orderId),
       );
     if (doing === "stored") leaving(desk, new Set(twice.map(keyOf))).take();
-    else if (doing === "restoring") putBack(desk, archive, twice);
+    else if (doing === "restoring") goOnPuttingBack(desk, archive, twice);
     else archive.remove([...twice, ...archive.unreadable(new Set(book.lines.map(({ orderId }) => orderId)))]);
     SpreadsheetApp.flush();
   }
-  clearArchiveMarker();
+  clearArchiveMarker(desk.workbook.notes);
   return true;
 }
 

@@ -4,6 +4,9 @@ import type { TimeZone } from "../reports/time-zone.ts";
 
 const HOUR = 3_600_000;
 
+/** What was asked of a zone counts for all who ask. */
+const askedOf = new Map<string, Map<number, number>>();
+
 export function civilTimeOf(zone: string): CivilTime {
   const offsetAt = offsetsOf(zone);
   return {
@@ -62,7 +65,8 @@ function zoneBy(offsetAt: (instant: number) => number): TimeZone {
  * year (Japan), else once an hour of the instants in question.
  */
 function offsetsOf(zone: string): (instant: number) => number {
-  const known = new Map<number, number>();
+  const known = askedOf.get(zone) ?? new Map<number, number>();
+  askedOf.set(zone, known);
   const ask = (instant: number): number => {
     const start = Math.floor(instant / HOUR) * HOUR;
     const before = known.get(start);

@@ -1,7 +1,7 @@
 /** The history of an inquiry in words, for the log and for the sidebar. */
 import { formatDay } from "../inquiries/dates.ts";
 import type { HistoryEntry } from "../inquiries/history.ts";
-import type { ContactWay, Inquiry } from "../inquiries/inquiry.ts";
+import { CONTACT_WAYS, type ContactWay, type Inquiry } from "../inquiries/inquiry.ts";
 import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import { dayOfRecord } from "../inquiries/written-day.ts";
 import type { Language } from "../locales/language.ts";
@@ -48,12 +48,17 @@ export function entryWords({ what, value }: HistoryEntry, language: Language): s
       const field = texts.fields[what];
       if (value === "") return texts.cleared(field);
       if (what === "state") return texts.changed(field, stateWords(value, language));
-      if (what === "by") return texts.changed(field, by[value as ContactWay] ?? value);
+      if (what === "by") return texts.changed(field, wayWords(value, by));
       const day = dayOfRecord(value);
       const isDay = what === "contactedAt" || what === "replyBy" || what === "snoozeUntil";
       return texts.changed(field, isDay && day !== null ? formatDay(day, language) : value);
     }
   }
+}
+
+function wayWords(value: string, words: Readonly<Record<ContactWay, string>>): string {
+  const way = CONTACT_WAYS.find((one) => one === value);
+  return way === undefined ? value : words[way];
 }
 
 function stateWords(value: string, language: Language): string {

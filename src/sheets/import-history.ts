@@ -110,11 +110,7 @@ export class ImportHistory {
   listingsWith(record?: ImportRecord): Listings {
     const complete = this.standing.filter(({ id, state }) => state === "done" && id !== record?.id);
     const all = record === undefined ? complete : [...complete, record];
-    return new Listings(
-      all
-        .filter(({ kind, rejected, complete }) => listsPendingOrders(kind) && complete && rejected === 0)
-        .map(({ shop, asOf }) => ({ shop, at: asOf })),
-    );
+    return new Listings(all.filter(isListing).map(({ shop, asOf }) => ({ shop, at: asOf })));
   }
 
   /** Newest as-of time of all imports, epoch ms; NaN before the first. */
@@ -205,8 +201,8 @@ export class ImportHistory {
 
   /** A kind of report in words. */
   kindName(kind: string): string {
-    const names: Readonly<Record<string, string>> = this.messages.reports.kindNames;
-    return names[kind] ?? this.messages.sheets.byHand;
+    const known = Object.entries(this.messages.reports.kindNames).find(([id]) => id === kind);
+    return known?.[1] ?? this.messages.sheets.byHand;
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {
@@ -219,6 +215,11 @@ export class ImportHistory {
       outcome: this.messages.sheets.outcomes[state],
     };
   }
+}
+
+/** Whether the silence of the report counts: it lists all that is pending, and came in completely. */
+export function isListing({ kind, rejected, complete }: ImportRecord): boolean {
+  return listsPendingOrders(kind) && complete && rejected === 0;
 }
 
 function recordOf(cells: Readonly<Record<ImportsColumn, unknown>>): ImportRecord {

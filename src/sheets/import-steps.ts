@@ -11,7 +11,7 @@ import type { RejectedRow } from "../reports/rejected-row.ts";
 import type { StockBatch } from "../reports/stock-batch.ts";
 import { finishArchiving } from "./archiving.ts";
 import { bringBackFor } from "./bring-back.ts";
-import { ImportHistory, type ImportRecord } from "./import-history.ts";
+import { ImportHistory, type ImportRecord, isListing } from "./import-history.ts";
 import { clearJournal, type JournalEntry, readJournal, writeJournal } from "./journal.ts";
 import { mendOrders } from "./mend.ts";
 import { ObservationLog } from "./observation-log.ts";
@@ -44,20 +44,30 @@ export interface ImportDesk {
 
 /** Opens the tabs and finishes what an earlier step, an archiving or an undo left undone. */
 export function openDesk(workbook: Workbook, settings: Settings): ImportDesk {
+  const desk = openForOrders(workbook, settings);
+  forgetLostStock(desk);
+  return desk;
+}
+
+/** The same for a step that has nothing to do with the stock: its tab is not looked at. */
+export function openForOrders(workbook: Workbook, settings: Settings): ImportDesk {
   adoptLists(workbook);
   const found = readDesk(workbook, settings);
   const desk = finishArchiving(found) ? readDesk(workbook, settings) : found;
   mendOrders(workbook, desk.orders, desk.log, settings);
   finishJournal(desk);
-  if (desk.history.tookStock && StockSheet.isLost(workbook)) {
-    desk.history.forgetStock();
-    const { sheets } = messagesFor(workbook.language);
-    workbook.notices.push(sheets.notices.stockLost(sheets.tabs.stock.name));
-  }
   const undoing = desk.history.findUndoing();
   if (undoing === undefined) return desk;
   endUndo(desk, undoing);
   return readDesk(workbook, settings);
+}
+
+/** Says once that what the stock reports told is lost, and counts them no longer. */
+function forgetLostStock({ workbook, history }: ImportDesk): void {
+  if (!history.tookStock || !StockSheet.isLost(workbook)) return;
+  history.forgetStock();
+  const { sheets } = messagesFor(workbook.language);
+  workbook.notices.push(sheets.notices.stockLost(sheets.tabs.stock.name));
 }
 
 /** Opens the tabs as they stand; what an earlier step left undone stays so, and nothing is written. */
@@ -80,8 +90,8 @@ export function readDesk(workbook: Workbook, settings: Settings): ImportDesk {
 }
 
 /** The record of an import that begins; one with the same fingerprint and shop goes on where it stopped. */
-export function beginImport(desk: ImportDesk, file: NewImport): ImportRecord {
-  const known = desk.history.findByFingerprint(file.fingerprint, file.shop);
+export function beginImport(history: ImportHistory, file: NewImport): ImportRecord {
+  const known = history.findByFingerprint(file.fingerprint, file.shop);
   if (known !== undefined) return known;
   const record: ImportRecord = {
     ...file,
@@ -94,7 +104,7 @@ export function beginImport(desk: ImportDesk, file: NewImport): ImportRecord {
     folded: false,
     state: "running",
   };
-  desk.history.add(record);
+  history.add(record);
   return record;
 }
 
@@ -122,13 +132,13 @@ export function takeChunk(
     chunk,
     observationsFrom: desk.log.lastRow + 1,
     observations: ObservationLog.rowsFor(log),
-    rejectedFrom: desk.rejected.lastRow + 1,
+    rejectedFrom: rejected.length === 0 ? 0 : desk.rejected.lastRow + 1,
     rejected: rejected.length,
     new: change.new,
     changed: change.changed,
     unchanged: change.unchanged,
   };
-  writeJournal(entry);
+  writeJournal(desk.workbook.notes, entry);
   desk.rejected.append(record.id, record.name, rejected);
   desk.log.append(source, log, told);
   // Google may carry out what follows in another order than it is called, unless it is told to finish first.
@@ -160,13 +170,13 @@ export function takeStockChunk(
     chunk,
     observationsFrom: desk.log.lastRow + 1,
     observations: 0,
-    rejectedFrom: desk.rejected.lastRow + 1,
+    rejectedFrom: rejected.length === 0 ? 0 : desk.rejected.lastRow + 1,
     rejected: rejected.length,
     new: change.new,
     changed: change.changed,
     unchanged: change.unchanged,
   };
-  writeJournal(entry);
+  writeJournal(desk.workbook.notes, entry);
   desk.rejected.append(record.id, record.name, rejected);
   SpreadsheetApp.flush();
   return settle(desk, record, entry);
@@ -175,31 +185,46 @@ export function takeStockChunk(
 /**
  * Notes the end of an import, and how many rows of the file stood in it twice. Now that all of the file is in, what
  * it does not list says something too.
+ *
+ * @param open opens the tabs, for a report whose silence counts
  */
-export function endImport(desk: ImportDesk, record: ImportRecord, duplicates: number): ImportRecord {
+export function endImport(
+  history: ImportHistory,
+  record: ImportRecord,
+  duplicates: number,
+  open: () => ImportDesk,
+): ImportRecord {
   const done: ImportRecord = { ...record, duplicates, state: "done" };
-  desk.orders.writeLines(desk.orders.book.settleBy(desk.history.listingsWith(done)));
-  SpreadsheetApp.flush();
-  desk.history.update(done);
+  if (isListing(done)) {
+    const { orders } = open();
+    orders.writeLines(orders.book.settleBy(history.listingsWith(done)));
+    SpreadsheetApp.flush();
+  }
+  history.update(done);
   return done;
 }
 
+/** Whether a chunk was cut off: the next one to open the tabs finishes it, and the history with it. */
+export function isChunkPending({ notes }: Workbook): boolean {
+  return readJournal(notes) !== null;
+}
+
 function finishJournal(desk: ImportDesk): void {
-  const entry = readJournal();
+  const entry = readJournal(desk.workbook.notes);
   if (entry === null) return;
   const record = desk.history.find(entry.importId);
   const logged =
     desk.log.lastRow >= entry.observationsFrom + entry.observations - 1 &&
-    desk.rejected.lastRow >= entry.rejectedFrom + entry.rejected - 1;
+    (entry.rejected === 0 || desk.rejected.lastRow >= entry.rejectedFrom + entry.rejected - 1);
   if (record === undefined || record.chunks > entry.chunk) {
-    clearJournal();
+    clearJournal(desk.workbook.notes);
     return;
   }
   if (!logged) {
     // Not all of it had reached the log: take back what had, the browser sends the chunk again.
-    desk.rejected.truncate(entry.rejectedFrom);
+    if (entry.rejected > 0) desk.rejected.truncate(entry.rejectedFrom);
     desk.log.truncate(entry.observationsFrom);
-    clearJournal();
+    clearJournal(desk.workbook.notes);
     return;
   }
   const { touched } = desk.orders.remembered.replay(
@@ -220,7 +245,7 @@ function settle(desk: ImportDesk, record: ImportRecord, entry: JournalEntry): Im
   };
   desk.history.update(next);
   SpreadsheetApp.flush();
-  clearJournal();
+  clearJournal(desk.workbook.notes);
   return next;
 }
 

@@ -2,13 +2,15 @@
  * The journal of an import step: what one chunk is about to do, noted before it does it. A step that was cut off
  * is finished (or taken back) by the next one, whoever runs it, so nothing is ever doubled or lost.
  */
+import type { DocumentNotes } from "./document-notes.ts";
+
 export interface JournalEntry {
   readonly importId: string;
   readonly chunk: number;
   /** First row of the observation log that the chunk appends, and how many. */
   readonly observationsFrom: number;
   readonly observations: number;
-  /** The same of the rejected-rows tab. */
+  /** The same of the rejected-rows tab; without any, the first row is 0. */
   readonly rejectedFrom: number;
   readonly rejected: number;
   /** What the chunk comes to. */
@@ -30,8 +32,8 @@ const NUMBERS = [
   "unchanged",
 ] as const;
 
-export function readJournal(): JournalEntry | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+export function readJournal(notes: DocumentNotes): JournalEntry | null {
+  const text = notes.get(KEY);
   if (text === null) return null;
   let record: unknown;
   try {
@@ -46,10 +48,10 @@ export function readJournal(): JournalEntry | null {
   return complete ? (record as JournalEntry) : null;
 }
 
-export function writeJournal(entry: JournalEntry): void {
-  PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify(entry));
+export function writeJournal(notes: DocumentNotes, entry: JournalEntry): void {
+  notes.set(KEY, JSON.stringify(entry));
 }
 
-export function clearJournal(): void {
-  PropertiesService.getDocumentProperties().deleteProperty(KEY);
+export function clearJournal(notes: DocumentNotes): void {
+  notes.delete(KEY);
 }

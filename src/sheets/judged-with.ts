@@ -2,6 +2,7 @@
  * What the last refresh judged by. Cells of the settings tab that were edited since take effect at the next one;
  * until then the two differ.
  */
+import type { DocumentNotes } from "./document-notes.ts";
 import type { SettingEntries } from "./settings-sheet.ts";
 import { type Deviations, deviationsOf, tunableSettings } from "./tunable-settings.ts";
 
@@ -11,8 +12,8 @@ const KEY = "holdguard.judgedWith";
  * The entries that are in force: those of the tab, what the last refresh judged by in the place of what was edited
  * since.
  */
-export function entriesInForce(entries: SettingEntries): SettingEntries {
-  const noted = judgedWith();
+export function entriesInForce(notes: DocumentNotes, entries: SettingEntries): SettingEntries {
+  const noted = judgedWith(notes);
   // No refresh has noted it yet.
   if (noted === null) return entries;
   const inForce: Record<string, unknown> = { ...entries };
@@ -20,8 +21,8 @@ export function entriesInForce(entries: SettingEntries): SettingEntries {
   return inForce;
 }
 
-function judgedWith(): Deviations | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+function judgedWith(notes: DocumentNotes): Deviations | null {
+  const text = notes.get(KEY);
   if (text === null) return null;
   try {
     const noted: unknown = JSON.parse(text);
@@ -32,8 +33,7 @@ function judgedWith(): Deviations | null {
 }
 
 /** Notes what a refresh judged by; writes only where it is something else than before. */
-export function noteJudgedWith(entries: SettingEntries): void {
-  const properties = PropertiesService.getDocumentProperties();
+export function noteJudgedWith(notes: DocumentNotes, entries: SettingEntries): void {
   const text = JSON.stringify(deviationsOf(entries));
-  if (properties.getProperty(KEY) !== text) properties.setProperty(KEY, text);
+  if (notes.get(KEY) !== text) notes.set(KEY, text);
 }

@@ -1,7 +1,9 @@
 /** Conditional formats that colour whole rows by level. The seller's own rules stay, and come first. */
 
 import { LEVELS, type Level } from "../detection/verdict.ts";
+import { LANGUAGES } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import type { DocumentNotes } from "./document-notes.ts";
 import { keepRules } from "./own-rules.ts";
 import type { Table } from "./table.ts";
 
@@ -23,15 +25,18 @@ export function levelText(level: Level, language: "ja" | "en"): string {
 }
 
 /** Makes sure that our rules stand in the tab, once each and over its present columns. */
-export function colourByLevel<Id extends string>(table: Table<Id>, levelColumn: Id): void {
+export function colourByLevel<Id extends string>(
+  table: Table<Id>,
+  levelColumn: Id,
+  notes: DocumentNotes,
+): void {
   const letter = table.column(levelColumn);
-  const wanted = coloured().flatMap(([level, background]) =>
-    (["ja", "en"] as const).map((language) => ({
-      formula: `=$${letter}2="${levelText(level, language)}"`,
-      background,
-    })),
-  );
-  keepRules(table.sheet, table.body(), wanted, isOurs);
+  const rules = coloured().map(([level, background]) => {
+    const holds = LANGUAGES.map((language) => `($${letter}2="${levelText(level, language)}")`);
+    // In both languages: texts may be of the language before. A sum, for what stands between the arguments of OR differs from country to country.
+    return { formula: `=${holds.join("+")}>0`, background };
+  });
+  keepRules(table, notes, { rules, isOurs, rangeTo: (lastRow) => table.bodyTo(lastRow) });
 }
 
 function coloured(): readonly (readonly [Level, string])[] {
@@ -41,9 +46,10 @@ function coloured(): readonly (readonly [Level, string])[] {
   });
 }
 
-/** A rule of ours compares a whole column with the text of a level, and nothing else. */
+/** A rule of ours compares a whole column with texts of a level, of one language in older sheets, and nothing else. */
 function isOurs(formula: string): boolean {
-  const match = /^=\$[A-Z]+2="(.+)"$/.exec(formula);
-  const text = match?.[1];
-  return LEVELS.some((level) => levelText(level, "ja") === text || levelText(level, "en") === text);
+  const compared = /^=\(?\$[A-Z]+2="(.+?)"(?:\)\+\(\$[A-Z]+2="(.+)"\)>0)?$/.exec(formula);
+  if (compared === null) return false;
+  const texts = LEVELS.flatMap((level) => LANGUAGES.map((language) => levelText(level, language)));
+  return compared.slice(1).every((text) => text === undefined || texts.includes(text));
 }

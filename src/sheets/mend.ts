@@ -3,7 +3,7 @@
  * observation log, columns that were deleted are filled, and words follow the language and the payment term.
  */
 import { messagesFor } from "../locales/messages.ts";
-import type { ObservationLog } from "./observation-log.ts";
+import { foldedLines, type ObservationLog, statementsMade } from "./observation-log.ts";
 import type { OrdersSheet } from "./orders-sheet.ts";
 import type { Settings } from "./settings-sheet.ts";
 import { FACT_COLUMNS } from "./tabs/orders-columns.ts";
@@ -21,25 +21,29 @@ export function mendOrders(
   settings: Settings,
 ): void {
   bringBackLines(workbook, orders, log);
-  const properties = PropertiesService.getDocumentProperties();
+  const { notes } = workbook;
   const look = [workbook.language, settings.detection.paymentTermDays, settings.firstShopName].join(" ");
-  const before = properties.getProperty(LOOK_KEY);
+  const before = notes.get(LOOK_KEY);
   const restyle = before !== null && before !== look;
-  if (restyle) orders.writeLines(orders.book.lines.map((_line, index) => index));
-  else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
-  if (before !== look) properties.setProperty(LOOK_KEY, look);
+  if (restyle) {
+    orders.rewrite();
+    // Properties are kept at once, cells perhaps later: the note may not stand without what it notes.
+    SpreadsheetApp.flush();
+  } else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
+  if (before !== look) notes.set(LOOK_KEY, look);
 }
 
 function bringBackLines(workbook: Workbook, orders: OrdersSheet, log: ObservationLog): void {
   const lost = orders.book.lines.length === 0 && log.lastRow > 1;
   const damaged = orders.damagedOrders;
   if (!lost && damaged.length === 0) return;
-  const properties = PropertiesService.getDocumentProperties();
+  const { notes } = workbook;
   const names = damaged.join(" ").slice(0, 4000);
-  if (!lost && properties.getProperty(STRANGERS_KEY) === names) return;
+  if (!lost && notes.get(STRANGERS_KEY) === names) return;
   const wanted = new Set(damaged);
-  const folded = log.readFolded().filter(({ orderId }) => lost || wanted.has(orderId));
-  const made = log.readMade().filter(({ seen }) => lost || wanted.has(seen.orderId));
+  const rows = log.read();
+  const folded = foldedLines(rows).filter(({ orderId }) => lost || wanted.has(orderId));
+  const made = statementsMade(rows, rows).filter(({ seen }) => lost || wanted.has(seen.orderId));
   const touched = [
     ...new Set([
       ...folded.flatMap((line) => orders.remembered.restore(line)),
@@ -51,5 +55,5 @@ function bringBackLines(workbook: Workbook, orders: OrdersSheet, log: Observatio
     const { notices } = messagesFor(workbook.language).sheets;
     workbook.notices.push(notices.recordUnreadable(orders.table.sheet.getName(), touched.length));
   }
-  properties.setProperty(STRANGERS_KEY, orders.damagedOrders.join(" ").slice(0, 4000));
+  notes.set(STRANGERS_KEY, orders.damagedOrders.join(" ").slice(0, 4000));
 }

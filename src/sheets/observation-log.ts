@@ -40,10 +40,14 @@ export interface LogRow {
 const COLUMNS = ["importId", "asOf", "shop", "orderId", "itemId", "content"] as const;
 
 export class ObservationLog {
-  readonly table: Table<ObservationsColumn>;
+  private readonly opened: () => Table<ObservationsColumn>;
 
   constructor(workbook: Workbook) {
-    this.table = workbook.open(OBSERVATIONS_TAB, OBSERVATIONS_TEXTS);
+    this.opened = workbook.openLater(OBSERVATIONS_TAB, OBSERVATIONS_TEXTS);
+  }
+
+  get table(): Table<ObservationsColumn> {
+    return this.opened();
   }
 
   get lastRow(): number {
@@ -130,19 +134,11 @@ export class ObservationLog {
     return rows;
   }
 
-  /** The lines into which the log was folded. */
-  readFolded(): readonly OrderLine[] {
-    return this.read().flatMap(({ entry }) => (entry.kind === "folded" ? [entry.line] : []));
-  }
-
   /** What these rows say; for marks the whole log is read. */
-  readMade(from = 2, count = this.table.lastRow - from + 1): readonly MadeStatement[] {
+  readMade(from: number, count: number): readonly MadeStatement[] {
     const rows = this.read(from, count);
     const marks = rows.some(({ entry }) => entry.kind === "again");
-    const statements = statementsByMark(marks && count < this.table.length ? this.read() : rows);
-    return rows.flatMap(({ entry }) =>
-      statementsOf(entry, statements).map((statement) => ({ ...statement, shop: entry.shop, at: entry.at })),
-    );
+    return statementsMade(rows, marks && count < this.table.length ? this.read() : rows);
   }
 
   /** Notes another source of some rows. */
@@ -158,6 +154,19 @@ export class ObservationLog {
   truncate(row: number): void {
     this.table.truncate(row);
   }
+}
+
+/** The lines into which the log was folded. */
+export function foldedLines(rows: readonly LogRow[]): readonly OrderLine[] {
+  return rows.flatMap(({ entry }) => (entry.kind === "folded" ? [entry.line] : []));
+}
+
+/** What these rows say. @param log the rows among which their marks find the statements */
+export function statementsMade(rows: readonly LogRow[], log: readonly LogRow[]): readonly MadeStatement[] {
+  const statements = statementsByMark(log);
+  return rows.flatMap(({ entry }) =>
+    statementsOf(entry, statements).map((statement) => ({ ...statement, shop: entry.shop, at: entry.at })),
+  );
 }
 
 function sourceCells({ importId, shop, at }: Source): RowValues<ObservationsColumn> {

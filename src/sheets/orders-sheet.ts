@@ -11,6 +11,7 @@ import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
+import type { DocumentNotes } from "./document-notes.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
 import { type Cell, holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
@@ -26,6 +27,7 @@ import type { Workbook } from "./workbook.ts";
 const DAY = 86_400_000;
 
 const ARRANGED_KEY = "holdguard.arranged";
+const ARRANGED = "arranged";
 
 type VerdictColumn = (typeof VERDICT_COLUMNS)[number];
 
@@ -34,6 +36,9 @@ export type VerdictCells = Readonly<Record<VerdictColumn, string | number>>;
 
 /** The raw cells as read. */
 export type StandingVerdict = Readonly<Record<VerdictColumn, unknown>>;
+
+/** They follow from what reports leave out too, which the record of a line does not tell: written with every line. */
+const ALWAYS_WRITTEN = ["memory", "status", "expectedRelease", "holdEndedAt"] as const;
 
 /** A line that is not held has no verdict. */
 const BLANK: VerdictCells = { level: "", suspicion: "", reasons: "", dataAge: "", inquiry: "" };
@@ -47,6 +52,8 @@ export class OrdersSheet {
   /** Sheet row of each line of the book, by index. */
   private readonly rowOf: number[];
   private readonly indexOfRow = new Map<number, number>();
+  /** The line of which each row holds the record, by its index in the book; none where a row shows something else. */
+  private readonly recorded: (OrderLine | undefined)[];
   /** Rows whose record could not be read, by what they name: order id, item id and SKU; top row first. */
   private readonly damaged: Map<string, number[]>;
 
@@ -67,6 +74,7 @@ export class OrdersSheet {
       rows.map(({ record }) => record),
       listings,
     );
+    this.recorded = rows.map(({ record }) => record.line);
     this.rowOf = rows.map((one) => one.row);
     this.rowOf.forEach((row, index) => {
       this.indexOfRow.set(row, index);
@@ -117,22 +125,38 @@ export class OrdersSheet {
     return [...new Set([...this.damaged.keys()].map((key) => key.split("\n")[0] ?? ""))].sort();
   }
 
-  /** Writes the lines at these indices of the book: known rows in place, new ones below. */
+  /** Writes the lines at these indices of the book: known rows in place, what differs in any of them; new ones below. */
   writeLines(touched: readonly number[]): void {
     const known: RowWrite<OrdersColumn>[] = [];
     const added: number[] = [];
+    const changed = new Set<OrdersColumn>(ALWAYS_WRITTEN);
     for (const index of touched) {
       const row = this.rowOf[index] ?? this.reclaim(index);
-      if (row === undefined) added.push(index);
-      else known.push({ row, values: this.facts(index) });
+      if (row === undefined) {
+        added.push(index);
+        continue;
+      }
+      const values = this.facts(index);
+      known.push({ row, values });
+      const before = this.recorded[index];
+      const shown = before === undefined ? {} : this.factsOf(before, "");
+      for (const id of FACT_COLUMNS) if (!Object.is(shown[id], values[id])) changed.add(id);
+      this.recorded[index] = this.book.lines[index];
     }
-    this.table.write(known, FACT_COLUMNS, (row) => this.factsOfRow(row));
+    this.table.write(known, [...changed], (row) => this.factsOfRow(row));
     const first = this.table.lastRow + 1;
     this.table.append(added.map((index) => ({ ...BLANK, ...this.facts(index) })));
     added.forEach((index, offset) => {
+      this.recorded[index] = this.book.lines[index];
       this.rowOf[index] = first + offset;
       this.indexOfRow.set(first + offset, index);
     });
+  }
+
+  /** Writes all lines anew, in words and by settings that are others than before. */
+  rewrite(): void {
+    this.recorded.fill(undefined);
+    this.writeLines(this.book.lines.map((_line, index) => index));
   }
 
   /** Fills columns that are new and still blank, where there is something to say. */
@@ -198,15 +222,17 @@ export class OrdersSheet {
     const wanted = (index: number): VerdictCells =>
       cellsOf.get(index) ?? { ...BLANK, inquiry: OrdersSheet.inquiryOf(standing[index]) };
     const writes: RowWrite<OrdersColumn>[] = [];
+    const changed = new Set<VerdictColumn>();
     this.rowOf.forEach((row, index) => {
       const cells = wanted(index);
       const now = standing[index];
-      const same =
-        now !== undefined &&
-        VERDICT_COLUMNS.every((id) => holds(now[id], cells[id], ORDERS_TAB.columns[id].type));
-      if (!same) writes.push({ row, values: cells });
+      const other = VERDICT_COLUMNS.filter(
+        (id) => now === undefined || !holds(now[id], cells[id], ORDERS_TAB.columns[id].type),
+      );
+      if (other.length > 0) writes.push({ row, values: cells });
+      for (const id of other) changed.add(id);
     });
-    this.table.write(writes, VERDICT_COLUMNS, (row) => {
+    this.table.write(writes, [...changed], (row) => {
       const index = this.indexOfRow.get(row);
       return index === undefined ? null : wanted(index);
     });
@@ -215,15 +241,18 @@ export class OrdersSheet {
 
   /**
    * Sorts a tab that was never arranged, and shows it; from then on its order is the seller's. The mark goes with the
-   * tab, so a copy of the file keeps it, and is set last, so a cut-off run sorts again.
+   * tab, so a copy of the file keeps it, and is set last, so a cut-off run sorts again. The note spares looking for it.
    */
-  arrangeOnce(): void {
+  arrangeOnce(notes: DocumentNotes): void {
+    if (notes.ofTab(this.table.id, ARRANGED) !== null) return;
     const { sheet } = this.table;
-    if (sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) return;
-    this.sortByUrgency();
-    sheet.activate();
-    SpreadsheetApp.flush();
-    sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
+    if (!sheet.getDeveloperMetadata().some((entry) => entry.getKey() === ARRANGED_KEY)) {
+      this.sortByUrgency();
+      sheet.activate();
+      SpreadsheetApp.flush();
+      sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
+    }
+    notes.setOfTab(this.table.id, ARRANGED, "once");
   }
 
   /** Puts the rows that need the seller first, then the newest orders; whole rows move, the seller's cells too. */
@@ -270,7 +299,10 @@ export class OrdersSheet {
   }
 
   private facts(index: number): RowValues<OrdersColumn> {
-    const line = this.book.lines[index] as OrderLine;
+    return this.factsOf(this.book.lines[index] as OrderLine, this.memoryOf(index));
+  }
+
+  private factsOf(line: OrderLine, memory: string): RowValues<OrdersColumn> {
     const state = lineState(line);
     const held = !Number.isNaN(state.pendingFrom);
     const heldSince = held
@@ -300,7 +332,7 @@ export class OrdersSheet {
       cancelledBy: sheets.cancellers[state.cancelledBy],
       itemId: line.itemId,
       shop: this.shops.nameOf(line.shop),
-      memory: this.memoryOf(index),
+      memory,
     };
   }
 

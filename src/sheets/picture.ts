@@ -67,12 +67,19 @@ export interface Picture {
   readonly proposals: Proposals;
 }
 
+export interface PictureOptions {
+  /** What archived lines taught; left out: made anew, and written, where it does not fit. */
+  readonly archivedIn?: (desk: ImportDesk, paymentTermDays: number, at: number) => StoredTally | null;
+  /** Enters something into the inquiry log for the seller, before anything is concluded from it. */
+  readonly edit?: InquiryEdit | undefined;
+  /** Lists that need not be opened again. */
+  readonly lists?: Partial<SellerLists> | undefined;
+}
+
 /**
  * Judges all that is held at `at`.
  *
  * @param newId makes the opaque id of a new inquiry
- * @param archivedIn what archived lines taught; left out: made anew, and written, where it does not fit
- * @param edit enters something into the inquiry log for the seller, before anything is concluded from it
  */
 export function takePicture(
   workbook: Workbook,
@@ -80,8 +87,7 @@ export function takePicture(
   settings: Settings,
   at: number,
   newId: () => string,
-  archivedIn: (desk: ImportDesk, paymentTermDays: number, at: number) => StoredTally | null = archivedSales,
-  edit?: InquiryEdit,
+  { archivedIn = archivedSales, edit, lists = {} }: PictureOptions = {},
 ): Picture {
   const archived = archivedIn(desk, settings.detection.paymentTermDays, at);
   const { book } = desk.orders;
@@ -89,7 +95,7 @@ export function takePicture(
   const products = new ProductIndex(book.lines, archivedNames);
   const holds = holdsOf(book.lines, products);
   const stock = StockSheet.openIfUsed(desk);
-  const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
+  const civil = civilTimeOf(workbook.timeZone);
   const standing = desk.orders.readVerdicts();
   const inquiriesSheet = new InquiriesSheet(workbook, at);
   restoreLost(inquiriesSheet, desk, standing, workbook);
@@ -116,7 +122,7 @@ export function takePicture(
     civil,
     products,
     holds,
-    lists: listsIfMade(workbook, desk.shops, civil),
+    lists: listsIfMade(workbook, desk.shops, civil, lists),
     templatesSheet,
     stock,
     standing,

@@ -23,7 +23,7 @@ import {
   takePicture,
 } from "./picture.ts";
 import { SeenProducts } from "./seen-products.ts";
-import { writeListChecks } from "./seller-lists.ts";
+import { type SellerLists, writeListChecks } from "./seller-lists.ts";
 import { SettingsSheet } from "./settings-sheet.ts";
 import { contactGround, writeTemplateSamples } from "./template-samples.ts";
 import { reasonsOf, verdictCells } from "./verdict-cells.ts";
@@ -33,6 +33,7 @@ import type { Workbook } from "./workbook.ts";
 export interface OpenedTabs {
   readonly settingsSheet?: SettingsSheet;
   readonly desk?: ImportDesk;
+  readonly lists?: Partial<SellerLists>;
 }
 
 /**
@@ -54,7 +55,15 @@ export function refresh(
   const settingsSheet = opened.settingsSheet ?? new SettingsSheet(workbook);
   const { settings } = settingsSheet;
   const desk = opened.desk ?? openDesk(workbook, settings);
-  const picture = takePicture(workbook, desk, settings, at, newId, undefined, edit);
+  return writePicture(
+    takePicture(workbook, desk, settings, at, newId, { edit, lists: opened.lists }),
+    settingsSheet,
+  );
+}
+
+/** Writes what the picture shows into the tabs, where they do not say so yet. @returns the picture */
+export function writePicture(picture: Picture, settingsSheet: SettingsSheet): Picture {
+  const { workbook, desk, settings, at } = picture;
   writeInquiries(picture);
   const { civil } = picture;
   const { staleHours } = settings.detection;
@@ -76,12 +85,12 @@ export function refresh(
     civil,
   });
   writeTemplates(picture);
-  colourByLevel(desk.orders.table, "level");
-  colourByLevel(picture.inquiriesSheet.table, "level");
+  colourByLevel(desk.orders.table, "level", workbook.notes);
+  colourByLevel(picture.inquiriesSheet.table, "level", workbook.notes);
   settingsSheet.colourProblems();
   settingsSheet.setRefreshedAt(at);
-  noteJudgedWith(settingsSheet.entries);
-  if (picture.verdicts.length > 0) desk.orders.arrangeOnce();
+  noteJudgedWith(workbook.notes, settingsSheet.entries);
+  if (picture.verdicts.length > 0) desk.orders.arrangeOnce(workbook.notes);
   refreshCharts(picture);
   return picture;
 }
@@ -96,16 +105,17 @@ function writeTemplates(picture: Picture): void {
 /** Writes new inquiries, and what changed of the known ones. */
 function writeInquiries(picture: Picture): void {
   const { inquiriesSheet } = picture;
-  // The seller's cells first: a run that is cut off after them finds in them what the records do not tell yet.
-  fillOwnCells(picture);
   const entries = inquiriesIn(picture).map((inquiry) => ({ inquiry, cells: inquiryCells(picture, inquiry) }));
+  // Announced and entered first: a run that is cut off after it is gone on with by what the records say.
+  fillOwnCells(picture);
   const known = new Set(inquiriesSheet.inquiries.map(({ id }) => id));
   inquiriesSheet.update(entries.filter(({ inquiry }) => known.has(inquiry.id)));
   inquiriesSheet.append(entries.filter(({ inquiry }) => !known.has(inquiry.id)));
 }
 
 /** What the reports and the calendar say into the seller's cells, where he left them to HoldGuard. */
-function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
+function fillOwnCells(picture: Picture): void {
+  const { inquiriesSheet, known, lives } = picture;
   for (const { id } of known) {
     const followed = lives.followed(id);
     if (followed === undefined) continue;
@@ -113,6 +123,7 @@ function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
     if (state !== null) inquiriesSheet.put(id, { state });
     if (!Number.isNaN(replyBy)) inquiriesSheet.put(id, { replyBy });
   }
+  inquiriesSheet.announce(inquiriesIn(picture));
   inquiriesSheet.flush();
 }
 

@@ -6,12 +6,16 @@ import { REJECTED_TAB, REJECTED_TEXTS, type RejectedColumn } from "./tabs/reject
 import type { Workbook } from "./workbook.ts";
 
 export class RejectedRows {
-  private readonly table: Table<RejectedColumn>;
+  private readonly opened: () => Table<RejectedColumn>;
   private readonly messages: Messages;
 
   constructor(workbook: Workbook) {
-    this.table = workbook.open(REJECTED_TAB, REJECTED_TEXTS);
+    this.opened = workbook.openLater(REJECTED_TAB, REJECTED_TEXTS);
     this.messages = messagesFor(workbook.language);
+  }
+
+  private get table(): Table<RejectedColumn> {
+    return this.opened();
   }
 
   get lastRow(): number {
@@ -19,6 +23,7 @@ export class RejectedRows {
   }
 
   append(importId: string, name: string, rows: readonly RejectedRow[]): void {
+    if (rows.length === 0) return;
     this.table.append(
       rows.map((row) => ({
         importId,

@@ -36,7 +36,7 @@ export class SellerList<Id extends string, Entry extends Lasting> {
   private readonly table: Table<Id | "check">;
   private readonly kind: ListKind<Id, Entry>;
   private readonly language: Language;
-  private readonly rows: readonly Row<Entry>[];
+  private rows: readonly Row<Entry>[];
 
   private constructor(table: Table<Id | "check">, kind: ListKind<Id, Entry>, language: Language) {
     this.table = table;
@@ -120,7 +120,9 @@ export class SellerList<Id extends string, Entry extends Lasting> {
     if (standing !== undefined) return { row: standing.row, added: false };
     this.endAtLastEntry();
     this.table.append([this.kind.cellsOf(entry, this.language)], (row) => this.offerWords(row));
-    return { row: this.table.lastRow, added: true };
+    const row = this.table.lastRow;
+    this.rows = [...this.rows, { row, read: { kind: "entry", entry }, check: "" }];
+    return { row, added: true };
   }
 
   /**

@@ -21,11 +21,18 @@ export interface SellerLists {
   readonly exemptions: ExemptionList | null;
 }
 
-export function listsIfMade(workbook: Workbook, shops: ShopNames, civil: CivilTime): SellerLists {
-  return {
-    watchList: SellerList.openIfMade(workbook, watchListKind(civil)),
-    exemptions: SellerList.openIfMade(workbook, exemptionKind(shops, civil)),
-  };
+/** @param opened need not be opened again */
+export function listsIfMade(
+  workbook: Workbook,
+  shops: ShopNames,
+  civil: CivilTime,
+  opened: Partial<SellerLists>,
+): SellerLists {
+  const {
+    watchList = SellerList.openIfMade(workbook, watchListKind(civil)),
+    exemptions = SellerList.openIfMade(workbook, exemptionKind(shops, civil)),
+  } = opened;
+  return { watchList, exemptions };
 }
 
 /** Marks the tabs as ours again in a file that has lost all marks, before the orders tab alone bears one. */

@@ -51,7 +51,7 @@ export function previewSettings(
 ): SettingsPreview {
   const desk = readDesk(workbook, before);
   // The stored tally as it is: making it anew would write.
-  const picture = takePicture(workbook, desk, before, at, newId, () => readTally(workbook));
+  const picture = takePicture(workbook, desk, before, at, newId, { archivedIn: () => readTally(workbook) });
   const { lines } = desk.orders.book;
   const times = previewTimes(lines, picture.archivedUntil);
   return {

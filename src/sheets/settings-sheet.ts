@@ -72,13 +72,15 @@ type SettingsRow = RowValues<SettingsColumn> & {
 };
 
 export class SettingsSheet {
-  readonly settings: Settings;
-  readonly entries: SettingEntries;
+  settings: Settings;
+  entries: SettingEntries;
   /** Time of the last refresh, epoch ms; NaN before the first. */
   readonly refreshedAt: number;
   private readonly workbook: Workbook;
   private readonly table: Table<SettingsColumn>;
   private readonly rows: ReadonlyMap<string, SettingsRowRead>;
+  /** What stands beside each setting of what is wrong with it, by setting id. */
+  private readonly marked: Map<string, string>;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -87,6 +89,7 @@ export class SettingsSheet {
     const missing = settingsRows(workbook.language).filter(({ id, moved }) => !moved && !before.has(id));
     if (missing.length > 0) this.addRows(missing);
     this.rows = missing.length > 0 ? readRows(this.table) : before;
+    this.marked = new Map([...this.rows].map(([id, { problem }]) => [id, problem]));
     this.followLanguage();
     this.entries = entriesIn(this.rows);
     this.settings = settingsOf(this.entries, workbook.language);
@@ -94,7 +97,10 @@ export class SettingsSheet {
     this.markProblems();
   }
 
-  /** Writes these value cells and no others; null leaves a cell blank, so that the default holds. */
+  /**
+   * Writes these value cells and no others; null leaves a cell blank, so that the default holds. From then on the
+   * settings are those.
+   */
   enter(changes: SettingChanges): void {
     const { on, off } = messagesFor(this.workbook.language).sheets.settings;
     const writes: RowWrite<SettingsColumn>[] = [];
@@ -115,6 +121,7 @@ export class SettingsSheet {
       }
     }
     this.table.write(writes, ["value"], () => null);
+    this.follow(changes);
   }
 
   /** Says beside a setting whose place is another tab now where it is; nothing where the tab has no such row. */
@@ -128,7 +135,7 @@ export class SettingsSheet {
 
   /** Marks the value cells of wrong entries, beside the seller's own formats. */
   colourProblems(): void {
-    colourWrongEntries(this.table);
+    colourWrongEntries(this.table, this.workbook.notes);
   }
 
   /** Lets verdicts follow these learned values and no others; the switch is set once they stand there. */
@@ -140,6 +147,7 @@ export class SettingsSheet {
       return [{ row: known.row, values: { learned: value } }];
     });
     this.table.write(writes, ["learned"], () => null);
+    this.follow(Object.fromEntries(learnedRanges().map(({ id }) => [learnedEntryId(id), values[id] ?? ""])));
     this.switchLearned(true);
   }
 
@@ -147,7 +155,16 @@ export class SettingsSheet {
   switchLearned(on: boolean): void {
     const row = this.rows.get(USE_LEARNED)?.row;
     const texts = messagesFor(this.workbook.language).sheets.settings;
-    if (row !== undefined) this.table.set(row, "value", on ? texts.on : texts.off);
+    if (row === undefined) return;
+    this.table.set(row, "value", on ? texts.on : texts.off);
+    this.follow({ [USE_LEARNED]: on });
+  }
+
+  /** The settings follow entries that were just written. */
+  private follow(written: SettingEntries): void {
+    this.entries = { ...this.entries, ...written };
+    this.settings = settingsOf(this.entries, this.workbook.language);
+    this.markProblems();
   }
 
   /** Notes when reports were last imported or judged: formulas that name the cell calculate again. */
@@ -156,13 +173,13 @@ export class SettingsSheet {
     if (row === undefined) return;
     const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
     const cell = this.table.cellRange(row, "value");
-    cell.setValue(new Date(at));
     const named = this.workbook.spreadsheet.getRangeByName(name);
-    if (named !== null && named.getSheet().getSheetId() !== this.table.sheet.getSheetId()) {
+    if (named !== null && named.getGridId() !== cell.getGridId()) {
       this.workbook.notices.push(messagesFor(this.workbook.language).sheets.notices.nameTaken(name));
-    } else if (named === null || named.getRow() !== row || named.getColumn() !== cell.getColumn()) {
+    } else if (named?.getA1Notation() !== `${this.table.column("value")}${row}`) {
       this.workbook.spreadsheet.setNamedRange(name, cell);
     }
+    cell.setValue(new Date(at));
   }
 
   private addRows(rows: readonly SettingsRow[]): void {
@@ -185,12 +202,14 @@ export class SettingsSheet {
   }
 
   private markProblems(): void {
-    for (const [id, { row, problem }] of this.rows) {
+    for (const [id, { row }] of this.rows) {
       const text = this.settings.problems
         .filter((one) => one.id === id)
         .map((one) => one.text)
         .join("\n");
-      if (problem !== text) this.table.set(row, "problem", text);
+      if (this.marked.get(id) === text) continue;
+      this.table.set(row, "problem", text);
+      this.marked.set(id, text);
     }
   }
 }

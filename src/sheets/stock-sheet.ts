@@ -102,15 +102,18 @@ export class StockSheet {
       };
     });
     const writes: RowWrite<StockColumn>[] = [];
+    const changed = new Set<StockColumn>();
     const indexOfRow = new Map(this.rowOf.map((row, index) => [row, index]));
     this.rowOf.forEach((row, index) => {
       const now = this.standing[row - 2];
       const wanted = values[index] ?? {};
-      const same =
-        now !== undefined && HELD.every((id) => holds(now[id], wanted[id] ?? "", STOCK_TAB.columns[id].type));
-      if (!same) writes.push({ row, values: wanted });
+      const other = HELD.filter(
+        (id) => now === undefined || !holds(now[id], wanted[id] ?? "", STOCK_TAB.columns[id].type),
+      );
+      if (other.length > 0) writes.push({ row, values: wanted });
+      for (const id of other) changed.add(id);
     });
-    this.table.write(writes, HELD, (row) => values[indexOfRow.get(row) ?? -1] ?? null);
+    this.table.write(writes, [...changed], (row) => values[indexOfRow.get(row) ?? -1] ?? null);
   }
 
   /** The damaged row that shows this line, if there is one: it becomes the line's own again. */

@@ -17,6 +17,7 @@ export const TAB_IDS = [
   "settings",
   "chart-data",
   "archive-tally",
+  "self-check",
   "observations",
 ] as const;
 export type TabId = (typeof TAB_IDS)[number];
@@ -61,6 +62,8 @@ export interface TabDefinition<Id extends string> {
   readonly color: string;
   /** Offer filter buttons on the header row. */
   readonly filter: boolean;
+  /** Small enough to be read in one call, headers and all. */
+  readonly readWhole?: true;
   /** Height of a row in pixels, where long texts would blow it up; null: as Sheets makes it. */
   readonly rowHeight: number | null;
 }

@@ -6,7 +6,7 @@
 import { fitToCell, fromCellText, toCellText } from "./cell-text.ts";
 import { dropdownOf } from "./dropdown.ts";
 import { writing } from "./protected-tab.ts";
-import { type CellType, columnIds, type TabDefinition } from "./tab.ts";
+import { type CellType, columnIds, type TabDefinition, type TabId } from "./tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,8 +37,12 @@ export class Table<Id extends string> {
   /** Column of the sheet (1-based) of each of our columns. */
   private readonly columnOf: Readonly<Record<Id, number>>;
   /** Columns that were missing and have just been made again, still blank. */
-  readonly rebuilt: readonly Id[];
+  rebuilt: readonly Id[];
   private rows: number;
+  /** A write failed halfway: how far the rows go, only the sheet knows. */
+  isUnsure = false;
+  /** All cells below the header as they were read; undefined once something was written. */
+  private cells: readonly (readonly unknown[])[] | undefined;
 
   constructor(
     sheet: Sheet,
@@ -46,7 +50,9 @@ export class Table<Id extends string> {
     columnOf: Readonly<Record<Id, number>>,
     lastRow: number,
     rebuilt: readonly Id[] = [],
+    cells?: readonly (readonly unknown[])[],
   ) {
+    this.cells = cells;
     this.rebuilt = rebuilt;
     this.sheet = sheet;
     this.definition = definition;
@@ -61,6 +67,10 @@ export class Table<Id extends string> {
 
   get lastRow(): number {
     return this.rows + 1;
+  }
+
+  get id(): TabId {
+    return this.definition.id;
   }
 
   /** Whether the sheet has the column: one that was only peeked at may lack some. */
@@ -90,7 +100,7 @@ export class Table<Id extends string> {
 
   /**
    * The raw cells of the given columns, one record a row, first row of the sheet: 2. One service call, unless there are
-   * very many cells.
+   * very many cells; none where the tab was read whole and nothing was written since.
    */
   read<Wanted extends Id>(
     ids: readonly Wanted[],
@@ -98,18 +108,46 @@ export class Table<Id extends string> {
     count = this.lastRow - from + 1,
   ): Record<Wanted, unknown>[] {
     if (count <= 0 || ids.length === 0) return [];
+    if (this.cells !== undefined) {
+      return this.cells.slice(from - 2, from - 2 + count).map((cells) => this.recordOf(ids, cells, 1));
+    }
+    return this.readNow(ids, from, count);
+  }
+
+  /** The same as it stands in the sheet now: for cells that the seller may have typed into since they were read. */
+  readNow<Wanted extends Id>(
+    ids: readonly Wanted[],
+    from = 2,
+    count = this.lastRow - from + 1,
+  ): Record<Wanted, unknown>[] {
     const columns = ids.map((id) => this.columnOf[id]);
     const first = Math.min(...columns);
     const last = Math.max(...columns);
     const width = last - first + 1;
     return partsOf(count, width).flatMap(([start, rows]) => {
       const values: unknown[][] = this.sheet.getRange(from + start, first, rows, width).getValues();
-      return values.map((cells) => {
-        const record = {} as Record<Wanted, unknown>;
-        for (const id of ids) record[id] = cells[this.columnOf[id] - first];
-        return record;
-      });
+      return values.map((cells) => this.recordOf(ids, cells, first));
     });
+  }
+
+  /** @param first column of the sheet in which the cells begin */
+  private recordOf<Wanted extends Id>(
+    ids: readonly Wanted[],
+    cells: readonly unknown[],
+    first: number,
+  ): Record<Wanted, unknown> {
+    const record = {} as Record<Wanted, unknown>;
+    for (const id of ids) record[id] = cells[this.columnOf[id] - first];
+    return record;
+  }
+
+  /** Runs a write on the tab; what was read of it counts no longer. */
+  private writing<T>(write: () => T): T {
+    this.cells = undefined;
+    this.isUnsure = true;
+    const value = writing(this.sheet, write);
+    this.isUnsure = false;
+    return value;
   }
 
   /** The same of some rows, in their order: one service call where they stand scattered, else one for each block. */
@@ -129,12 +167,12 @@ export class Table<Id extends string> {
     if (records.length === 0) return;
     const first = this.lastRow + 1;
     this.makeRoom(first + records.length - 1);
+    const height = this.definition.rowHeight;
+    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
     prepare(first);
     for (const run of this.runs(columnIds(this.definition))) {
       this.writeBlock(first, run, records);
     }
-    const height = this.definition.rowHeight;
-    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
     this.rows += records.length;
   }
 
@@ -164,7 +202,7 @@ export class Table<Id extends string> {
   /** Writes one cell. */
   set(row: number, id: Id, value: Cell): void {
     const cell = encodeCell(value, this.definition.columns[id].type);
-    writing(this.sheet, () => this.sheet.getRange(row, this.columnOf[id]).setValue(cell));
+    this.writing(() => this.sheet.getRange(row, this.columnOf[id]).setValue(cell));
   }
 
   /** Writes a column's formulas by row, where other ones or none stand. */
@@ -177,7 +215,7 @@ export class Table<Id extends string> {
     const changed = rows.filter((row) => plainFormula(standing[row - first]?.[0]) !== wanted.get(row));
     for (const [from, to] of spansOf(changed)) {
       const formulas = Array.from({ length: to - from + 1 }, (_, index) => [wanted.get(from + index) ?? ""]);
-      writing(this.sheet, () => this.sheet.getRange(from, column, formulas.length, 1).setFormulas(formulas));
+      this.writing(() => this.sheet.getRange(from, column, formulas.length, 1).setFormulas(formulas));
     }
   }
 
@@ -210,7 +248,7 @@ export class Table<Id extends string> {
       const row = block[0]?.row ?? 2;
       // Sheets refuses to delete the last row that is not frozen.
       if (block.length >= this.sheet.getMaxRows() - 1) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), 1);
-      writing(this.sheet, () => this.sheet.deleteRows(row, block.length));
+      this.writing(() => this.sheet.deleteRows(row, block.length));
       this.rows -= block.length;
     }
   }
@@ -230,7 +268,7 @@ export class Table<Id extends string> {
   }
 
   private clear(row: number, count: number, run: readonly Id[]): void {
-    writing(this.sheet, () =>
+    this.writing(() =>
       this.sheet.getRange(row, this.columnOf[run[0] as Id], count, run.length).clearContent(),
     );
   }
@@ -279,7 +317,7 @@ export class Table<Id extends string> {
       column: this.columnOf[id],
       ascending: direction === "ascending",
     }));
-    writing(this.sheet, () => this.sheet.getRange(2, 1, this.rows, this.sheet.getLastColumn()).sort(order));
+    this.writing(() => this.sheet.getRange(2, 1, this.rows, this.sheet.getLastColumn()).sort(order));
   }
 
   /** Column letters, for formulas. */
@@ -287,14 +325,9 @@ export class Table<Id extends string> {
     return letters(this.columnOf[id]);
   }
 
-  /** Range over all rows below the header that the sheet has, all columns. */
-  body(): GoogleAppsScript.Spreadsheet.Range {
-    return this.sheet.getRange(2, 1, this.sheet.getMaxRows() - 1, this.sheet.getMaxColumns());
-  }
-
-  /** The same of one column. */
-  columnBody(id: Id): GoogleAppsScript.Spreadsheet.Range {
-    return this.sheet.getRange(2, this.columnOf[id], this.sheet.getMaxRows() - 1, 1);
+  /** All columns that the sheet has, from below the header down to a row, in A1 notation. */
+  bodyTo(lastRow: number): string {
+    return `A2:${letters(this.sheet.getMaxColumns())}${lastRow}`;
   }
 
   /** So many cells of one column, from a row on. */
@@ -307,7 +340,9 @@ export class Table<Id extends string> {
     this.sheet.getRange(row, this.columnOf[id], count, 1).setDataValidation(dropdownOf(choices));
   }
 
+  /** A cell for its format, or to be written to. */
   cellRange(row: number, id: Id): GoogleAppsScript.Spreadsheet.Range {
+    this.cells = undefined;
     return this.sheet.getRange(row, this.columnOf[id]);
   }
 
@@ -320,7 +355,7 @@ export class Table<Id extends string> {
 
   private makeRoom(lastRow: number): void {
     const room = this.sheet.getMaxRows();
-    if (lastRow > room) writing(this.sheet, () => this.sheet.insertRowsAfter(room, lastRow - room));
+    if (lastRow > room) this.writing(() => this.sheet.insertRowsAfter(room, lastRow - room));
   }
 
   private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
@@ -329,7 +364,7 @@ export class Table<Id extends string> {
       const cells = records
         .slice(start, start + rows)
         .map((record) => run.map((id, index) => encodeCell(record[id] ?? "", types[index] as CellType)));
-      writing(this.sheet, () =>
+      this.writing(() =>
         this.sheet.getRange(row + start, this.columnOf[run[0] as Id], rows, run.length).setValues(cells),
       );
     }

@@ -5,10 +5,13 @@
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
+import { DocumentNotes } from "./document-notes.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
 import { Table, textOf } from "./table.ts";
+
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,25 +22,52 @@ const MADE_KEY = "holdguard.made";
 /** A tab found by its name alone is ours only if at least this share of our headers stands in its first row. */
 const OURS_BY_HEADERS = 0.5;
 
+/** A tab as it was found: its headers, and all of its cells below where it is read whole. */
+interface Sight {
+  readonly headers: readonly string[];
+  readonly lastRow: number;
+  readonly cells?: readonly (readonly unknown[])[];
+}
+
+/** What one execution has looked up in the spreadsheet already. */
+interface LookedUp {
+  /** The marks of our tabs, by tab; the first that lies on a tab counts. */
+  marks?: ReadonlyMap<string, readonly Metadata[]>;
+  readonly marked: Map<string, Sheet>;
+  lostMarks: boolean;
+  timeZone?: string;
+  readonly tables: Map<TabId, unknown>;
+}
+
 export class Workbook {
   readonly spreadsheet: Spreadsheet;
   readonly language: Language;
   /** What the user should know of what was repaired, in words. */
   readonly notices: string[] = [];
-  private byMetadata: ReadonlyMap<string, Sheet> | undefined;
-  private lostMarks = false;
+  /** Short texts that the document keeps beside its cells. */
+  readonly notes: DocumentNotes;
+  private readonly lookedUp: LookedUp;
 
-  constructor(spreadsheet: Spreadsheet, language: Language) {
+  constructor(
+    spreadsheet: Spreadsheet,
+    language: Language,
+    lookedUp: LookedUp = { marked: new Map(), lostMarks: false, tables: new Map() },
+    notes = new DocumentNotes(),
+  ) {
     this.spreadsheet = spreadsheet;
     this.language = language;
+    this.lookedUp = lookedUp;
+    this.notes = notes;
   }
 
   /** The same spreadsheet in another language; what was looked up already is kept. */
   inLanguage(language: Language): Workbook {
-    const workbook = new Workbook(this.spreadsheet, language);
-    workbook.byMetadata = this.byMetadata;
-    workbook.lostMarks = this.lostMarks;
-    return workbook;
+    return new Workbook(this.spreadsheet, language, this.lookedUp, this.notes);
+  }
+
+  get timeZone(): string {
+    this.lookedUp.timeZone ??= this.spreadsheet.getSpreadsheetTimeZone();
+    return this.lookedUp.timeZone;
   }
 
   /**
@@ -46,22 +76,33 @@ export class Workbook {
    */
   open<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): Table<Id> {
     const marked = this.marked(definition);
-    if (marked !== undefined) return this.tableOn(marked, definition, texts);
+    if (marked !== undefined) return this.opened(definition) ?? this.tableOn(marked, definition, texts);
     const named = this.named(definition, texts);
     if (named !== null && named.getLastRow() > 1) {
       named.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
-      this.remember(definition.id, named);
+      this.lookedUp.marked.set(definition.id, named);
       return this.tableOn(named, definition, texts);
     }
     // The first of our tabs: no older add-on may take the spreadsheet for one of its own, not even cut off here.
-    if (this.byMetadata?.size === 0) noteDataVersion(this.spreadsheet, DATA_VERSION);
+    if (this.marks().size === 0 && this.lookedUp.marked.size === 0) {
+      noteDataVersion(this.spreadsheet, DATA_VERSION);
+    }
     const sheet = named ?? this.insert(definition, texts[this.language]);
     layOutTab(sheet, definition, texts[this.language], this.language);
-    const table = new Table(sheet, definition, positionsInOrder(definition), 1);
+    this.noteMade(definition.id, named === null ? sheet.getName() : null);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
-    this.noteMade(definition.id, sheet.getName());
-    this.remember(definition.id, sheet);
-    return table;
+    this.notes.forgetTab(definition.id);
+    this.lookedUp.marked.set(definition.id, sheet);
+    return this.keep(definition, new Table(sheet, definition, positionsInOrder(definition), 1));
+  }
+
+  /** The same at first use, for a tab that not every execution needs; one that was never made is made at once. */
+  openLater<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): () => Table<Id> {
+    let table = this.marks().has(definition.id) ? undefined : this.open(definition, texts);
+    return () => {
+      table ??= this.open(definition, texts);
+      return table;
+    };
   }
 
   /** The tab as a table where it was made; null where it never was, which costs no call. */
@@ -73,8 +114,8 @@ export class Workbook {
 
   /** Whether the orders tab bore no mark of ours at first: a new file, or one that lost them in another format. */
   get marksLost(): boolean {
-    this.marked({ id: "orders" });
-    return this.lostMarks;
+    this.marks();
+    return this.lookedUp.lostMarks;
   }
 
   /**
@@ -88,9 +129,19 @@ export class Workbook {
   ): Table<Id> | null {
     const sheet = this.markedIfReadable(definition) ?? this.named(definition, texts);
     if (sheet === null) return null;
-    const { columnOf } = locate(headersOf(sheet), definition, texts);
-    if (wanted.some((id) => columnOf[id] === undefined)) return null;
-    return new Table(sheet, definition, columnOf as Record<Id, number>, sheet.getLastRow());
+    const table = this.opened(definition) ?? this.peekOn(sheet, definition, texts);
+    return wanted.every((id) => table.has(id)) ? table : null;
+  }
+
+  private peekOn<Id extends string>(
+    sheet: Sheet,
+    definition: TabDefinition<Id>,
+    texts: TabTexts<Id>,
+  ): Table<Id> {
+    const { headers, lastRow, cells } = sightOf(sheet, definition);
+    const { columnOf, missing } = locate(headers, definition, texts);
+    const table = new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, [], cells);
+    return missing.length === 0 ? this.keep(definition, table) : table;
   }
 
   /** The same of a tab that may never have been made: it is looked for by its name only where marks cannot be read. */
@@ -108,38 +159,47 @@ export class Workbook {
     return made ? this.peek(definition, texts, wanted) : null;
   }
 
-  /** Whether there is such a tab, whole or damaged. */
+  /** Whether there is such a tab, whole or damaged; by its name it is only looked for where the marks were lost. */
   has<Id extends string>(definition: TabDefinition<Id>, texts: TabTexts<Id>): boolean {
-    const sheet = this.marked(definition) ?? this.named(definition, texts);
-    return sheet !== null && sheet.getLastRow() > 0;
+    const sheet = this.marked(definition) ?? (this.marksLost ? this.named(definition, texts) : null);
+    return sheet !== null && (this.opened(definition) !== undefined || sheet.getLastRow() > 0);
   }
 
   /** Whether any tab bears our mark. */
   get hasMarkedTabs(): boolean {
-    this.marked({ id: "orders" });
-    return (this.byMetadata?.size ?? 0) > 0;
+    return this.marks().size > 0;
   }
 
   /** Remembers of all tabs that stand here that they were made. */
   noteTabsMade(): void {
-    this.marked({ id: "orders" });
     const noted = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).find();
     const made = new Set(noted.map((note) => note.getValue()));
-    for (const id of this.byMetadata?.keys() ?? []) {
+    for (const id of this.marks().keys()) {
       if (!made.has(id)) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
     }
   }
 
-  private marked(definition: { readonly id: TabId }): Sheet | undefined {
-    if (this.byMetadata === undefined) {
-      this.byMetadata = sheetsByMetadata(this.spreadsheet);
-      this.lostMarks = !this.byMetadata.has("orders" satisfies TabId);
+  /** The sheet that bears the mark of a tab. */
+  private marked({ id }: { readonly id: TabId }): Sheet | undefined {
+    const { marked } = this.lookedUp;
+    const known = marked.get(id);
+    if (known !== undefined) return known;
+    for (const mark of this.marks().get(id) ?? []) {
+      const sheet = mark.getLocation().getSheet();
+      if (sheet === null) continue;
+      marked.set(id, sheet);
+      return sheet;
     }
-    return this.byMetadata.get(definition.id);
+    return undefined;
   }
 
-  private remember(id: TabId, sheet: Sheet): void {
-    this.byMetadata = new Map([...(this.byMetadata ?? []), [id, sheet]]);
+  private marks(): ReadonlyMap<string, readonly Metadata[]> {
+    const { lookedUp } = this;
+    if (lookedUp.marks === undefined) {
+      lookedUp.marks = marksIn(this.spreadsheet);
+      lookedUp.lostMarks = !lookedUp.marks.has("orders" satisfies TabId);
+    }
+    return lookedUp.marks;
   }
 
   private markedIfReadable<Id extends string>(definition: TabDefinition<Id>): Sheet | undefined {
@@ -150,11 +210,28 @@ export class Workbook {
     }
   }
 
-  /** Remembers in the file that the tab was made; that it was made before means that somebody deleted it. */
-  private noteMade(id: TabId, name: string): void {
+  /** A table that stands whole and was opened before, and of which all is known. */
+  private opened<Id extends string>({ id }: TabDefinition<Id>): Table<Id> | undefined {
+    const table = this.lookedUp.tables.get(id) as Table<Id> | undefined;
+    if (table === undefined || table.isUnsure) return undefined;
+    table.rebuilt = [];
+    return table;
+  }
+
+  private keep<Id extends string>({ id }: TabDefinition<Id>, table: Table<Id>): Table<Id> {
+    this.lookedUp.tables.set(id, table);
+    return table;
+  }
+
+  /**
+   * Remembers in the file that the tab was made; that it was made before means that somebody deleted it.
+   *
+   * @param name of a new tab; null for one that stood there, as after a making that was cut off
+   */
+  private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
+    else if (name !== null) this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */
@@ -172,9 +249,9 @@ export class Workbook {
     definition: TabDefinition<Id>,
     texts: TabTexts<Id>,
   ): Table<Id> {
-    const headers = headersOf(sheet);
+    const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
-    if (tooManyMissing(missing, definition) && sheet.getLastRow() > 1) {
+    if (tooManyMissing(missing, definition) && lastRow > 1) {
       const { headersMissing } = messagesFor(this.language).sheets.notices;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
@@ -186,9 +263,11 @@ export class Workbook {
       layOutNewColumn(sheet, last, definition.columns[id], texts[language].columns[id], language);
       columnOf[id] = last;
     }
-    this.noteColumns(sheet.getName(), missing, definition, texts[this.language]);
-    const lastRow = Math.max(1, sheet.getLastRow());
-    return new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, missing);
+    if (missing.length > 0) this.noteColumns(sheet.getName(), missing, definition, texts[this.language]);
+    // What was read lacks the columns that were made.
+    const read = missing.length === 0 ? cells : undefined;
+    const places = columnOf as Record<Id, number>;
+    return this.keep(definition, new Table(sheet, definition, places, Math.max(1, lastRow), missing, read));
   }
 
   /** Says which columns were made again, and which are new to a tab that none of the late ones stood in. */
@@ -214,8 +293,10 @@ export class Workbook {
     let name = names.name;
     while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
     const active = this.spreadsheet.getActiveSheet();
-    const next = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).find((id) => this.byMetadata?.has(id));
-    const right = next === undefined ? undefined : this.byMetadata?.get(next);
+    const right = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).reduce<Sheet | undefined>(
+      (found, id) => found ?? this.marked({ id }),
+      undefined,
+    );
     const index = right === undefined ? this.spreadsheet.getNumSheets() : right.getIndex() - 1;
     const sheet = this.spreadsheet.insertSheet(name, index);
     this.spreadsheet.setActiveSheet(active);
@@ -231,14 +312,21 @@ function withTakenVariants(name: string): readonly string[] {
   ];
 }
 
-function sheetsByMetadata(spreadsheet: Spreadsheet): ReadonlyMap<string, Sheet> {
-  const sheets = new Map<string, Sheet>();
-  for (const entry of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find()) {
-    const sheet = entry.getLocation().getSheet();
-    const id = entry.getValue();
-    if (sheet !== null && id !== null && !sheets.has(id)) sheets.set(id, sheet);
+function marksIn(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Metadata[]> {
+  const marks = new Map<string, Metadata[]>();
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find()) {
+    const id = mark.getValue() ?? "";
+    marks.set(id, [...(marks.get(id) ?? []), mark]);
   }
-  return sheets;
+  return marks;
+}
+
+function sightOf(sheet: Sheet, { readWhole }: { readonly readWhole?: true }): Sight {
+  if (!readWhole) return { headers: headersOf(sheet), lastRow: sheet.getLastRow() };
+  const [first = [], ...cells]: unknown[][] = sheet.getDataRange().getValues();
+  const headers = first.map((cell) => textOf(cell).trim());
+  const isEmpty = cells.length === 0 && headers.every((header) => header === "");
+  return { headers: isEmpty ? [] : headers, lastRow: isEmpty ? 0 : cells.length + 1, cells };
 }
 
 function headersOf(sheet: Sheet): readonly string[] {

@@ -140,4 +140,14 @@ describe("a report of all pending orders", () => {
     spreadsheet.value("undoImport", idOf(spreadsheet, "tuesday.txt"));
     expect(attack()).toMatchObject({ 状態: "保留中", 保留終了: "" });
   });
+
+  it("opens a hold again that it lists after another one did not", async () => {
+    const spreadsheet = await imported(pendingOrders(TODAY, [ATTACK, LATER], "monday.txt"));
+    spreadsheet.now = TODAY + DAY;
+    await spreadsheet.import(pendingOrders(TODAY + DAY, [LATER], "tuesday.txt"));
+    spreadsheet.now = TODAY + 2 * DAY;
+    await spreadsheet.import(pendingOrders(TODAY + 2 * DAY, [ATTACK, LATER], "wednesday.txt"));
+    const attack = spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id);
+    expect(attack).toMatchObject({ 状態: "保留中", 保留終了: "" });
+  });
 });

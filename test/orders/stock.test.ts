@@ -71,9 +71,11 @@ describe("the stock", () => {
     expect(priceSince(product, START + 2 * DAY + 1)).toBeNaN();
     expect(priceSince({ ...product, shop: "二号店" }, START)).toBeNaN();
     const old = stockLineFromText(
-      '{"shop":"","sku":"A","asin":"","title":"","channel":"amazon","seen":[["i",1,2]]}',
+      '{"shop":"","sku":"A","asin":"","title":"","channel":"amazon","seen":[["i",1790000000000,2]]}',
     );
-    expect(old?.sightings).toEqual([{ importId: "i", at: 1, available: 2, price: Number.NaN }]);
+    expect(old?.sightings).toEqual([
+      { importId: "i", at: 1_790_000_000_000, available: 2, price: Number.NaN },
+    ]);
   });
 
   it("of a product is that of all its offers, of its own shop alone", () => {

@@ -372,10 +372,10 @@ describe("rows", () => {
     expect(batch.ordinal).toEqual([1, 1, 2, 1, 3, 2]);
   });
 
-  it("hold cells of 50,000 characters, not longer ones", () => {
+  it("hold cells of 2,000 characters, not longer ones", () => {
     const row = (length: number) => pendingReport(pendingRow({ "product-name": "積".repeat(length) }));
-    expect(only(row(50_000)).title).toHaveLength(50_000);
-    const [rejected] = report(row(50_001)).rejected;
+    expect(only(row(2_000)).title).toHaveLength(2_000);
+    const [rejected] = report(row(2_001)).rejected;
     expect(rejected).toMatchObject({ line: 2, column: "product-name", reason: "cell-too-long" });
     expect(rejected?.cell.length).toBeLessThan(100);
   });

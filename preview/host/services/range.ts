@@ -160,7 +160,7 @@ export class Range extends Service implements Partial<Api> {
     const workbook = this.#workbook;
     const { realm } = this.#environment;
     workbook.calculation.settle();
-    this.#environment.cellsRead(area.rows * area.columns);
+    this.#environment.cellsRead(this.#tab, area);
     const columns = this.#tab.columnsOf(area);
     const dated = workbook.styles.all().map(({ numberFormat }) => showsDates(numberFormat));
     const rows = realm.array(area.rows) as unknown[][];
@@ -213,7 +213,7 @@ export class Range extends Service implements Partial<Api> {
     }
     assertValid(this.#workbook, this.#tab, this.#area, values);
     new CellWriter(this.#workbook, this.#tab).write(this.#area, values);
-    this.#environment.cellsWritten(this.#area.rows * this.#area.columns);
+    this.#environment.cellsWritten(this.#tab, this.#area);
     return this.#self;
   }
 
@@ -247,7 +247,7 @@ export class Range extends Service implements Partial<Api> {
 
   getDisplayValues(): string[][] {
     this.#workbook.calculation.settle();
-    this.#environment.cellsRead(this.#area.rows * this.#area.columns);
+    this.#environment.cellsRead(this.#tab, this.#area);
     return this.#each((column, row) => displayCell(this.#workbook, column, row));
   }
 
@@ -256,7 +256,7 @@ export class Range extends Service implements Partial<Api> {
   }
 
   getFormulas(): string[][] {
-    this.#environment.cellsRead(this.#area.rows * this.#area.columns);
+    this.#environment.cellsRead(this.#tab, this.#area);
     return this.#each((column, row) => column.formulas.get(row)?.text ?? "");
   }
 
@@ -268,7 +268,7 @@ export class Range extends Service implements Partial<Api> {
   setFormulas(formulas: string[][]): Api {
     this.#editable();
     new CellWriter(this.#workbook, this.#tab).writeFormulas(this.#area, this.#sized(formulas, "setFormulas"));
-    this.#environment.cellsWritten(this.#area.rows * this.#area.columns);
+    this.#environment.cellsWritten(this.#tab, this.#area);
     return this.#self;
   }
 
@@ -300,7 +300,7 @@ export class Range extends Service implements Partial<Api> {
   clearContent(): Api {
     this.#editable();
     new CellWriter(this.#workbook, this.#tab).clear(this.#area);
-    this.#environment.cellsWritten(this.#area.rows * this.#area.columns);
+    this.#environment.cellsWritten(this.#tab, this.#area);
     return this.#self;
   }
 

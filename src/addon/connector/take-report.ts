@@ -136,7 +136,7 @@ type ImportFacts = Pick<
 function importRead(desk: Desk, read: Chunked, remaining: () => number, facts: ImportFacts): TakenReport {
   const { file } = read;
   const first = openTabs(desk);
-  let record = beginImport(first, {
+  let record = beginImport(first.history, {
     ...facts,
     shop: first.shops.shopOf(facts.shop),
     id: newId(),
@@ -157,7 +157,8 @@ function importRead(desk: Desk, read: Chunked, remaining: () => number, facts: I
     if (next === null) return { ...NOTHING, taken: "later" };
     record = next;
   }
-  const done = endImport(openTabs(desk), record, file.duplicates);
+  const last = openTabs(desk);
+  const done = endImport(last.history, record, file.duplicates, () => last);
   const changes = done.new + done.changed > 0;
   return {
     taken: "taken",

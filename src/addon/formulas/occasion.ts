@@ -27,7 +27,7 @@ export interface Occasion {
 export function occasionOf(desk: Desk, asOf: unknown, own: unknown): Occasion | string {
   const { workbook, messages } = desk;
   const texts = messages.addon.formula;
-  const zoneName = workbook.spreadsheet.getSpreadsheetTimeZone();
+  const zoneName = workbook.timeZone;
   const zone = timeZoneOf(zoneName);
   const { settings: stored, refreshedAt, entries } = peekSettings(workbook);
   const cell = onlyCell(asOf);

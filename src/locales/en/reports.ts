@@ -30,7 +30,7 @@ export const reports: typeof japanese = {
     "undecodable-text": (column, cell) =>
       `Damaged text (${column}: “${cell}”). Downloading the report again may mend it.`,
     "cell-too-long": (column, cell) =>
-      `The value is too long (${column}: “${cell}”): 50,000 characters at most.`,
+      `The value is too long (${column}: “${cell}”): 2,000 characters at most.`,
     "broken-markup": (_column, _cell) =>
       "The XML is damaged or cut off here. Nothing after this could be read; download the report again.",
     "unreadable-field": (column, _cell) =>

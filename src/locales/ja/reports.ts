@@ -32,7 +32,7 @@ export const reports = {
     "undecodable-text": (column: string, cell: string) =>
       `文字が壊れています（${column}：「${cell}」）。ダウンロードし直すと直ることがあります。`,
     "cell-too-long": (column: string, cell: string) =>
-      `値が長すぎます（${column}：「${cell}」）。5万文字まで読めます。`,
+      `値が長すぎます（${column}：「${cell}」）。2,000文字まで読めます。`,
     "broken-markup": (_column: string, _cell: string) =>
       "XML がここで壊れているか、途中で切れています。ここから先は読めません。ダウンロードし直してください。",
     "unreadable-field": (column: string, _cell: string) =>

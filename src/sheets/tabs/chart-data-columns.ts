@@ -33,6 +33,7 @@ export const CHART_DATA_TAB: TabDefinition<ChartDataColumn> = {
   frozenColumns: 0,
   color: "#9aa0a6",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     day: { type: "day", width: 96, owner: "add-on" },

@@ -35,6 +35,7 @@ export const DASHBOARD_TAB: TabDefinition<DashboardColumn> = {
   frozenColumns: 2,
   color: "#9334e6",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     section: { type: "wrapped-text", width: 150, owner: "add-on" },

@@ -27,6 +27,7 @@ export const DOSSIER_TAB: TabDefinition<DossierColumn> = {
   frozenColumns: 1,
   color: "#9334e6",
   filter: true,
+  readWhole: true,
   rowHeight: null,
   columns: {
     product: { type: "text", width: 240, owner: "add-on" },

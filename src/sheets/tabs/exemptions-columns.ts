@@ -13,6 +13,7 @@ export const EXEMPTIONS_TAB: TabDefinition<ExemptionColumn> = {
   frozenColumns: 0,
   color: "#9334e6",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     target: {

@@ -32,6 +32,7 @@ export const IMPORTS_TAB: TabDefinition<ImportsColumn> = {
   frozenColumns: 0,
   color: "#188038",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     at: { type: "date-time", width: 132, owner: "add-on" },

@@ -46,6 +46,7 @@ export const INQUIRIES_TAB: TabDefinition<InquiriesColumn> = {
   frozenColumns: 1,
   color: "#d93025",
   filter: true,
+  readWhole: true,
   rowHeight: 84,
   columns: {
     state: { type: "text", width: 132, owner: "user" },

@@ -19,6 +19,7 @@ export const SETTINGS_TAB: TabDefinition<SettingsColumn> = {
   frozenColumns: 1,
   color: "#5f6368",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     label: { type: "wrapped-text", width: 260, owner: "add-on" },

@@ -24,6 +24,7 @@ export const STOCK_TAB: TabDefinition<StockColumn> = {
   frozenColumns: 1,
   color: "#12858d",
   filter: true,
+  readWhole: true,
   rowHeight: null,
   columns: {
     title: { type: "text", width: 240, owner: "add-on" },

@@ -13,6 +13,7 @@ export const TEMPLATES_TAB: TabDefinition<TemplatesColumn> = {
   frozenColumns: 1,
   color: "#12b5cb",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     name: { type: "wrapped-text", width: 112, owner: "add-on" },

@@ -13,6 +13,7 @@ export const WATCH_LIST_TAB: TabDefinition<WatchColumn> = {
   frozenColumns: 0,
   color: "#e8710a",
   filter: false,
+  readWhole: true,
   rowHeight: null,
   columns: {
     target: {

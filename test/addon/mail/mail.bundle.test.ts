@@ -318,7 +318,7 @@ describe("the morning mail", () => {
       const spreadsheet: TestSpreadsheet = new TestSpreadsheet({
         state,
         onServiceCall: (name) => {
-          if (failing && name === "Sheet.getConditionalFormatRules") throw new Error("Service timed out");
+          if (failing && name === "Spreadsheet.getRangeByName") throw new Error("Service timed out");
         },
       });
       spreadsheet.now = MORNING;

@@ -76,7 +76,7 @@ describe("the menu and the daily refresh", () => {
     let failing = false;
     const spreadsheet: TestSpreadsheet = new TestSpreadsheet({
       onServiceCall: (name) => {
-        if (failing && name === "Sheet.getConditionalFormatRules")
+        if (failing && name === "Spreadsheet.getRangeByName")
           throw new Error("Service Spreadsheets timed out");
       },
     });

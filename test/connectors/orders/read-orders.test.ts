@@ -178,7 +178,7 @@ describe("an order that cannot be read", () => {
     ["no items", order({ orderItems: "x" }), "unreadable-field", "orderItems", "x"],
     [
       "a title without end",
-      order({}, { product: { title: "あ".repeat(50_001) } }),
+      order({}, { product: { title: "あ".repeat(2_001) } }),
       "cell-too-long",
       "title",
       `${"あ".repeat(80)}…`,

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import type { Cost } from "../../bench/sheets/cost.ts";
+import { besideMinimal } from "../../bench/sheets/hand-minimal.ts";
+import { LargeBook } from "../../bench/sheets/large-book.ts";
+import { operations } from "../../bench/sheets/operations.ts";
+import type { CellBlock } from "../../preview/host/types.ts";
+import { built } from "../build/built.ts";
+
+const LINES = 2000;
+/** A hundredth of the book. */
+const CHANGED = 20;
+const PROGRAM = readFileSync(`${__dirname}/../../bench/sheets/minimal-program.js`, "utf8");
+
+const cellsOf = ({ cellsRead, cellsWritten }: Cost): number => cellsRead + cellsWritten;
+
+/** Cells that one execution reads more than once, as `tab row column`. */
+function readTwice(blocks: readonly CellBlock[]): readonly string[] {
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  for (const { kind, tab, row, column, rows, columns } of blocks) {
+    if (kind === "write") continue;
+    for (let r = row; r < row + rows; r += 1) {
+      for (let c = column; c < column + columns; c += 1) {
+        const cell = `${tab} ${r} ${c}`;
+        if (seen.has(cell)) twice.push(cell);
+        seen.add(cell);
+      }
+    }
+  }
+  return twice;
+}
+
+describe("what an operation asks of Google", () => {
+  it("is at most a tenth more than what the least program for it asks", () => {
+    const book = new LargeBook(built, LINES);
+    for (const { name, change, prepare, work, minimal } of operations(LINES, CHANGED)) {
+      prepare?.(book);
+      if (minimal === undefined) continue;
+      const { own, minimal: least } = besideMinimal(book, PROGRAM, () => work(book), minimal);
+      const within = [own.calls <= 1.1 * least.calls, cellsOf(own) <= 1.1 * cellsOf(least)];
+      expect([name, change, own, least, ...within]).toEqual([name, change, own, least, true, true]);
+    }
+  });
+
+  it("reads no cell twice in one execution, but the seller's own right before they are written", () => {
+    const book = new LargeBook(built, LINES);
+    for (const { name, prepare, work } of operations(LINES, CHANGED)) {
+      prepare?.(book);
+      for (const blocks of book.measure(() => work(book)).executions) {
+        const twice = readTwice(blocks).filter(
+          (cell) => name !== "contact noted" || !cell.startsWith("問い合わせ記録 "),
+        );
+        expect([name, twice]).toEqual([name, []]);
+      }
+    }
+  });
+
+  it("takes no more calls for a refresh or a look in a larger book", () => {
+    const calls = (lines: number): readonly number[] => {
+      const book = new LargeBook(built, lines);
+      return ["refreshNow", "sidebarState"].map((name) => book.measure(() => book.call(name)).cost.calls);
+    };
+    expect(calls(3000)).toEqual(calls(1000));
+  });
+
+  it("sends scattered changes out in at most 20 blocks a run of columns", () => {
+    const book = new LargeBook(built, LINES);
+    book.sortBy("SKU");
+    const { executions } = book.measure(() =>
+      book.importRows(book.news({ added: 0, changed: book.newest(200) })),
+    );
+    const blocks = executions.flat().filter(({ kind, tab }) => kind === "write" && tab === "注文");
+    const runs = new Map<number, number>();
+    for (const { column } of blocks) runs.set(column, (runs.get(column) ?? 0) + 1);
+    expect(blocks.length).toBeGreaterThan(20);
+    for (const count of runs.values()) expect(count).toBeLessThanOrEqual(20);
+  });
+});
