@@ -11,7 +11,7 @@ type Seen = {
   readonly units: number;
   /** For how many days they would last at the usual sales. */
   readonly days: number;
-  /** Once in so many days honest orders hold as much. */
+  /** Once in so many days honest orders hold as much; 0 where too little is held to ask. */
   readonly rareDays: number;
 };
 
@@ -102,9 +102,10 @@ export const rule: Rule<
     // A buyer of one unit beside another's bulk order holds little: others count up to this one's own units.
     const units = held.unitsUpTo(hold.quantity);
     const days = units / unitsADay(hold.product, context.baseline);
-    const rareDays = daysBetweenSuchHolds(hold, context);
+    const counts = units >= params.minUnits && days > params.fewDays;
+    const rareDays = counts ? daysBetweenSuchHolds(hold, context) : 0;
     const evidence = { orders: held.holds, units, days, rareDays };
-    if (units < params.minUnits) return { outcome: "miss", evidence };
+    if (!counts) return { outcome: "miss", evidence };
     const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
     // The weaker of the two counts: how rare the quantity is may take away from this finding and never add to it, since
     // what it adds to suspicion is told by another family.
@@ -116,9 +117,9 @@ export const rule: Rule<
   explain: {
     seen: {
       ja: ({ orders, units, days, rareDays }) =>
-        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。ふつうの注文だけでこうなるのは${rareDays < 2 ? "珍しくありません" : `約${groupedNumber(rareDays)}日に1回です`}。`,
+        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。${rareDays === 0 ? "" : `ふつうの注文だけでこうなるのは${rareDays < 2 ? "珍しくありません" : `約${groupedNumber(rareDays)}日に1回です`}。`}`,
       en: ({ orders, units, days, rareDays }) =>
-        `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}. With ordinary orders alone that ${rareDays < 2 ? "is nothing unusual" : `happens about once in ${groupedNumber(rareDays)} days`}.`,
+        `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}.${rareDays === 0 ? "" : ` With ordinary orders alone that ${rareDays < 2 ? "is nothing unusual" : `happens about once in ${groupedNumber(rareDays)} days`}.`}`,
     },
     why: {
       ja: "ゆっくり売れる商品では、数個押さえられただけで長い間売れなくなります。支払うつもりの購入者の注文が重なることは、まずありません。",
