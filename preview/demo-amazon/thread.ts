@@ -39,6 +39,7 @@ async function begin(): Promise<number> {
   server = await startSellingPartner({
     accounts: [DEMO_ACCOUNT],
     now,
+    documentsAtAmazon: true,
     makeReport: (order) => reportFile(shop, order),
     ordersOf: (_, at) => partnerOrders(shop, at),
     onAnswer: ({ method, url, body }, response) => {

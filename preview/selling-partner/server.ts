@@ -7,7 +7,7 @@
  *     await server.close();
  *
  * Paths of the three services do not overlap, so one port stands for all of their hosts. Whoever cannot replace hosts
- * gives nothing else: the addresses of documents point to this port already.
+ * needs nothing else: the addresses of documents point to this port, unless `documentsAtAmazon` says otherwise.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,6 +23,8 @@ export interface SellingPartnerServer {
 export interface ServerOptions extends Omit<SellingPartnerOptions, "documentsAt"> {
   /** Any free one when left out. */
   readonly port?: number;
+  /** Documents have Amazon's addresses, for whoever sends all of Amazon's hosts here. */
+  readonly documentsAtAmazon?: boolean;
   /** How long an answer waits, ms. */
   readonly latency?: (path: string) => number;
   /** Told of every request and its response, e.g. to check them against the models; throwing fails the request. */
@@ -31,7 +33,9 @@ export interface ServerOptions extends Omit<SellingPartnerOptions, "documentsAt"
 
 export async function startSellingPartner(options: ServerOptions): Promise<SellingPartnerServer> {
   let url = "";
-  const partner = new SellingPartner({ ...options, documentsAt: () => url });
+  const partner = new SellingPartner(
+    options.documentsAtAmazon === true ? options : { ...options, documentsAt: () => url },
+  );
   const server = createServer((incoming, outgoing) => {
     readBody(incoming)
       .then(async (body) => {

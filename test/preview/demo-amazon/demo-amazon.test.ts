@@ -77,6 +77,8 @@ function download(amazon: DemoAmazon, at: number, id: string): Buffer {
   const path = `/reports/2021-06-30/documents/${encodeURIComponent(reportDocumentId)}`;
   const document = jsonOf(ask(amazon, at, API + path, { token: signedIn(amazon, at) }));
   expect(document.compressionAlgorithm).toBe("GZIP");
+  // The add-on fetches nothing over an open line.
+  expect(document.url).toMatch(/^https:\/\/[\w.-]+\.amazonaws\.com\//);
   return gunzipSync(ask(amazon, at, document.url).body);
 }
 
