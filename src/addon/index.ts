@@ -48,5 +48,7 @@ export { scheduledRun } from "./scheduled/handler.ts";
 export { catchUp, scheduleView, setSchedule } from "./scheduled/schedule-view.ts";
 export { switchScheduleOff, switchScheduleOn } from "./scheduled/switching.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";
+export { exportSettings } from "./settings-file/export-settings.ts";
+export { applySettingsFile, previewSettingsFile } from "./settings-file/import-settings.ts";
 export { openTemplates } from "./templates.ts";
 export { recentImports, undoImport } from "./undo.ts";
