@@ -2,6 +2,7 @@
  * Builds `dist/`: exactly the three files that make the add-on, whether pushed by clasp or pasted by hand.
  * Code.js holds the server side, sidebar.html the whole sidebar, appsscript.json the permissions.
  */
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -209,7 +210,12 @@ async function buildSidebar() {
   });
   if (parts.size > 0)
     throw new Error(`src/sidebar/sidebar.html lacks <!-- ${[...parts.keys()].join(" --> and <!-- ")} -->`);
-  return page + (await licenceNotices(metafile, "<!--", "-->"));
+  return withDigest(page + (await licenceNotices(metafile, "<!--", "-->")));
+}
+
+/** Ends the page with its digest: the self-check compares what Google makes of the page with it. */
+function withDigest(page) {
+  return `${page}<!-- sha-256 ${createHash("sha256").update(page).digest("hex")} -->\n`;
 }
 
 /**

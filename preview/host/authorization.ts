@@ -1,10 +1,7 @@
 import { ScriptException } from "./script-exception.ts";
-import type { AuthMode } from "./types.ts";
+import type { AuthMode, ExecutionKind } from "./types.ts";
 
 const SCOPE = "https://www.googleapis.com/auth/";
-
-/** The kinds of execution, each with what it may do. `user`: no script at all, but a person with the mouse. */
-export type ExecutionKind = "open" | "edit" | "call" | "menu" | "trigger" | "customFunction" | "user";
 
 export interface Permissions {
   readonly kind: ExecutionKind;

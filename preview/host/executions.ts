@@ -1,4 +1,4 @@
-import { assertPermitted, type ExecutionKind } from "./authorization.ts";
+import { assertPermitted } from "./authorization.ts";
 import { Boundary } from "./boundary.ts";
 import type { CallCounters } from "./counters.ts";
 import { messageOf } from "./error-message.ts";
@@ -7,7 +7,7 @@ import type { Environment, HostState, User } from "./host-state.ts";
 import type { BundleContext, Sandbox } from "./sandbox.ts";
 import type { NotImitated } from "./script-exception.ts";
 import { globalServices, loggers } from "./services/globals.ts";
-import type { AuthMode, Json, RunOutcome } from "./types.ts";
+import type { AuthMode, ExecutionKind, Json, RunOutcome } from "./types.ts";
 
 /** "Quotas for Google services": an execution 6 minutes, a custom function 30 seconds. */
 const TIME_LIMITS = { execution: 360_000, customFunction: 30_000 };
@@ -56,7 +56,7 @@ export class Executions {
         const name = `${service}.${method}`;
         ordinal++;
         this.#counters.call(name);
-        options.onServiceCall?.(name, ordinal);
+        options.onServiceCall?.(name, ordinal, kind);
         assertPermitted({ kind, authMode, scopes }, service, method);
       },
       after: () => {},

@@ -1,4 +1,3 @@
-import type { ExecutionKind } from "./authorization.ts";
 import type { Realm } from "./boundary.ts";
 import type { CacheStores } from "./cache-stores.ts";
 import type { ClockTriggers } from "./clock-triggers.ts";
@@ -8,7 +7,7 @@ import type { Rectangle } from "./model/rectangle.ts";
 import type { Tab } from "./model/tab.ts";
 import type { Workbook } from "./model/workbook.ts";
 import type { PropertyStores } from "./property-stores.ts";
-import type { HostOptions, MenuEntry, SentMail, UiEvent } from "./types.ts";
+import type { ExecutionKind, HostOptions, MenuEntry, SentMail, UiEvent } from "./types.ts";
 
 export interface User {
   readonly email: string;

@@ -185,6 +185,9 @@ export type RunOutcome =
   | { readonly ok: true; readonly value: Json | undefined }
   | { readonly ok: false; readonly message: string };
 
+/** The kinds of execution, each with what it may do. `user`: no script at all, but a person with the mouse. */
+export type ExecutionKind = "open" | "edit" | "call" | "menu" | "trigger" | "customFunction" | "user";
+
 export type AuthMode = "NONE" | "LIMITED" | "FULL";
 
 export interface HostOptions {
@@ -200,8 +203,11 @@ export interface HostOptions {
   readonly locale?: string;
   /** A state from `save()`, to go on where it stopped. */
   readonly state?: string;
-  /** Called before every service call with its name (`Range.setValues`) and ordinal in this execution; may throw to inject a fault. */
-  readonly onServiceCall?: (name: string, ordinal: number) => void;
+  /**
+   * Called before every service call with its name (`Range.setValues`), its ordinal in this execution, and what kind of
+   * execution makes it; may throw to inject a fault, or do what another user does meanwhile.
+   */
+  readonly onServiceCall?: (name: string, ordinal: number, kind: ExecutionKind) => void;
   /** Called with every block of cells that the bundle reads or writes, values and formulas. */
   readonly onCells?: (block: CellBlock) => void;
   /** What stands over the add-on's menu in 拡張機能; "アドオン" when left out. */

@@ -1,5 +1,5 @@
 /** What the seller needs to contact Amazon about one or several inquiries, and noting that it was done. */
-import { askedAgain, askingsOf } from "../inquiries/asked.ts";
+import { type Asking, askedAgain, askingsOf } from "../inquiries/asked.ts";
 import { contactFor } from "../inquiries/contact.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Inquiry } from "../inquiries/inquiry.ts";
@@ -17,6 +17,9 @@ import { Failure } from "./failure.ts";
 import { newId } from "./new-id.ts";
 import { presentPicture } from "./present-picture.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
+
+/** Within this time a contact that is noted again is the same one. */
+const SAME_CONTACT_MS = 10 * 60_000;
 
 export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
@@ -43,13 +46,27 @@ export function markContacted(inquiryIds: unknown, details?: unknown): Answer<Si
     const at = Date.now();
     const edit: InquiryEdit = (sheet) => {
       for (const inquiry of wantedInquiries(sheet.inquiries, ids, desk)) {
-        const isFirst = askingsOf(inquiry, sheet.civil)?.length === 0;
+        const askings = askingsOf(inquiry, sheet.civil);
         sheet.enter(inquiry.id, contactEntries(inquiry, given, sheet.civil, at), true);
-        if (!isFirst) sheet.remember(inquiry.id, (record) => askedAgain(record, at));
+        const isFirst = askings?.length === 0;
+        if (!isFirst && !isSameContact(inquiry, askings ?? [], at))
+          sheet.remember(inquiry.id, (record) => askedAgain(record, at));
       }
     };
     return sidebarStateOf(refresh(desk.workbook, at, newId, {}, edit), desk);
   });
+}
+
+/**
+ * Whether this contact was noted already, a moment ago: who got no answer, or was told of a failure, notes it once more.
+ * Orders that joined since make it another one.
+ */
+function isSameContact({ record }: Inquiry, askings: readonly Asking[], at: number): boolean {
+  const joinedAt = record.history.entries.reduce(
+    (last, entry) => (entry.what === "joined" ? Math.max(last, entry.at) : last),
+    Number.NEGATIVE_INFINITY,
+  );
+  return askings.some(({ until }) => until <= at && until > at - SAME_CONTACT_MS && joinedAt <= until);
 }
 
 /** A blank reply-by day follows from the day of contact at the refresh. */

@@ -13,6 +13,7 @@ global.foldFromMenu = () => app.foldFromMenu();
 global.archiveFromMenu = () => app.archiveFromMenu();
 global.openWatchListFromMenu = () => app.openWatchListFromMenu();
 global.openExemptionsFromMenu = () => app.openExemptionsFromMenu();
+global.selfCheckFromMenu = () => app.selfCheckFromMenu();
 global.switchScheduleOn = () => app.switchScheduleOn();
 global.switchScheduleOff = () => app.switchScheduleOff();
 global.scheduledRun = () => app.scheduledRun();

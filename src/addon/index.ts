@@ -47,6 +47,7 @@ export { remember } from "./remembered.ts";
 export { scheduledRun } from "./scheduled/handler.ts";
 export { catchUp, scheduleView, setSchedule } from "./scheduled/schedule-view.ts";
 export { switchScheduleOff, switchScheduleOn } from "./scheduled/switching.ts";
+export { selfCheckFromMenu } from "./self-check/self-check.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";
 export { exportSettings } from "./settings-file/export-settings.ts";
 export { applySettingsFile, previewSettingsFile } from "./settings-file/import-settings.ts";

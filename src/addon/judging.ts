@@ -33,7 +33,7 @@ export function sidebarState(): Answer<SidebarState> {
 /** Whether the log does not say yet what the picture shows of the inquiries. */
 function hasNews({ proposals, inquiriesSheet, known, lives }: Picture): boolean {
   const { opened, joined } = proposals;
-  if (opened.length + joined.length + inquiriesSheet.restored > 0) return true;
+  if (opened.length + joined.length + inquiriesSheet.restored > 0 || inquiriesSheet.hasEntries) return true;
   return known.some(({ id }) => lives.followed(id)?.state != null);
 }
 

@@ -21,6 +21,8 @@ export function onOpen(): void {
     .addSeparator()
     .addItem(menu.scheduleOn, "switchScheduleOn")
     .addItem(menu.scheduleOff, "switchScheduleOff")
+    .addSeparator()
+    .addItem(menu.selfCheck, "selfCheckFromMenu")
     .addToUi();
 }
 

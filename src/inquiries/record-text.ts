@@ -25,14 +25,25 @@ const LONGEST_KEY = 2_010;
 export type RememberedInquiry = Pick<Inquiry, "id" | "product" | "lines" | "proposedAt" | "record"> & {
   /** Lines that there was no room for: the orders tab names the inquiry of each line, so they are found there. */
   readonly linesLeftOut: number;
+  /** What was about to be entered into the seller's cells when this was written; null: nothing. */
+  readonly entering: Entering | null;
 };
+
+/**
+ * What is about to be entered into the seller's cells, by column: what stands there, and what is to stand there. Texts,
+ * or days as epoch ms; null: blank.
+ */
+export type Entering = Readonly<Record<string, readonly [before: EnteredCell, after: EnteredCell]>>;
+export type EnteredCell = string | number | null;
 
 /**
  * Always shorter than 50,000 characters. The lines take what room the history leaves, some 600 to 1,200 of them; a
  * line beyond that is told by the orders tab alone, which names the inquiry of every line. SKUs stand once, and what is
  * as usual (the first SKU, the first line of it) is left out.
+ *
+ * @param entering what is about to be entered into the seller's cells
  */
-export function inquiryToText(inquiry: Inquiry): string {
+export function inquiryToText(inquiry: Inquiry, entering: Entering | null = null): string {
   const { id, product, proposedAt, record } = inquiry;
   const { texts, dropped } = historyToTexts(record.history, HISTORY_ROOM);
   const skus: string[] = [];
@@ -45,6 +56,7 @@ export function inquiryToText(inquiry: Inquiry): string {
     ...(record.noted === "" ? {} : { noted: record.noted }),
     ...(record.kept === "" ? {} : { kept: record.kept }),
     ...(record.seen === null ? {} : { seen: entered(record.seen) }),
+    ...(entering === null ? {} : { entering }),
     history: texts,
     ...(dropped === 0 ? {} : { dropped }),
   };
@@ -84,6 +96,7 @@ export function inquiryFromText(text: string): RememberedInquiry | null {
     proposedAt,
     lines: (fields.lines as unknown[]).flatMap((line) => lineFrom(line, skus)),
     linesLeftOut: countFrom(fields.more),
+    entering: enteringFrom(fields.entering),
     record: {
       // Before the state was remembered, HoldGuard wrote none but the first.
       written: "history" in fields ? stateAt(fields.written) : "to-contact",
@@ -132,6 +145,16 @@ function seenFrom(value: unknown): InquiryRecord["seen"] {
   const seen: Record<keyof SellerEntries, string> = { ...NOTHING_ENTERED };
   for (const field of SELLER_FIELDS) seen[field] = shortTextFrom(said[field]);
   return seen;
+}
+
+function enteringFrom(value: unknown): Entering | null {
+  if (typeof value !== "object" || value === null) return null;
+  const isCell = (one: unknown): boolean =>
+    one === null || typeof one === "string" || typeof one === "number";
+  const entering = Object.entries(value).filter(
+    ([, pair]) => Array.isArray(pair) && pair.length === 2 && pair.every(isCell),
+  );
+  return entering.length === 0 ? null : (Object.fromEntries(entering) as Entering);
 }
 
 function productFrom(value: unknown): Product | null {

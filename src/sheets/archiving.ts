@@ -13,7 +13,7 @@ import { clearArchiveMarker, readArchiveMarker, writeArchiveMarker } from "./arc
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
 import { forgetTally, writeTally } from "./archive-tally.ts";
 import { archivedSales, listingsMark } from "./archived-sales.ts";
-import { putBack } from "./bring-back.ts";
+import { goOnPuttingBack } from "./bring-back.ts";
 import { chooseOrders } from "./choose-rows.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import { InquiriesSheet } from "./inquiries-sheet.ts";
@@ -95,7 +95,7 @@ export function finishArchiving(desk: ImportDesk): boolean {
         ({ line: { shop, orderId } }) => book.linesOf(shop, orderId).length > 0 || damaged.has(orderId),
       );
     if (doing === "stored") leaving(desk, new Set(twice.map(keyOf))).take();
-    else if (doing === "restoring") putBack(desk, archive, twice);
+    else if (doing === "restoring") goOnPuttingBack(desk, archive, twice);
     else archive.remove([...twice, ...archive.unreadable(new Set(book.lines.map(({ orderId }) => orderId)))]);
     SpreadsheetApp.flush();
   }

@@ -9,7 +9,7 @@ import {
   type InquiryRecord,
   type InquiryState,
 } from "../inquiries/inquiry.ts";
-import { inquiryFromText, inquiryToText } from "../inquiries/record-text.ts";
+import { type EnteredCell, type Entering, inquiryFromText, inquiryToText } from "../inquiries/record-text.ts";
 import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import { dayOfText } from "../inquiries/written-day.ts";
 import type { Language } from "../locales/language.ts";
@@ -48,7 +48,7 @@ export type OwnEntries = Partial<
 interface Standing {
   readonly row: number;
   inquiry: Inquiry;
-  readonly cells: Cells;
+  cells: Cells;
   readonly linesLeftOut: number;
 }
 
@@ -108,9 +108,11 @@ export class InquiriesSheet {
       }
       // A row that the seller copied is his own: the first one of an id is the inquiry.
       if (this.find(remembered.id) !== undefined) return;
-      const { linesLeftOut, ...known } = remembered;
-      const inquiry = { ...known, ...this.enteredIn(cells) };
+      const { linesLeftOut, entering, ...known } = remembered;
+      const missed = entering === null ? {} : missedEntries(cells, entering);
+      const inquiry = { ...known, ...this.enteredIn({ ...cells, ...this.cellsOf(missed) }) };
       this.standing.push({ row: index + 2, inquiry, cells, linesLeftOut });
+      this.put(inquiry.id, missed);
       this.notice(cells);
     });
     this.lost = lost.filter(({ id }) => id === "" || this.find(id) === undefined);
@@ -121,6 +123,11 @@ export class InquiriesSheet {
 
   get inquiries(): readonly Inquiry[] {
     return this.standing.map((one) => one.inquiry);
+  }
+
+  /** Whether something is to be entered into the seller's cells, which a run that was cut off had begun with. */
+  get hasEntries(): boolean {
+    return this.entries.size > 0;
   }
 
   /** Whether the record of an inquiry has no room for all of its lines: the orders tab knows the others. */
@@ -188,13 +195,33 @@ export class InquiriesSheet {
   /** Notes what is to be written into the seller's cells with `flush`. */
   put(id: string, entries: OwnEntries): void {
     const row = this.find(id)?.row;
-    if (row !== undefined) this.entries.set(row, { ...this.entries.get(row), ...entries });
+    if (row !== undefined && Object.keys(entries).length > 0)
+      this.entries.set(row, { ...this.entries.get(row), ...entries });
   }
 
   /** Changes what HoldGuard remembers of an inquiry; it is written with the next `update`. */
   remember(id: string, change: (record: InquiryRecord) => InquiryRecord): void {
     const one = this.find(id);
     if (one !== undefined) one.inquiry = { ...one.inquiry, record: change(one.inquiry.record) };
+  }
+
+  /**
+   * Notes in the records what `flush` is about to enter, with the inquiries as they will be then: a run that is cut off
+   * meanwhile is known by it, and what it entered is not taken for the seller's.
+   */
+  announce(inquiries: readonly Inquiry[]): void {
+    const wanted = new Map(inquiries.map((inquiry) => [inquiry.id, inquiry]));
+    const writes: RowWrite<InquiriesColumn>[] = [];
+    for (const one of this.standing) {
+      const entries = this.entries.get(one.row);
+      const inquiry = wanted.get(one.inquiry.id);
+      if (entries === undefined || inquiry === undefined) continue;
+      const memory = inquiryToText(inquiry, enteringOf(one.cells, entries));
+      writes.push({ row: one.row, values: { memory } });
+      one.cells = { ...one.cells, memory };
+    }
+    this.table.write(writes, ["memory"], () => null);
+    if (writes.length > 0) SpreadsheetApp.flush();
   }
 
   /**
@@ -310,6 +337,19 @@ export class InquiriesSheet {
     }
   }
 
+  /** Entries as the cells would give them back. */
+  private cellsOf(entries: OwnEntries): Partial<Cells> {
+    const cells: Partial<Record<OwnColumn, unknown>> = {};
+    for (const column of OWN_COLUMNS) {
+      const value = entries[column];
+      if (value === undefined) continue;
+      const cell = this.cellOf(column, value);
+      const isDay = DAY_COLUMNS.some((day) => day === column);
+      cells[column] = typeof cell === "string" ? cell : isDay && !Number.isNaN(cell) ? new Date(cell) : "";
+    }
+    return cells as Partial<Cells>;
+  }
+
   private noteChanged(column: OwnColumn): void {
     const { notices, tabs } = this.messages.sheets;
     const { header } = tabs.inquiries.columns[column];
@@ -354,6 +394,40 @@ function wayOf(text: string): ContactWay | "" {
     ),
   );
   return named ?? "";
+}
+
+function enteringOf(cells: Cells, entries: OwnEntries): Entering {
+  const entering: Record<string, readonly [EnteredCell, EnteredCell]> = {};
+  for (const column of OWN_COLUMNS) {
+    const after = entries[column];
+    if (after !== undefined)
+      entering[column] = [enteredCell(cells[column]), Number.isNaN(after) ? null : after];
+  }
+  return entering;
+}
+
+/** What a run that was cut off did not come to enter: the cells are still as they were before. */
+function missedEntries(cells: Cells, entering: Entering): OwnEntries {
+  const missed: Partial<Record<OwnColumn, Cell>> = {};
+  for (const column of OWN_COLUMNS) {
+    const [before, after] = entering[column] ?? [];
+    if (before === undefined || after === undefined || enteredCell(cells[column]) !== before) continue;
+    if (canEnter(column, after)) missed[column] = after ?? Number.NaN;
+  }
+  return missed as OwnEntries;
+}
+
+/** Whether the column takes it: the seller may have changed the record. */
+function canEnter(column: OwnColumn, value: EnteredCell): boolean {
+  if (DAY_COLUMNS.some((day) => day === column)) return typeof value !== "string";
+  if (column === "state") return INQUIRY_STATES.some((state) => state === value);
+  if (column === "by") return value === "" || CONTACT_WAYS.some((way) => way === value);
+  return typeof value === "string";
+}
+
+function enteredCell(cell: unknown): EnteredCell {
+  if (cell instanceof Date) return cell.getTime();
+  return typeof cell === "number" ? cell : textOf(cell) || null;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

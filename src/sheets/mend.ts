@@ -25,8 +25,11 @@ export function mendOrders(
   const look = [workbook.language, settings.detection.paymentTermDays, settings.firstShopName].join(" ");
   const before = notes.get(LOOK_KEY);
   const restyle = before !== null && before !== look;
-  if (restyle) orders.rewrite();
-  else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
+  if (restyle) {
+    orders.rewrite();
+    // Properties are kept at once, cells perhaps later: the note may not stand without what it notes.
+    SpreadsheetApp.flush();
+  } else orders.fillColumns(FACT_COLUMNS.filter((id) => orders.table.rebuilt.includes(id)));
   if (before !== look) notes.set(LOOK_KEY, look);
 }
 

@@ -105,16 +105,17 @@ function writeTemplates(picture: Picture): void {
 /** Writes new inquiries, and what changed of the known ones. */
 function writeInquiries(picture: Picture): void {
   const { inquiriesSheet } = picture;
-  // The seller's cells first: a run that is cut off after them finds in them what the records do not tell yet.
-  fillOwnCells(picture);
   const entries = inquiriesIn(picture).map((inquiry) => ({ inquiry, cells: inquiryCells(picture, inquiry) }));
+  // Announced and entered first: a run that is cut off after it is gone on with by what the records say.
+  fillOwnCells(picture);
   const known = new Set(inquiriesSheet.inquiries.map(({ id }) => id));
   inquiriesSheet.update(entries.filter(({ inquiry }) => known.has(inquiry.id)));
   inquiriesSheet.append(entries.filter(({ inquiry }) => !known.has(inquiry.id)));
 }
 
 /** What the reports and the calendar say into the seller's cells, where he left them to HoldGuard. */
-function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
+function fillOwnCells(picture: Picture): void {
+  const { inquiriesSheet, known, lives } = picture;
   for (const { id } of known) {
     const followed = lives.followed(id);
     if (followed === undefined) continue;
@@ -122,6 +123,7 @@ function fillOwnCells({ inquiriesSheet, known, lives }: Picture): void {
     if (state !== null) inquiriesSheet.put(id, { state });
     if (!Number.isNaN(replyBy)) inquiriesSheet.put(id, { replyBy });
   }
+  inquiriesSheet.announce(inquiriesIn(picture));
   inquiriesSheet.flush();
 }
 

@@ -17,6 +17,7 @@ export const TAB_IDS = [
   "settings",
   "chart-data",
   "archive-tally",
+  "self-check",
   "observations",
 ] as const;
 export type TabId = (typeof TAB_IDS)[number];

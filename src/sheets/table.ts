@@ -39,6 +39,8 @@ export class Table<Id extends string> {
   /** Columns that were missing and have just been made again, still blank. */
   rebuilt: readonly Id[];
   private rows: number;
+  /** A write failed halfway: how far the rows go, only the sheet knows. */
+  isUnsure = false;
   /** All cells below the header as they were read; undefined once something was written. */
   private cells: readonly (readonly unknown[])[] | undefined;
 
@@ -142,7 +144,10 @@ export class Table<Id extends string> {
   /** Runs a write on the tab; what was read of it counts no longer. */
   private writing<T>(write: () => T): T {
     this.cells = undefined;
-    return writing(this.sheet, write);
+    this.isUnsure = true;
+    const value = writing(this.sheet, write);
+    this.isUnsure = false;
+    return value;
   }
 
   /** The same of some rows, in their order: one service call where they stand scattered, else one for each block. */
@@ -162,12 +167,12 @@ export class Table<Id extends string> {
     if (records.length === 0) return;
     const first = this.lastRow + 1;
     this.makeRoom(first + records.length - 1);
+    const height = this.definition.rowHeight;
+    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
     prepare(first);
     for (const run of this.runs(columnIds(this.definition))) {
       this.writeBlock(first, run, records);
     }
-    const height = this.definition.rowHeight;
-    if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
     this.rows += records.length;
   }
 

@@ -89,8 +89,8 @@ export class Workbook {
     }
     const sheet = named ?? this.insert(definition, texts[this.language]);
     layOutTab(sheet, definition, texts[this.language], this.language);
+    this.noteMade(definition.id, named === null ? sheet.getName() : null);
     sheet.addDeveloperMetadata(TAB_KEY, definition.id satisfies TabId);
-    this.noteMade(definition.id, sheet.getName());
     this.notes.forgetTab(definition.id);
     this.lookedUp.marked.set(definition.id, sheet);
     return this.keep(definition, new Table(sheet, definition, positionsInOrder(definition), 1));
@@ -210,10 +210,11 @@ export class Workbook {
     }
   }
 
-  /** A table that stands whole and was opened before. */
+  /** A table that stands whole and was opened before, and of which all is known. */
   private opened<Id extends string>({ id }: TabDefinition<Id>): Table<Id> | undefined {
     const table = this.lookedUp.tables.get(id) as Table<Id> | undefined;
-    if (table !== undefined) table.rebuilt = [];
+    if (table === undefined || table.isUnsure) return undefined;
+    table.rebuilt = [];
     return table;
   }
 
@@ -222,11 +223,15 @@ export class Workbook {
     return table;
   }
 
-  /** Remembers in the file that the tab was made; that it was made before means that somebody deleted it. */
-  private noteMade(id: TabId, name: string): void {
+  /**
+   * Remembers in the file that the tab was made; that it was made before means that somebody deleted it.
+   *
+   * @param name of a new tab; null for one that stood there, as after a making that was cut off
+   */
+  private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
+    else if (name !== null) this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */

@@ -35,7 +35,16 @@ describe("the record of an inquiry", () => {
       record,
       lines,
       linesLeftOut: 0,
+      entering: null,
     });
+  });
+
+  it("tells what was about to be entered, and leaves out what is no such thing", () => {
+    const inquiry = newInquiry("HG-1", product, [line(1)], NOW);
+    const entering = { state: ["未連絡", "contacted"], contactedAt: [null, NOW] } as const;
+    expect(inquiryFromText(inquiryToText(inquiry, entering))?.entering).toEqual(entering);
+    const forged = { ...JSON.parse(inquiryToText(inquiry)), entering: { state: "contacted", agent: [1] } };
+    expect(inquiryFromText(JSON.stringify(forged))?.entering).toBeNull();
   });
 
   it("stays below the limit of a cell with 5,000 lines and 1,000 changes, all of which it keeps", () => {

@@ -12,6 +12,15 @@ export const addon: typeof japanese = {
     exemptions: "Open the exemptions",
     scheduleOn: "Switch scheduled refresh on",
     scheduleOff: "Switch scheduled refresh off",
+    selfCheck: "Self-check (how Google behaves)",
+  },
+  selfCheck: {
+    same: "same",
+    different: "different",
+    skipped: "no permission",
+    undocumented: "(not documented)",
+    lead: "What is not as expected. Please copy it and send it to the developer. It holds no orders and nothing personal.",
+    copy: "Copy",
   },
   toasts: {
     refreshed: (held, suspicious) => `Judged again: ${held} orders held, ${suspicious} at caution or above.`,
@@ -33,6 +42,14 @@ export const addon: typeof japanese = {
     sorted: "Orders that need you are at the top.",
     scheduleOn: (hour) =>
       `Scheduled refresh is on (after ${hour}:00). Hour and days can be changed under “Scheduled refresh” in the sidebar.`,
+    selfCheck: (tab, all, different, skipped) =>
+      [
+        different === 0
+          ? `The self-check is done: all ${all - skipped} points are as expected.`
+          : `The self-check is done: ${different} of ${all - skipped} points are not as expected.`,
+        skipped === 0 ? "" : ` ${skipped} points of features without permission were left out.`,
+        ` See the tab "${tab}".`,
+      ].join(""),
     scheduleOff: "Scheduled refresh is off.",
     scheduleAlreadyOff: "Scheduled refresh is not on.",
     scheduleTakenOver: (day) => ` (The one that someone else switched on, ${day}, stops.)`,

@@ -224,6 +224,16 @@ export const sheets: typeof japanese = {
         key: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
       },
     },
+    "self-check": {
+      name: "Self-check",
+      columns: {
+        id: { header: "Check", help: "" },
+        expected: { header: "Expected", help: "" },
+        observed: { header: "Observed", help: "" },
+        same: { header: "Outcome", help: "" },
+        source: { header: "Source", help: "The page of Google's documentation." },
+      },
+    },
     dashboard: {
       name: "Dashboard",
       columns: {

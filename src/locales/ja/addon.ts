@@ -11,6 +11,15 @@ export const addon = {
     exemptions: "除外リストを開く",
     scheduleOn: "自動更新をオンにする",
     scheduleOff: "自動更新をオフにする",
+    selfCheck: "動作確認（Google の動きを確かめる）",
+  },
+  selfCheck: {
+    same: "同じ",
+    different: "違う",
+    skipped: "許可なし",
+    undocumented: "（記載なし）",
+    lead: "想定と違った点です。コピーして、開発者にお知らせください。注文や個人の情報は含みません。",
+    copy: "コピー",
   },
   toasts: {
     refreshed: (held: number, suspicious: number) =>
@@ -33,6 +42,14 @@ export const addon = {
     sorted: "要対応の注文を上に並べました。",
     scheduleOn: (hour: number) =>
       `自動更新をオンにしました（${hour}時台）。曜日と時刻は、サイドバーの「自動更新」で変えられます。`,
+    selfCheck: (tab: string, all: number, different: number, skipped: number) =>
+      [
+        different === 0
+          ? `動作確認が終わりました。確かめた${all - skipped}項目は、すべて想定どおりです。`
+          : `動作確認が終わりました。${all - skipped}項目のうち${different}項目が想定と違いました。`,
+        skipped === 0 ? "" : `許可のない機能の${skipped}項目は確かめていません。`,
+        `結果は「${tab}」タブにあります。`,
+      ].join(""),
     scheduleOff: "自動更新をオフにしました。",
     scheduleAlreadyOff: "自動更新はオンになっていません。",
     scheduleTakenOver: (day: string) => `（${day}に別の方がオンにした自動更新は止まります）`,

@@ -143,6 +143,16 @@ export const sheets = {
         key: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+    "self-check": {
+      name: "動作確認",
+      columns: {
+        id: { header: "確認したこと", help: "" },
+        expected: { header: "想定", help: "" },
+        observed: { header: "実際", help: "" },
+        same: { header: "結果", help: "" },
+        source: { header: "根拠", help: "Google の説明書のページ名。" },
+      },
+    },
     dashboard: {
       name: "ダッシュボード",
       columns: {
