@@ -13,7 +13,7 @@ const APP = "HoldGuard";
 const VERSION = 1;
 
 /** Characters of a file; the largest that `exportSettings` makes is far below. */
-export const LONGEST_FILE = 500_000;
+const LONGEST_FILE = 500_000;
 /** Entries of a list. */
 export const MOST_ENTRIES = 300;
 
