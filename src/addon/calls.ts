@@ -110,9 +110,9 @@ export interface RecentImport {
   /** Kind of the report in words. */
   readonly what: string;
   readonly shop: string;
-  /** When it came in, and the time of which it tells, epoch ms. */
-  readonly at: number;
-  readonly asOf: number;
+  /** When it came in, and the time of which it tells, epoch ms; null where its cell was changed. */
+  readonly at: number | null;
+  readonly asOf: number | null;
   readonly rows: number;
   readonly state: "running" | "done" | "undoing" | "undone";
   /** Its outcome in words. */
@@ -513,6 +513,8 @@ export interface ScheduleState {
   readonly missed: number | null;
   /** false: its owner has withdrawn the permission for timers. */
   readonly permitted: boolean;
+  /** Something of the last run went wrong; its own view says what. */
+  readonly troubled: boolean;
 }
 
 /** The schedule in its own view. */

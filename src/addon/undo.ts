@@ -1,5 +1,5 @@
 /** Taking an import back, and the list from which it is chosen. */
-import type { ImportRecord } from "../sheets/import-history.ts";
+import { type ImportHistory, type ImportRecord, isCollected } from "../sheets/import-history.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { beginUndo } from "../sheets/undo.ts";
 import { checked, importIdSchema } from "./arguments.ts";
@@ -7,24 +7,27 @@ import type { Answer, RecentImport, SidebarState } from "./calls.ts";
 import { answerAlone, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
+import { knownOrNull } from "./hold-cards.ts";
 import { newId } from "./new-id.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
 /** Imports in the list: the rest can be found in the import history. */
 const LISTED = 20;
+/** Of those that came by themselves, every hour: they must not push the seller's own out of the list. */
+const LISTED_COLLECTED = 10;
 
 export function recentImports(): Answer<readonly RecentImport[]> {
   return answerAlone((desk) => {
     if (!hasOrders(desk)) return [];
     const { history, shops } = openTabs(desk);
     const { outcomes } = desk.messages.sheets;
-    return history.latest(LISTED).map((record) => ({
+    return latestImports(history).map((record) => ({
       importId: record.id,
       name: record.name,
       what: history.kindName(record.kind),
       shop: shops.nameOf(record.shop),
-      at: record.at,
-      asOf: record.asOf,
+      at: knownOrNull(record.at),
+      asOf: knownOrNull(record.asOf),
       rows: record.rows,
       state: record.state,
       stateLabel: outcomes[record.state],
@@ -45,6 +48,16 @@ export function undoImport(importId: unknown): Answer<SidebarState> {
     beginUndo(tabs, record);
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
   });
+}
+
+/** The newest first. What came by itself and brought nothing leaves nothing to take back. */
+function latestImports(history: ImportHistory): readonly ImportRecord[] {
+  const collected = (record: ImportRecord): boolean =>
+    isCollected(record) && (record.state !== "done" || record.new + record.changed > 0);
+  return [
+    ...history.latest(LISTED, (record) => !isCollected(record)),
+    ...history.latest(LISTED_COLLECTED, collected),
+  ].sort((one, other) => other.at - one.at);
 }
 
 function isUndoable({ state, folded }: ImportRecord): boolean {

@@ -124,7 +124,12 @@ class CollectingRun {
   }
 
   run(): void {
-    if (this.isWaiting(this.state)) return;
+    if (this.isWaiting(this.state)) {
+      this.tellStanding(null, this.state);
+      return;
+    }
+    for (const id of this.ids) this.tellStanding(id, this.state.streams[id]);
+    if (this.shop.orders) this.tellStanding("orders", this.state.orders);
     const plan = planned(this.state, this.ids, this.tools.now(), this.hurried);
     if (plan !== this.state) this.save(plan);
     // First what is finished: it frees its stream for the next report.
@@ -342,6 +347,12 @@ class CollectingRun {
     this.events.push({ what: "problem", stream: id, problem });
   }
 
+  /** What is waited for after a failure has not passed: a run that does not try again says so all the same. */
+  private tellStanding(stream: StreamId | "orders" | null, trouble: Trouble): void {
+    if (trouble.problem === null || !this.isWaiting(trouble)) return;
+    this.events.push({ what: "problem", stream, problem: trouble.problem.kind });
+  }
+
   private without(id: StreamId, { reportId }: OpenReport): Pick<StreamState, "open"> {
     return { open: this.state.streams[id].open.filter((one) => one.reportId !== reportId) };
   }
@@ -369,6 +380,19 @@ function isOfShop(problem: ProblemKind, operation: Operation): boolean {
   if (operation === "searchOrders") return false;
   if (problem === "forbidden") return operation !== "createReport";
   return ["no-answer", "unavailable", "malformed"].includes(problem);
+}
+
+/**
+ * The state for another app, or after another consent: whoever holds them may not see what the former ones asked for,
+ * so that is asked for anew.
+ */
+export function askedAnew(state: ShopState): ShopState {
+  let after: ShopState = { ...state, orders: { ...state.orders, token: null, rows: 0 } };
+  for (const id of Object.keys(after.streams) as StreamId[]) {
+    const { open, wanted } = after.streams[id];
+    after = withStream(after, id, { open: [], wanted: [...open.map(({ span }) => span), ...wanted] });
+  }
+  return after;
 }
 
 /** The same state with nothing to be waited for: the user has done something about it. */

@@ -1,4 +1,5 @@
 /** Fetches a report's document from the store and makes sure that it is whole. */
+import { isBearable } from "../reports/file-inflation.ts";
 import type { Http, HttpResponse } from "./http.ts";
 import { failed, type Outcome, succeeded } from "./problem.ts";
 import type { ReportDocument } from "./reports-api.ts";
@@ -19,6 +20,8 @@ export function downloadDocument(http: Http, document: ReportDocument, ungzip: U
     const unpacked = !document.gzip || response.header("content-encoding") !== null;
     return unpacked ? succeeded(bytes) : failed("half-download");
   }
+  // It would fill the memory, and no report is like that.
+  if (!isBearable(lengthInTrailer(bytes), bytes.length)) return failed("unreadable");
   const file = ungzip(bytes);
   return file === null || file.length % 2 ** 32 !== lengthInTrailer(bytes)
     ? failed("half-download")

@@ -5,6 +5,12 @@ import { STREAMS, type StreamId } from "./streams.ts";
 
 /** Amazon does not make the same report anew at any moment: what was asked for just now is waited for. */
 const SOONEST_AGAIN = 600_000;
+/**
+ * A report of what was updated does not list an order that stays as it is, and one that is not listed looks as if nobody
+ * had seen it for long. So twice a day the report reaches back over the time in which an order may be pending.
+ */
+const LOOK_BACK_EVERY = 12 * 3_600_000;
+const LOOK_BACK = 15 * 86_400_000;
 
 /**
  * The state with what is due put down as wanted. What is wanted is asked for as soon as the usage plan allows, and stays
@@ -22,7 +28,7 @@ export function planned(
   for (const id of ids) {
     const stream = after.streams[id];
     if (isDue(stream, hurried ? SOONEST_AGAIN : STREAMS[id].every, now)) {
-      after = withStream(after, id, wantedNow(stream, STREAMS[id].windowed, now));
+      after = withStream(after, id, wantedNow(stream, STREAMS[id].windowed, now, hurried));
     }
   }
   return after;
@@ -34,7 +40,22 @@ function isDue({ wanted, open, askedAt }: StreamState, every: number, now: numbe
   return askedAt === null || now - askedAt >= every || askedAt > now;
 }
 
-function wantedNow({ coveredUntil }: StreamState, windowed: boolean, now: number): Partial<StreamState> {
+function wantedNow(
+  { coveredUntil, lookedBackAt }: StreamState,
+  windowed: boolean,
+  now: number,
+  hurried: boolean,
+): Partial<StreamState> {
   if (!windowed) return { wanted: [null] };
-  return { wanted: [...spansUntil(coveredUntil, now)], coveredUntil: now };
+  const looksBack =
+    hurried || lookedBackAt === null || now - lookedBackAt >= LOOK_BACK_EVERY || lookedBackAt > now;
+  if (!looksBack || coveredUntil === null) {
+    return {
+      wanted: [...spansUntil(coveredUntil, now)],
+      coveredUntil: now,
+      lookedBackAt: lookedBackAt ?? now,
+    };
+  }
+  const since = Math.min(coveredUntil, now - LOOK_BACK);
+  return { wanted: [...spansUntil(since, now)], coveredUntil: now, lookedBackAt: now };
 }

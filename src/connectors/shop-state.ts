@@ -4,7 +4,8 @@ import { PROBLEM_KINDS } from "./problem.ts";
 import { STREAM_IDS, type StreamId } from "./streams.ts";
 import { usageSchema } from "./usage.ts";
 
-const time = v.number();
+/** Epoch ms, until the end of this century; what is none was not written by us. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(4_102_444_800_000));
 const span = v.nullable(v.object({ from: time, until: time }));
 
 const trouble = v.object({
@@ -32,6 +33,8 @@ const streamSchema = v.object({
   open: v.array(openReport),
   /** Every update before lies in a span that was collected, is open or is wanted. */
   coveredUntil: v.nullable(time),
+  /** When it was last asked for all of the last weeks, and not only for what is new. */
+  lookedBackAt: v.optional(v.nullable(time), null),
   askedAt: v.nullable(time),
   /** When a report was last collected, and when it was true; `empty`: Amazon had no data. */
   collected: v.nullable(v.object({ at: time, asOf: time, empty: v.boolean() })),
@@ -74,6 +77,7 @@ const NEW_STREAM: StreamState = {
   wanted: [],
   open: [],
   coveredUntil: null,
+  lookedBackAt: null,
   askedAt: null,
   collected: null,
 };

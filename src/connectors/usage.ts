@@ -14,6 +14,10 @@ const DOCUMENTED = {
 
 export type Operation = keyof typeof DOCUMENTED;
 
+/** Requests a second that an answer can name: one in three hours, and more than any plan has. */
+const LOWEST_RATE = 0.0001;
+const HIGHEST_RATE = 1_000;
+
 /** Requests may reach Amazon closer together than they were sent: one stays unused for that. */
 const SPARE = 1;
 
@@ -48,7 +52,8 @@ export function usedUp(usage: Usage, operation: Operation, now: number): Usage {
 /** The usage with the rate that an answer's `x-amzn-RateLimit-Limit` names. */
 export function withRate(usage: Usage, operation: Operation, limit: string | null, now: number): Usage {
   const rate = Number(limit ?? Number.NaN);
-  if (!(rate > 0)) return usage;
+  // Amazon's own lie far within; with others an operation would never, or always, be allowed.
+  if (!(rate >= LOWEST_RATE && rate <= HIGHEST_RATE)) return usage;
   return { ...usage, [operation]: { ...bucketAt(usage, operation, now), rate } };
 }
 

@@ -100,7 +100,9 @@ export function templatesOf(templateOf: (key: TemplateKey) => Template): Templat
 /** The template filled; the subject is one line, whatever is filled in. */
 export function filled(name: TemplateName, template: Template, values: Fillings): string {
   const text = fillTemplate(template, values);
-  return name === "subject" ? text.replace(/\s*[\r\n]+\s*/g, " ").trim() : text;
+  if (name !== "subject") return text;
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** Whether products are named briefly in it: nobody reads out a whole title, and a subject is short. */

@@ -32,6 +32,19 @@ export interface ImportRecord {
   readonly state: ImportState;
 }
 
+/** How ids of imports begin that came from Amazon by themselves. */
+const COLLECTED = "amazon-";
+
+/** The id of an import that came by itself, of one that means nothing. */
+export function collectedId(id: string): string {
+  return COLLECTED + id;
+}
+
+/** Whether an import came from Amazon by itself. */
+export function isCollected({ id }: Pick<ImportRecord, "id">): boolean {
+  return id.startsWith(COLLECTED);
+}
+
 /** `undoing`: its undo was begun; whoever opens the spreadsheet next ends it. */
 export const IMPORT_STATES = ["running", "done", "undoing", "undone"] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
@@ -54,6 +67,7 @@ export class ImportHistory {
   private readonly table: Table<ImportsColumn>;
   private readonly messages: Messages;
   private readonly records: { row: number; record: ImportRecord }[];
+  private readonly runs: (RunNote & { readonly row: number })[] = [];
   private lastRun: (RunNote & { readonly row: number }) | null = null;
 
   constructor(workbook: Workbook, table: Table<ImportsColumn> = workbook.open(IMPORTS_TAB, IMPORTS_TEXTS)) {
@@ -67,6 +81,7 @@ export class ImportHistory {
       const kind = textOf(cells.kind);
       if (kind !== RUN_KIND && kind !== QUIET_RUN_KIND) return;
       const note = { at: timeOf(cells.at), told: textOf(cells.outcome), quiet: kind === QUIET_RUN_KIND };
+      this.runs.push({ ...note, row: index + 2 });
       if (this.lastRun === null || note.at >= this.lastRun.at) this.lastRun = { ...note, row: index + 2 };
     });
   }
@@ -86,11 +101,12 @@ export class ImportHistory {
     return this.standing.find((record) => record.fingerprint === fingerprint && record.shop === shop);
   }
 
-  /** The imports that came last, the newest first. */
-  latest(count: number): readonly ImportRecord[] {
+  /** The imports of some sort that came last, the newest first. */
+  latest(count: number, ofSort: (record: ImportRecord) => boolean): readonly ImportRecord[] {
     return this.records
-      .slice(-count)
       .map(({ record }) => record)
+      .filter(ofSort)
+      .slice(-count)
       .reverse();
   }
 
@@ -174,6 +190,17 @@ export class ImportHistory {
       ["folded"],
       () => null,
     );
+  }
+
+  /**
+   * Takes lines out of the tab: of some imports, and of scheduled runs that began before a time (epoch ms). Row numbers
+   * are others then: nothing else may be done with this history.
+   */
+  forget(goes: (record: ImportRecord) => boolean, runsBefore: number): void {
+    this.table.remove([
+      ...this.records.filter(({ record }) => goes(record)).map(({ row }) => row),
+      ...this.runs.filter(({ at }) => at < runsBefore).map(({ row }) => row),
+    ]);
   }
 
   /**

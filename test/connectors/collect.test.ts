@@ -201,7 +201,8 @@ describe("what goes wrong", () => {
     expect(problems(revoked)).toEqual(["consent-revoked"]);
     const before = revoked.requests.length;
     revoked.now += HOUR;
-    revoked.run();
+    // What it waits for is said all the same: whoever looks at the last run alone must not think that all is well.
+    expect(problems(revoked)).toEqual(["consent-revoked"]);
     expect(revoked.requests).toHaveLength(before);
     expect(revoked.state.problem?.kind).toBe("consent-revoked");
     // The user has done something about it and wants to see.
@@ -218,6 +219,18 @@ describe("what goes wrong", () => {
     expect(new Set(shop.taken.map(({ stream }) => stream))).toEqual(
       new Set(["pendingOrders", "allOrders", "listings"]),
     );
+  });
+
+  it("says in each run what one report still waits for", () => {
+    const shop = new PartnerShop({
+      account: { ...ACCOUNT, forbiddenReports: [STREAMS.fbaStock.reportType] },
+    });
+    shop.run();
+    const before = shop.requests.length;
+    shop.now += HOUR;
+    expect(shop.run().events).toContainEqual({ what: "problem", stream: "fbaStock", problem: "forbidden" });
+    const asked = shop.requests.slice(before).filter(({ body }) => body.includes("FBA_MYI"));
+    expect(asked).toEqual([]);
   });
 
   it("takes no data for no failure, and looks back once more", () => {

@@ -127,7 +127,7 @@ describe("arguments that the sidebar would never send", () => {
           expect(host.drainChanges()).toEqual([]);
         } else expect(answer.ok).toBe(true);
       },
-      1 / CALL_NAMES.length,
+      { share: 1 / CALL_NAMES.length },
     );
   });
 

@@ -74,7 +74,7 @@ describe("a cell", () => {
         );
         expect(toCellText(text)).not.toMatch(/^[=+\-@\t\r]/);
       },
-      0.8,
+      { share: 0.8 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("a cell", () => {
         const table = readCells([header, ...body], JAPAN);
         if (table.recognised) expect(table.rowOf.length).toBe(table.batch.length);
       },
-      0.2,
+      { share: 0.2 },
     );
   });
 });
@@ -246,7 +246,7 @@ describe("a record in a hidden column", () => {
         expect(lineFromText(lineToText(line))?.line).toEqual(line);
         foldedFromText(JSON.stringify({ line: one, changes: [["pending", 1, 1, 1, "x"], one] }));
       },
-      share,
+      { share },
     );
   });
 
@@ -271,7 +271,7 @@ describe("a record in a hidden column", () => {
         >[0];
         expect(inquiryToText(whole).length).toBeLessThan(50_000);
       },
-      share,
+      { share },
     );
   });
 
@@ -292,7 +292,7 @@ describe("a record in a hidden column", () => {
         }
         if (line !== null) stockLineToText(line);
       },
-      share,
+      { share },
     );
   });
 
@@ -328,7 +328,7 @@ describe("a record in a hidden column", () => {
         expect(orUnknown(isAmount)(said.total)).toBe(true);
         expect(Number.isInteger(said.ordinal) && said.ordinal > 0).toBe(true);
       },
-      share,
+      { share },
     );
   });
 });

@@ -12,6 +12,7 @@ export const SCHEDULE_OFF: ScheduleView = {
   next: null,
   missed: null,
   permitted: true,
+  troubled: false,
   hourly: false,
   waiting: false,
   last: null,
@@ -58,6 +59,7 @@ export const NOT_PERMITTED: ScheduleView = {
 };
 
 /** What home shows of it. */
-export function homeOf({ on, mine, owner, hour, next, missed, permitted }: ScheduleView): ScheduleState {
-  return { on, mine, owner, hour, next, missed, permitted };
+export function homeOf(view: ScheduleView): ScheduleState {
+  const { on, mine, owner, hour, next, missed, permitted, troubled } = view;
+  return { on, mine, owner, hour, next, missed, permitted, troubled };
 }

@@ -54,7 +54,16 @@ export const EMPTY_STATE: SidebarState = {
   exempt: [],
   waitingTotal: 0,
   exemptTotal: 0,
-  schedule: { on: false, owner: "", mine: false, hour: 6, next: null, missed: null, permitted: true },
+  schedule: {
+    on: false,
+    owner: "",
+    mine: false,
+    hour: 6,
+    next: null,
+    missed: null,
+    permitted: true,
+    troubled: false,
+  },
   learned: false,
   rules: {
     "bulk-quantity": {
@@ -324,6 +333,7 @@ export const BUSY_STATE: SidebarState = {
     next: NOW + 21 * HOUR,
     missed: null,
     permitted: true,
+    troubled: true,
   },
   notices: ["設定タブの「危険とする疑い度」を読めないため、初期値の80を使っています。"],
 };

@@ -170,7 +170,7 @@ export class Range extends Service implements Partial<Api> {
         const column = columns[c] as Column;
         const content = column.values[area.row - 1 + r];
         if (content === undefined) row[c] = "";
-        else if (typeof content === "number" && column.hasStyles && dated[column.styleAt(area.row + r)]) {
+        else if (isDay(content) && column.hasStyles && dated[column.styleAt(area.row + r)]) {
           row[c] = realm.date(workbook.clock.instantOfSerial(content));
         } else row[c] = content instanceof CellError ? content.code : content;
       }
@@ -641,4 +641,11 @@ const givenFormat = (numberFormat: string): string | undefined =>
 function withFormat(style: Style, numberFormat: string | undefined): Style {
   const { numberFormat: _, ...rest } = style;
   return numberFormat === undefined ? rest : { ...rest, numberFormat };
+}
+
+/** Days beyond which no Date reaches: such a cell stays a number, whatever its format. */
+const FARTHEST_DAY = 90_000_000;
+
+function isDay(content: unknown): content is number {
+  return typeof content === "number" && Math.abs(content) < FARTHEST_DAY;
 }

@@ -58,10 +58,14 @@ function collectShop(
   const { connector } = desk.messages;
   const label = (text: string) =>
     several && connection.shop !== "" ? connector.shopLabel(connection.shop, text) : text;
-  const did: string[] = [];
+  /** What came in of each kind, however many reports or pages it came in. */
+  const came = new Map<string, { readonly new: number; readonly changed: number }>();
   let news = false;
   const told = (what: string, one: TakenReport) => {
-    if (one.new + one.changed > 0) did.push(label(connector.took(what, one.new, one.changed)));
+    const before = came.get(what) ?? { new: 0, changed: 0 };
+    if (one.new + one.changed > 0) {
+      came.set(what, { new: before.new + one.new, changed: before.changed + one.changed });
+    }
     if (one.news) onNews();
     news = news || one.news;
     return one.taken;
@@ -83,7 +87,7 @@ function collectShop(
     hurried,
   );
   return {
-    did,
+    did: [...came].map(([what, one]) => label(connector.took(what, one.new, one.changed))),
     failed: problemsIn(events, desk).map(label),
     news,
     unfinished,

@@ -1,6 +1,6 @@
 /** The sidebar's calls about connections. Credentials come in and never go out: the sidebar learns only that they are set. */
 import { checkConnection } from "../../connectors/check-connection.ts";
-import { withoutWaits } from "../../connectors/collect.ts";
+import { askedAnew, withoutWaits } from "../../connectors/collect.ts";
 import { MARKETPLACES, marketplaceOf } from "../../connectors/marketplaces.ts";
 import { newShopState, type ShopState, type StreamState, type Trouble } from "../../connectors/shop-state.ts";
 import { streamsOf } from "../../connectors/streams.ts";
@@ -45,17 +45,22 @@ export function connectorView(): Answer<ConnectorView> {
 export function saveConnection(connection: unknown): Answer<ConnectorView> {
   return answerAlone((desk) => {
     const given = checked(newConnectionSchema, connection, desk.messages);
-    const known = connections();
-    const before = given.id === "" ? null : found(known, given.id, desk);
+    const all = connections();
+    const before = given.id === "" ? null : found(all, given.id, desk);
     const words = desk.messages.connector.failures;
-    const others = known.filter((one) => one !== before);
-    const clientOf = given.clientOf === "" ? before : found(known, given.clientOf, desk);
+    const others = all.filter((one) => one !== before);
+    const clientOf = given.clientOf === "" ? before : found(all, given.clientOf, desk);
     const clientId = given.clientId || (clientOf?.clientId ?? "");
     const clientSecret = given.clientSecret || (clientId === clientOf?.clientId ? clientOf.clientSecret : "");
     const refreshToken = given.refreshToken || (before?.refreshToken ?? "");
     if (others.length >= MOST_SHOPS) throw new Failure("invalid", words.tooMany(MOST_SHOPS));
     if (others.some(({ shop }) => shop === given.shop)) throw new Failure("invalid", words.shopTaken);
-    if (others.length > 0 && given.shop === "") throw new Failure("invalid", words.shopNeeded);
+    // Under another name the same orders would come in a second time, as another shop's.
+    if (before !== null && before.shop !== given.shop && hasCollected(before.id)) {
+      throw new Failure("invalid", words.shopFixed);
+    }
+    if (others.length > 0 && given.shop === "" && before === null)
+      throw new Failure("invalid", words.shopNeeded);
     if (!/^amzn1\.application-oa2-client\.\w+$/.test(clientId)) throw new Failure("invalid", words.clientId);
     if (clientSecret === "") throw new Failure("invalid", words.secretMissing);
     if (!refreshToken.startsWith("Atzr|")) throw new Failure("invalid", words.refreshToken);
@@ -80,7 +85,9 @@ export function saveConnection(connection: unknown): Answer<ConnectorView> {
       }
     }
     const sameShop = before !== null && before.marketplaceId === marketplaceId;
-    keepShopState(id, sameShop ? withoutWaits(shopStateOf(id)) : newShopState());
+    const known = sameShop ? withoutWaits(shopStateOf(id)) : newShopState();
+    const sameKeys = before?.clientId === clientId && before.refreshToken === refreshToken;
+    keepShopState(id, sameKeys ? known : askedAnew(known));
     followRhythm(desk.workbook.spreadsheet);
     return viewOf(desk);
   });
@@ -187,6 +194,11 @@ function troubleOf(
     problem: messages.connector.problems[problem.kind],
     nextTry: waitUntil > Date.now() ? waitUntil : null,
   };
+}
+
+function hasCollected(id: string): boolean {
+  const { streams, orders } = shopStateOf(id);
+  return [...Object.values(streams), orders].some(({ collected }) => collected !== null);
 }
 
 function found(known: readonly Connection[], id: string, { messages }: Desk): Connection {

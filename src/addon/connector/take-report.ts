@@ -17,7 +17,7 @@ import { sliceBatch } from "../../reports/slice-batch.ts";
 import { type StockBatch, sliceStock } from "../../reports/stock-batch.ts";
 import { utf8OfText } from "../../reports/utf-8.ts";
 import { timeZoneOf } from "../../sheets/civil-time.ts";
-import type { ImportRecord } from "../../sheets/import-history.ts";
+import { collectedId, type ImportRecord } from "../../sheets/import-history.ts";
 import { beginImport, endImport, takeChunk, takeStockChunk } from "../../sheets/import-steps.ts";
 import { CHUNK_ROWS } from "../calls.ts";
 import { type Desk, openTabs } from "../desk.ts";
@@ -139,7 +139,7 @@ function importRead(desk: Desk, read: Chunked, remaining: () => number, facts: I
   let record = beginImport(first.history, {
     ...facts,
     shop: first.shops.shopOf(facts.shop),
-    id: newId(),
+    id: collectedId(newId()),
     at: Date.now(),
   });
   if (record.state !== "running") return { ...NOTHING, taken: "taken" };

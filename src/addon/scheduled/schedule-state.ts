@@ -14,7 +14,16 @@ export function scheduleState(desk: Desk, judgedAt: number): ScheduleState {
   const note = scheduleNote(desk.workbook.spreadsheet);
   if (note === null || !note.on) {
     const { hour } = note ?? FIRST_SCHEDULE;
-    return { on: false, mine: false, owner: "", hour, next: null, missed: null, permitted: true };
+    return {
+      on: false,
+      mine: false,
+      owner: "",
+      hour,
+      next: null,
+      missed: null,
+      permitted: true,
+      troubled: false,
+    };
   }
   const { spreadsheet } = desk.workbook;
   const mine = isMine(note);
@@ -27,6 +36,7 @@ export function scheduleState(desk: Desk, judgedAt: number): ScheduleState {
     next: permitted ? nextSlot(note, Date.now(), clockOf(spreadsheet.getSpreadsheetTimeZone())) : null,
     missed: missedOf(note, desk, judgedAt),
     permitted,
+    troubled: runState().last?.ok === false,
   };
 }
 

@@ -53,7 +53,9 @@ export const connecting: typeof ja = {
     addAnother: "Connect another shop",
     changeHeading: (shop) => `Change the connection of ${shop}`,
     shop: "Shop name",
-    shopHint: "As it stands in the sheet's shop column. With a single shop it may stay blank.",
+    shopHint:
+      "As it stands in the sheet's shop column. With a single shop leave it blank: with a name it is another shop than the one whose orders came in without one.",
+    shopFixedHint: "Once its reports have come in, the name stays.",
     marketplace: "Marketplace",
     endpoints: { fe: "Far East", na: "North America", eu: "Europe and India" },
     orders: "Also fetch who cancelled",

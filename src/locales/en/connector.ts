@@ -40,6 +40,8 @@ export const connector: typeof ja = {
     secretMissing: "Enter the client secret.",
     shopTaken: "There is a connection with this shop name. Choose another one.",
     shopNeeded: "With two or more shops, give each a name.",
+    shopFixed:
+      "The name of a shop whose reports have come in cannot be changed here: the same orders would come in again as another shop's. A shop without a name can be called something by “Name of the first shop” on the settings tab.",
     tooMany: (most) => `At most ${most} shops can be connected.`,
   },
   connected: "Connected.",

@@ -52,7 +52,9 @@ export const connecting = {
     addAnother: "別の店舗をつなぐ",
     changeHeading: (shop: string) => `${shop}の接続を変更`,
     shop: "店舗名",
-    shopHint: "シートの「店舗」列に出る名前です。1店舗だけなら空欄でかまいません。",
+    shopHint:
+      "シートの「店舗」列に出る名前です。1店舗だけなら空欄のままにします。名前を入れると、これまで名前なしで取り込んだ注文とは別の店舗になります。",
+    shopFixedHint: "取り込みを始めたあとは、名前を変えられません。",
     marketplace: "マーケットプレイス",
     endpoints: { fe: "極東", na: "北米", eu: "ヨーロッパ・インド" },
     orders: "だれがキャンセルしたかも受け取る",

@@ -49,6 +49,7 @@ export function ConnectionForm({
   const [saving, setSaving] = useState(false);
   const change = (changes: Partial<NewConnection>) => setDraft({ ...draft, ...changes });
   const nameOf = (shop: string) => shop || texts.connecting.shops.unnamed;
+  const named = card?.streams.some(({ collectedAt }) => collectedAt !== null) ?? false;
   const ownApp = draft.clientOf === "";
 
   const save = async (event: JSX.TargetedSubmitEvent<HTMLFormElement>) => {
@@ -97,7 +98,7 @@ export function ConnectionForm({
             ? words.addAnother
             : words.add}
       </h3>
-      <FormField id="connection-shop" label={words.shop} hint={words.shopHint}>
+      <FormField id="connection-shop" label={words.shop} hint={named ? words.shopFixedHint : words.shopHint}>
         {(described) => (
           <>
             <input
@@ -105,6 +106,7 @@ export function ConnectionForm({
               autocomplete="off"
               maxLength={100}
               list="connection-shops"
+              readOnly={named}
               {...described}
               value={draft.shop}
               onInput={(event) => change({ shop: event.currentTarget.value })}

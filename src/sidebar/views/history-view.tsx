@@ -99,11 +99,11 @@ function ImportEntry({ entry, showShop }: { entry: RecentImport; showShop: boole
       <dl class="facts">
         <div>
           <dt>{words.at}</dt>
-          <dd>{format.dateTime(entry.at)}</dd>
+          <dd>{entry.at === null ? "" : format.dateTime(entry.at)}</dd>
         </div>
         <div>
           <dt>{words.asOf}</dt>
-          <dd>{format.dateTime(entry.asOf)}</dd>
+          <dd>{entry.asOf === null ? "" : format.dateTime(entry.asOf)}</dd>
         </div>
         <div>
           <dt>{review.rows}</dt>

@@ -7,6 +7,7 @@ export function ScheduleLine({ schedule, onOpen }: { schedule: ScheduleState; on
   return (
     <footer class="schedule-line">
       <p>{schedule.on ? texts.on(schedule.hour) : texts.off}</p>
+      {schedule.troubled && <p class="fault">{texts.lastFailed}</p>}
       {schedule.owner !== "" && (
         <p>
           {texts.owner}: {schedule.owner}

@@ -81,6 +81,48 @@ describe("collecting from Amazon", () => {
     expect(row).toMatchObject({ 文字コード: "cp932", 行数: 1, レポートの時点: new Date(asked + 30_000) });
   });
 
+  it("knows of an order that stays as it is that it is still pending, though no report of news lists it", () => {
+    const { amazon, spreadsheet } = connected();
+    // Fulfilled by Amazon: the report of pending orders does not list it.
+    amazon.serve(STREAMS.pendingOrders.reportType, () => null);
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
+    for (let hours = 0; hours < 60; hours++) {
+      hourLater(spreadsheet);
+      if (hours > 2) expect(spreadsheet.value("sidebarState").counts).toMatchObject({ held: 1, stale: 0 });
+    }
+  });
+
+  it("keeps the import history short, loses nothing by it, and leaves the seller's own import in reach", async () => {
+    const { amazon, spreadsheet } = connected();
+    amazon.serve(STREAMS.pendingOrders.reportType, ({ at }) =>
+      pendingOrders(at, at < TODAY + 30 * HOUR ? [{ ...ATTACK, payment: "ConvenienceStore" }] : []),
+    );
+    amazon.serve(STREAMS.allOrders.reportType, () => null);
+    await spreadsheet.import(allOrders(TODAY, honestSales(60, TODAY), "my own.txt"));
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
+    for (let hours = 0; hours < 60; hours++) hourLater(spreadsheet);
+    const gone = () => spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id);
+    const [lines, record] = [spreadsheet.rows("取込履歴").length, gone()];
+    for (let hours = 0; hours < 120; hours++) hourLater(spreadsheet);
+    // Every hour's lines of the last three or four days, of seven and a half.
+    expect(spreadsheet.rows("取込履歴").length).toBeLessThan(lines * 1.7);
+    spreadsheet.value("refreshNow");
+    expect(gone()).toEqual(record);
+    expect(record?.状態).toBe("保留終了（結果は未確認）");
+    expect(spreadsheet.value("recentImports").map(({ name }) => name)).toContain("my own.txt");
+    expect(spreadsheet.value("recentImports").length).toBeLessThan(10);
+  });
+
+  it("tells each kind once, in however many reports it came", () => {
+    const { spreadsheet } = connected();
+    spreadsheet.value("collectNow");
+    spreadsheet.now += HOUR;
+    const { did } = spreadsheet.value("collectNow");
+    expect(did.filter((text) => text.startsWith("全注文"))).toEqual([
+      expect.stringMatching(/^全注文を取り込みました（新規60、変更\d+）。$/),
+    ]);
+  });
+
   it("collects at once when the user wants it, and hands over what to judge", () => {
     const { spreadsheet } = connected();
     const first = spreadsheet.value("collectNow");
@@ -245,6 +287,21 @@ describe("what goes wrong with Amazon", () => {
     });
   });
 
+  it("a revoked consent is said by every run until it is mended, not by the one that asked alone", () => {
+    const { amazon, spreadsheet } = connected(new AmazonForTests({ ...ACCOUNT, revoked: true }));
+    spreadsheet.value("setSchedule", { on: true, hour: 6, days: [0, 1, 2, 3, 4, 5, 6] });
+    for (let hours = 0; hours < 3; hours++) {
+      hourLater(spreadsheet);
+      expect(spreadsheet.value("scheduleView").last).toMatchObject({
+        ok: false,
+        told: expect.stringContaining("リフレッシュトークンが使えません"),
+      });
+      expect(spreadsheet.value("sidebarState").schedule.troubled).toBe(true);
+    }
+    // Amazon was asked once.
+    expect(amazon.requests).toHaveLength(1);
+  });
+
   it("a connection that works says so", () => {
     const { spreadsheet } = connected();
     const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
@@ -374,6 +431,56 @@ describe("connections", () => {
     const shopOf = (id: string) => spreadsheet.rows("注文").find((row) => row.注文番号 === id)?.店舗;
     expect(shopOf(orderId(501))).toBe("本店");
     expect(shopOf(orderId(502))).toBe("支店");
+  });
+
+  it("keep the name of a shop whose orders have come in, for they would come in again as another's", () => {
+    const { spreadsheet } = connected();
+    const rename = (shop: string) => {
+      const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
+      const keys = { clientId: "", clientSecret: "", refreshToken: "" };
+      return spreadsheet.call("saveConnection", connectionOf({ ...ACCOUNT, ...keys }, { id, shop }));
+    };
+    expect(rename("本店").ok).toBe(true);
+    spreadsheet.value("collectNow");
+    spreadsheet.now += HOUR;
+    spreadsheet.value("collectNow");
+    expect(rename("別の名前")).toMatchObject({ ok: false, message: expect.stringContaining("二重") });
+    expect(rename("本店").ok).toBe(true);
+  });
+
+  it("ask anew with another app, which may not see what the former one asked for", () => {
+    const other = {
+      ...ACCOUNT,
+      clientId: "amzn1.application-oa2-client.0planted0other0",
+      refreshToken: "Atzr|0planted0other0",
+    };
+    const { amazon, spreadsheet } = connected(new AmazonForTests(ACCOUNT, other));
+    const { asked } = spreadsheet.value("collectNow");
+    const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
+    spreadsheet.value("saveConnection", connectionOf(other, { id }));
+    amazon.fault = ({ operation }) =>
+      operation === "getReport" ? { kind: "status", status: 403 } : undefined;
+    spreadsheet.now += HOUR;
+    expect(spreadsheet.value("collectNow")).toMatchObject({ asked, failed: [] });
+    amazon.fault = () => undefined;
+    spreadsheet.now += HOUR;
+    expect(spreadsheet.value("collectNow").did.join("")).toContain("全注文を取り込みました");
+    expect(spreadsheet.rows("注文")).toHaveLength(61);
+  });
+
+  it("go on with what is under way where only the secret is new", () => {
+    const { amazon, spreadsheet } = connected();
+    spreadsheet.value("collectNow");
+    const id = spreadsheet.value("connectorView").shops[0]?.id ?? "";
+    const { clientSecret } = ACCOUNT;
+    spreadsheet.value("saveConnection", {
+      ...connectionOf({ ...ACCOUNT, clientId: "", refreshToken: "" }, { id }),
+      clientSecret,
+    });
+    const before = amazon.requests.length;
+    spreadsheet.now += HOUR;
+    expect(spreadsheet.value("collectNow").did.join("")).toContain("全注文を取り込みました（新規60");
+    expect(amazon.requests.slice(before).some(({ url }) => /reports\/\d+$/.test(url))).toBe(true);
   });
 
   it("take the new secret of their app from whichever shop brings it", () => {
