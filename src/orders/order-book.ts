@@ -143,12 +143,12 @@ export class OrderBook {
     const joining = new Map<number, number>();
     if (this.vagueOrders.size === 0) return joining;
     const rowsOf = new Map<string, number[]>();
-    batch.orderId.forEach((orderId, row) => {
-      const key = orderKey(shop, orderId);
+    for (let row = 0; row < batch.length; row += 1) {
+      const key = orderKey(shop, batch.orderId.at(row));
       if (this.vagueOrders.has(key)) rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
-    });
+    }
     for (const rows of rowsOf.values()) {
-      const orderId = batch.orderId[rows[0] ?? 0] ?? "";
+      const orderId = batch.orderId.at(rows[0] as number);
       for (const index of this.linesOf(shop, orderId)) {
         const line = this.lines[index] as OrderLine;
         if (!isVague(line)) continue;

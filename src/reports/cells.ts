@@ -1,5 +1,4 @@
 /** Reads a table that stands in a spreadsheet: rows of typed cells under a header row. */
-import { BatchBuilder } from "./batch-builder.ts";
 import { type FieldColumns, fieldColumns } from "./field-columns.ts";
 import { normaliseHeader } from "./header.ts";
 import { asinOrBlank, currencyOrBlank, isOrderId, itemIdOrBlank } from "./identifiers.ts";
@@ -8,7 +7,7 @@ import { isAmount, isTime, isUnits } from "./limits.ts";
 import { lineTotal } from "./line-total.ts";
 import { NOTHING_SAID } from "./nothing-said.ts";
 import { amountOfText, unitsOfText } from "./numbers.ts";
-import type { Observation, ObservationBatch, OrderStatus } from "./observation.ts";
+import { batchOf, type Observation, type ObservationBatch, type OrderStatus } from "./observation.ts";
 import { type RejectedRow, type RejectReason, shortenedCell } from "./rejected-row.ts";
 import { FIELDS, type Field } from "./report-kind.ts";
 import { OBSERVED_AT_HEADERS, SHOP_HEADERS, TABLE_HEADERS } from "./table-headers.ts";
@@ -54,7 +53,7 @@ export function readCells(rows: CellRows, zone: TimeZone): ReadTable | Unrecogni
   }
   const observedColumn = columnUnder(OBSERVED_AT_HEADERS, headers);
   const shopColumn = columnUnder(SHOP_HEADERS, headers);
-  const builder = new BatchBuilder();
+  const observations: Observation[] = [];
   const rowOf: number[] = [];
   const observedAt: number[] = [];
   const shops: string[] = [];
@@ -73,14 +72,14 @@ export function readCells(rows: CellRows, zone: TimeZone): ReadTable | Unrecogni
     const key = `${said.orderId}\n${said.sku}\n${seenAt}\n${shop}`;
     const ordinal = (ordinals.get(key) ?? 0) + 1;
     ordinals.set(key, ordinal);
-    builder.append({ ...said, ordinal });
+    observations.push({ ...said, ordinal });
     rowOf.push(row);
     observedAt.push(seenAt);
     shops.push(shop);
   }
   return {
     recognised: true,
-    batch: builder.batch,
+    batch: batchOf(observations),
     rowOf,
     observedAt,
     shop: shops,

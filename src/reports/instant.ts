@@ -106,51 +106,8 @@ function minutesAhead(offset: string): number {
   return offset[0] === "-" ? -minutes : minutes;
 }
 
-const DASH = 0x2d;
-const COLON = 0x3a;
-const PLUS = 0x2b;
-const LETTER_T = 0x54;
-const LETTER_Z = 0x5a;
-
-/**
- * The moment of a date in the form of Amazon's own reports (`2026-08-26T14:29:25+09:00`, `…Z`), straight from
- * bytes.
- *
- * @returns epoch ms, NaN for every other form: `instantOfText` knows more of them
- */
-export function instantOfBytes(bytes: Uint8Array, start: number, end: number, zone: TimeZone): number {
-  const utc = end - start === 20 && bytes[start + 19] === LETTER_Z;
-  if (!utc && (end - start !== 25 || bytes[start + 22] !== COLON)) return Number.NaN;
-  if (bytes[start + 4] !== DASH || bytes[start + 7] !== DASH || bytes[start + 10] !== LETTER_T)
-    return Number.NaN;
-  if (bytes[start + 13] !== COLON || bytes[start + 16] !== COLON) return Number.NaN;
-  let ahead = 0;
-  if (!utc) {
-    const sign = bytes[start + 19];
-    if (sign !== PLUS && sign !== DASH) return Number.NaN;
-    ahead = twoDigits(bytes, start + 20) * 60 + twoDigits(bytes, start + 23);
-    if (sign === DASH) ahead = -ahead;
-  }
-  return instantOfParts(
-    twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2),
-    twoDigits(bytes, start + 5),
-    twoDigits(bytes, start + 8),
-    twoDigits(bytes, start + 11),
-    twoDigits(bytes, start + 14),
-    twoDigits(bytes, start + 17),
-    ahead,
-    zone,
-  );
-}
-
-function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] as number) - 48;
-  const ones = (bytes[at + 1] as number) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
-
 /** No zone is farther from UTC. */
-const FARTHEST = 14 * 60;
+export const FARTHEST = 14 * 60;
 
 /** `ahead`: minutes ahead of UTC, null where the date names no offset. */
 function instantOfParts(

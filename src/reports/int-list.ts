@@ -22,4 +22,9 @@ export class IntList {
   set(index: number, value: number): void {
     this.values[index] = value;
   }
+
+  /** The values, not copied: to be taken when no more will come. */
+  toArray(): Int32Array {
+    return this.values.subarray(0, this.length);
+  }
 }

@@ -1,8 +1,9 @@
 /**
  * An observation is what one report said of one order line at one time. Observations travel in columnar
- * batches: one array a column, all of the same length, so that a file of a million rows never becomes a million
- * objects. Unknown text is `""`, an unknown number `NaN`.
+ * batches: all columns are of the same length, and a file of a million rows never becomes a million objects. Unknown
+ * text is `""`, an unknown number `NaN`.
  */
+import { type Coded, type Column, coded, type Numbers, numbers, Texts } from "./column.ts";
 
 export const ORDER_STATUSES = [
   "pending",
@@ -29,32 +30,32 @@ export type Canceller = (typeof CANCELLERS)[number];
 export interface ObservationBatch {
   readonly length: number;
   /** Amazon's order id (3-7-7 digits), always known. */
-  readonly orderId: readonly string[];
+  readonly orderId: Column<string>;
   /** Amazon's order item id; most all-orders reports leave it out. */
-  readonly itemId: readonly string[];
-  readonly sku: readonly string[];
+  readonly itemId: Column<string>;
+  readonly sku: Coded<string>;
   /** 1 for the first row of this order with this SKU in the report, 2 for the second… */
-  readonly ordinal: readonly number[];
-  readonly asin: readonly string[];
-  readonly title: readonly string[];
-  readonly status: readonly OrderStatus[];
+  readonly ordinal: Numbers;
+  readonly asin: Coded<string>;
+  readonly title: Coded<string>;
+  readonly status: Coded<OrderStatus>;
   /** Units; 0 on most cancelled rows. */
-  readonly quantity: readonly number[];
+  readonly quantity: Numbers;
   /** Total of the line for all its units, tax included, in `currency`. */
-  readonly total: readonly number[];
+  readonly total: Numbers;
   /** ISO 4217, upper case. */
-  readonly currency: readonly string[];
-  readonly channel: readonly Channel[];
+  readonly currency: Coded<string>;
+  readonly channel: Coded<Channel>;
   /** e.g. `Amazon.co.jp`; `Non-Amazon` (also `Non-Amazon JP`) is multi-channel fulfilment. */
-  readonly salesChannel: readonly string[];
-  readonly payment: readonly Payment[];
+  readonly salesChannel: Coded<string>;
+  readonly payment: Coded<Payment>;
   /** 1 business order, 0 not, NaN not said. */
-  readonly business: readonly number[];
+  readonly business: Coded<number>;
   /** Epoch ms. */
-  readonly purchasedAt: readonly number[];
+  readonly purchasedAt: Numbers;
   /** When Amazon last changed the order, epoch ms. */
-  readonly updatedAt: readonly number[];
-  readonly cancelledBy: readonly Canceller[];
+  readonly updatedAt: Numbers;
+  readonly cancelledBy: Coded<Canceller>;
 }
 
 /** One row of a batch, for those who handle single observations. */
@@ -78,26 +79,26 @@ export interface Observation {
   readonly cancelledBy: Canceller;
 }
 
-/** The observation in row `index` of a batch (0-based). */
+/** The observation in row `index` of a batch (0-based, below its length). */
 export function observationAt(batch: ObservationBatch, index: number): Observation {
   return {
-    orderId: batch.orderId[index] ?? "",
-    itemId: batch.itemId[index] ?? "",
-    sku: batch.sku[index] ?? "",
-    ordinal: batch.ordinal[index] ?? 1,
-    asin: batch.asin[index] ?? "",
-    title: batch.title[index] ?? "",
-    status: batch.status[index] ?? "unknown",
-    quantity: batch.quantity[index] ?? Number.NaN,
-    total: batch.total[index] ?? Number.NaN,
-    currency: batch.currency[index] ?? "",
-    channel: batch.channel[index] ?? "unknown",
-    salesChannel: batch.salesChannel[index] ?? "",
-    payment: batch.payment[index] ?? "unknown",
-    business: batch.business[index] ?? Number.NaN,
-    purchasedAt: batch.purchasedAt[index] ?? Number.NaN,
-    updatedAt: batch.updatedAt[index] ?? Number.NaN,
-    cancelledBy: batch.cancelledBy[index] ?? "unknown",
+    orderId: batch.orderId.at(index),
+    itemId: batch.itemId.at(index),
+    sku: batch.sku.at(index),
+    ordinal: batch.ordinal.at(index),
+    asin: batch.asin.at(index),
+    title: batch.title.at(index),
+    status: batch.status.at(index),
+    quantity: batch.quantity.at(index),
+    total: batch.total.at(index),
+    currency: batch.currency.at(index),
+    channel: batch.channel.at(index),
+    salesChannel: batch.salesChannel.at(index),
+    payment: batch.payment.at(index),
+    business: batch.business.at(index),
+    purchasedAt: batch.purchasedAt.at(index),
+    updatedAt: batch.updatedAt.at(index),
+    cancelledBy: batch.cancelledBy.at(index),
   };
 }
 
@@ -105,22 +106,22 @@ export function observationAt(batch: ObservationBatch, index: number): Observati
 export function batchOf(observations: readonly Observation[]): ObservationBatch {
   return {
     length: observations.length,
-    orderId: observations.map((one) => one.orderId),
-    itemId: observations.map((one) => one.itemId),
-    sku: observations.map((one) => one.sku),
-    ordinal: observations.map((one) => one.ordinal),
-    asin: observations.map((one) => one.asin),
-    title: observations.map((one) => one.title),
-    status: observations.map((one) => one.status),
-    quantity: observations.map((one) => one.quantity),
-    total: observations.map((one) => one.total),
-    currency: observations.map((one) => one.currency),
-    channel: observations.map((one) => one.channel),
-    salesChannel: observations.map((one) => one.salesChannel),
-    payment: observations.map((one) => one.payment),
-    business: observations.map((one) => one.business),
-    purchasedAt: observations.map((one) => one.purchasedAt),
-    updatedAt: observations.map((one) => one.updatedAt),
-    cancelledBy: observations.map((one) => one.cancelledBy),
+    orderId: new Texts(observations.map((one) => one.orderId)),
+    itemId: new Texts(observations.map((one) => one.itemId)),
+    sku: coded(observations.map((one) => one.sku)),
+    ordinal: numbers(observations.map((one) => one.ordinal)),
+    asin: coded(observations.map((one) => one.asin)),
+    title: coded(observations.map((one) => one.title)),
+    status: coded(observations.map((one) => one.status)),
+    quantity: numbers(observations.map((one) => one.quantity)),
+    total: numbers(observations.map((one) => one.total)),
+    currency: coded(observations.map((one) => one.currency)),
+    channel: coded(observations.map((one) => one.channel)),
+    salesChannel: coded(observations.map((one) => one.salesChannel)),
+    payment: coded(observations.map((one) => one.payment)),
+    business: coded(observations.map((one) => one.business)),
+    purchasedAt: numbers(observations.map((one) => one.purchasedAt)),
+    updatedAt: numbers(observations.map((one) => one.updatedAt)),
+    cancelledBy: coded(observations.map((one) => one.cancelledBy)),
   };
 }

@@ -2,6 +2,7 @@
  * A batch as plain JSON, for the way between the sidebar and the add-on. What comes back out of it is checked value by
  * value: it crosses from a browser that its user controls.
  */
+import { type Coded, coded, numbers, Texts } from "./column.ts";
 import { isAsin, isCurrency, isItemId, isOrderId } from "./identifiers.ts";
 import { isAmount, isTime, isUnits } from "./limits.ts";
 import { CANCELLERS, CHANNELS, type ObservationBatch, ORDER_STATUSES, PAYMENTS } from "./observation.ts";
@@ -44,30 +45,34 @@ export type UnpackedBatch = { readonly ok: true; readonly batch: ObservationBatc
 
 export function packBatch(batch: ObservationBatch): PackedBatch {
   const places = new TextPlaces();
+  const cancelledBy = placesIn(CANCELLERS, batch.cancelledBy);
   return {
     version: 1,
     length: batch.length,
     texts: places.texts,
-    orderId: batch.orderId,
-    itemId: batch.itemId,
-    sku: places.of(batch.sku),
-    ordinal: batch.ordinal,
-    asin: places.of(batch.asin),
-    title: places.of(batch.title),
-    status: batch.status.map((word) => ORDER_STATUSES.indexOf(word)),
-    quantity: nullable(batch.quantity),
-    total: nullable(batch.total),
-    currency: places.of(batch.currency),
-    channel: batch.channel.map((word) => CHANNELS.indexOf(word)),
-    salesChannel: places.of(batch.salesChannel),
-    payment: batch.payment.map((word) => PAYMENTS.indexOf(word)),
-    business: nullable(batch.business),
-    purchasedAt: nullable(batch.purchasedAt),
-    updatedAt: nullable(batch.updatedAt),
-    ...(batch.cancelledBy.every((one) => one === "unknown")
-      ? {}
-      : { cancelledBy: batch.cancelledBy.map((word) => CANCELLERS.indexOf(word)) }),
+    orderId: batch.orderId.toArray(),
+    itemId: batch.itemId.toArray(),
+    sku: places.of(batch.sku.toArray()),
+    ordinal: batch.ordinal.toArray(),
+    asin: places.of(batch.asin.toArray()),
+    title: places.of(batch.title.toArray()),
+    status: placesIn(ORDER_STATUSES, batch.status),
+    quantity: nullable(batch.quantity.toArray()),
+    total: nullable(batch.total.toArray()),
+    currency: places.of(batch.currency.toArray()),
+    channel: placesIn(CHANNELS, batch.channel),
+    salesChannel: places.of(batch.salesChannel.toArray()),
+    payment: placesIn(PAYMENTS, batch.payment),
+    business: nullable(batch.business.toArray()),
+    purchasedAt: nullable(batch.purchasedAt.toArray()),
+    updatedAt: nullable(batch.updatedAt.toArray()),
+    ...(cancelledBy.every((place) => place === CANCELLERS.indexOf("unknown")) ? {} : { cancelledBy }),
   };
+}
+
+function placesIn<T>(list: readonly T[], column: Coded<T>): number[] {
+  const places = column.values.map((value) => list.indexOf(value));
+  return Array.from(column.codes, (code) => places[code] as number);
 }
 
 /** Reads a packed batch back. Whatever `value` is, this answers: with a batch all of whose values hold, or with why not. */
@@ -77,23 +82,23 @@ export function unpackBatch(value: unknown): UnpackedBatch {
   const texts = unpacking.texts();
   const batch: ObservationBatch = {
     length: unpacking.length,
-    orderId: unpacking.strings("orderId", isOrderId),
-    itemId: unpacking.strings("itemId", orBlank(isItemId)),
-    sku: unpacking.places("sku", texts),
-    ordinal: unpacking.numbers("ordinal", (value) => isWhole(value) && value >= 1),
-    asin: unpacking.places("asin", texts, orBlank(isAsin)),
-    title: unpacking.places("title", texts),
-    status: unpacking.places("status", ORDER_STATUSES),
-    quantity: unpacking.numbersOrNull("quantity", isUnits),
-    total: unpacking.numbersOrNull("total", isAmount),
-    currency: unpacking.places("currency", texts, orBlank(isCurrency)),
-    channel: unpacking.places("channel", CHANNELS),
-    salesChannel: unpacking.places("salesChannel", texts),
-    payment: unpacking.places("payment", PAYMENTS),
-    business: unpacking.numbersOrNull("business", (value) => value === 0 || value === 1),
-    purchasedAt: unpacking.numbersOrNull("purchasedAt", isTime),
-    updatedAt: unpacking.numbersOrNull("updatedAt", isTime),
-    cancelledBy: unpacking.placesIfGiven("cancelledBy", CANCELLERS, "unknown"),
+    orderId: new Texts(unpacking.strings("orderId", isOrderId)),
+    itemId: new Texts(unpacking.strings("itemId", orBlank(isItemId))),
+    sku: coded(unpacking.places("sku", texts)),
+    ordinal: numbers(unpacking.numbers("ordinal", (value) => isWhole(value) && value >= 1)),
+    asin: coded(unpacking.places("asin", texts, orBlank(isAsin))),
+    title: coded(unpacking.places("title", texts)),
+    status: coded(unpacking.places("status", ORDER_STATUSES)),
+    quantity: numbers(unpacking.numbersOrNull("quantity", isUnits)),
+    total: numbers(unpacking.numbersOrNull("total", isAmount)),
+    currency: coded(unpacking.places("currency", texts, orBlank(isCurrency))),
+    channel: coded(unpacking.places("channel", CHANNELS)),
+    salesChannel: coded(unpacking.places("salesChannel", texts)),
+    payment: coded(unpacking.places("payment", PAYMENTS)),
+    business: coded(unpacking.numbersOrNull("business", (value) => value === 0 || value === 1)),
+    purchasedAt: numbers(unpacking.numbersOrNull("purchasedAt", isTime)),
+    updatedAt: numbers(unpacking.numbersOrNull("updatedAt", isTime)),
+    cancelledBy: coded(unpacking.placesIfGiven("cancelledBy", CANCELLERS, "unknown")),
   };
   return unpacking.fault ?? { ok: true, batch };
 }

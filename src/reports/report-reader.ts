@@ -35,6 +35,7 @@ import type { TextDecoding } from "./text-decoding.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { utf8OfUtf16 } from "./utf-16.ts";
 import { Utf8Survey } from "./utf8-survey.ts";
+import { Utf8Tally } from "./utf8-tally.ts";
 import { declaresCp932, isXml, type OtherXml, readXmlOrders, type XmlOrders } from "./xml-orders.ts";
 
 /** What a file needs to be read, beside its bytes. */
@@ -136,7 +137,7 @@ const SURVEYED_PER_ROW = 512;
 /** What the first look is of all the work. */
 const SURVEY_SHARE = 0.15;
 const MOST_HEADERS_SHOWN = 40;
-/** Bytes from which the number of rows is guessed. */
+/** Bytes from which the number of rows and the encoding are guessed. */
 const SAMPLE = 65_536;
 
 /** Rows from which a column mapping is proposed. */
@@ -154,13 +155,19 @@ export class ReportReading {
   private readonly utf8: Utf8Survey;
   private readonly quotes: QuoteSurvey;
   private surveyed: number;
+  /**
+   * Counts while the rows are read as UTF-8, as the beginning of the file seems to be; null where the encoding is known
+   * or was surveyed before. Should the file turn out to be something else, it is surveyed and read again.
+   */
+  private tally: Utf8Tally | null;
   private rows: RowReading | null = null;
   private outcome: ReadingResult | null = null;
 
   constructor(
-    bytes: Uint8Array,
+    given: Uint8Array,
     private readonly context: ReadingContext,
   ) {
+    const bytes = plainBytes(given);
     const mark = byteOrderMark(bytes);
     const utf16 = mark !== null && mark.encoding !== "utf-8" ? mark.encoding : null;
     const text = utf16 === null ? bytes : utf8OfUtf16(bytes, 2, utf16);
@@ -180,6 +187,8 @@ export class ReportReading {
     this.utf8 = new Utf8Survey(this.bytes, this.from);
     this.quotes = new QuoteSurvey(this.bytes, this.from, this.separators);
     this.surveyed = this.from;
+    const presumed = this.markedEncoding === null && beginsAsUtf8(this.bytes);
+    this.tally = presumed ? new Utf8Tally(this.bytes) : null;
     if (isNotText(bytes)) this.outcome = { recognised: false, name: context.name, why: "not-text" };
     else if (xml?.holdsOrders === false) this.outcome = this.unknownHeaders(xml.elements, null);
   }
@@ -199,7 +208,7 @@ export class ReportReading {
     if (this.outcome !== null) return false;
     if (this.surveyed < this.bytes.length) this.survey(maxRows);
     else if (this.rows === null) this.begin();
-    else if (!this.rows.read(maxRows)) this.outcome = this.rows.result;
+    else if (!this.rows.read(maxRows)) this.finish(this.rows);
     return this.outcome === null;
   }
 
@@ -224,15 +233,34 @@ export class ReportReading {
 
   private survey(maxRows: number): void {
     this.surveyed += maxRows * SURVEYED_PER_ROW;
-    if (this.markedEncoding === null) this.utf8.step(this.surveyed);
+    if (this.markedEncoding === null && this.tally === null) this.utf8.step(this.surveyed);
     if (this.xml === null) this.quotes.step(this.surveyed);
   }
 
   private begin(): void {
-    const { bytes, context, xml } = this;
+    // Only reading an order or stock report to its end counts all of its bytes, and only without quotes.
+    if (this.tally === null || !this.quotes.isQuoted) this.open();
+    if (this.tally !== null && this.rows === null) this.surveyInFull();
+  }
+
+  private finish(rows: RowReading): void {
+    if (this.tally === null || this.tally.isUtf8) this.outcome = rows.result;
+    else this.surveyInFull();
+  }
+
+  /** Begins anew, presuming nothing. */
+  private surveyInFull(): void {
+    this.tally = null;
+    this.rows = null;
+    this.outcome = null;
+    this.surveyed = this.from;
+  }
+
+  private open(): void {
+    const { bytes, context, xml, tally } = this;
     const { name } = context;
     const dialect: Dialect = { ...this.separators, quoted: xml === null && this.quotes.isQuoted };
-    const scanner = new RowScanner(bytes, this.from, dialect);
+    const scanner = new RowScanner(bytes, this.from, dialect, tally);
     if (!scanner.next(0)) {
       this.outcome = { recognised: false, name, why: "empty" };
       return;
@@ -241,7 +269,7 @@ export class ReportReading {
       this.outcome = { recognised: false, name, why: "no-header" };
       return;
     }
-    const encoding = this.markedEncoding ?? (this.utf8.isUtf8 ? "utf-8" : "cp932");
+    const encoding = this.markedEncoding ?? (tally !== null || this.utf8.isUtf8 ? "utf-8" : "cp932");
     const decode = (cell: Uint8Array) =>
       context.decoding.decode(cell, xml === null && encoding === "cp932" ? "cp932" : "utf-8");
     const texts = new CellTexts(bytes, decode, dialect.quoted);
@@ -276,6 +304,7 @@ export class ReportReading {
     const { scanner, headers } = opened;
     const layout = { kind, headers, columns };
     const expected = this.expectedRows(scanner.position);
+    scanner.keepOnly(Object.values(columns));
     const observer = new RowObserver(this.bytes, scanner, layout, this.cellReading(opened, kind), expected);
     this.rows = new RowReading(scanner, observer, headers.length, () => {
       const { rows, rejected } = this.withBreak(observer.rows, observer.rejected);
@@ -286,7 +315,7 @@ export class ReportReading {
         ...this.factsOf(opened, columns),
         asWritten: this.isAsWritten(opened) && !guessed && kind !== mappedOrders,
         rows,
-        batch: observer.builder.batch,
+        batch: observer.batch,
         duplicates: observer.duplicates,
         rejected,
         newestTime: observer.newestTime,
@@ -297,6 +326,7 @@ export class ReportReading {
   private beginStock(opened: OpenedTable, kind: (typeof STOCK_REPORT_KINDS)[number]): void {
     const { scanner, headers } = opened;
     const columns = fieldColumns(STOCK_FIELDS, headers, kind.columns);
+    scanner.keepOnly(Object.values(columns));
     const observer = new StockObserver(
       this.bytes,
       scanner,
@@ -441,6 +471,17 @@ function proposalFor(
     );
   }
   return { headers, ...proposeMapping(headers, rows) };
+}
+
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const beginning = new Utf8Survey(bytes.subarray(0, SAMPLE), 0);
+  beginning.step(SAMPLE);
+  return beginning.isUtf8;
+}
+
+/** Node's own kind of array makes every look at a byte slower than it is elsewhere. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** Zip (also a spreadsheet's .xlsx), gzip, an old spreadsheet's .xls, PDF. */

@@ -1,5 +1,7 @@
+import { CellCodes, faultOf, type TextsOfCells } from "./cell-codes.ts";
 import { CellTexts } from "./cell-texts.ts";
-import { type DateOrder, instantOfBytes, instantOfText } from "./instant.ts";
+import { type DateOrder, instantOfText } from "./instant.ts";
+import { InstantBytes } from "./instant-bytes.ts";
 import { isUnits } from "./limits.ts";
 import { amountOfText, unitsOfText, wholeNumberOfBytes } from "./numbers.ts";
 import { type RejectedRow, type RejectReason, shortenedCell } from "./rejected-row.ts";
@@ -22,8 +24,8 @@ export interface CellReading {
 export class RowCells {
   fault: RejectReason | null = null;
   private faultColumn = -1;
-  private readonly texts: CellTexts;
-  private readonly textsWithQuotes: CellTexts;
+  private readonly reads: TextsOfCells;
+  private readonly instants = new InstantBytes();
 
   /**
    * @param scanner goes through `bytes`; its header row has been read
@@ -35,8 +37,10 @@ export class RowCells {
     private readonly headers: readonly string[],
     private readonly reading: CellReading,
   ) {
-    this.texts = new CellTexts(bytes, reading.decode, false);
-    this.textsWithQuotes = new CellTexts(bytes, reading.decode, true);
+    this.reads = {
+      plain: new CellTexts(bytes, reading.decode, false),
+      doubled: new CellTexts(bytes, reading.decode, true),
+    };
   }
 
   /** Forgets the fault of the row before. */
@@ -57,30 +61,39 @@ export class RowCells {
   /** A text that seldom comes up twice: no use in remembering it. */
   rareText(column: number): string {
     if (this.isEmpty(column)) return "";
-    return this.texts.read(this.scanner.starts[column] as number, this.scanner.ends[column] as number);
-  }
-
-  text(column: number): string {
-    if (this.isEmpty(column)) return "";
-    const texts = this.scanner.doubled[column] === 1 ? this.textsWithQuotes : this.texts;
-    const index = texts.indexOf(this.scanner.starts[column] as number, this.scanner.ends[column] as number);
-    const fault = texts.faultAt(index);
-    if (fault !== null) this.fail(fault, column);
-    return texts.textAt(index);
+    return this.reads.plain.read(this.scanner.starts[column] as number, this.scanner.ends[column] as number);
   }
 
   /**
-   * @param known meanings found so far
+   * Codes for one column; they say what its cells mean.
+   *
+   * @param values meanings whose codes are settled
    * @param absent for an empty cell
    */
-  word<T>(column: number, known: Map<string, T>, meaningOf: (word: string) => T, absent: T): T {
-    if (this.isEmpty(column)) return absent;
-    const word = this.text(column);
-    const meaning = known.get(word);
-    if (meaning !== undefined) return meaning;
-    const found = meaningOf(word);
-    known.set(word, found);
-    return found;
+  codes<T>(meaningOf: (text: string) => T, values: readonly T[], absent: T): CellCodes<T> {
+    return new CellCodes(this.bytes, this.reads, meaningOf, values, absent);
+  }
+
+  /** Codes for a column of texts. */
+  texts(): CellCodes<string> {
+    return this.codes((text) => text, [], "");
+  }
+
+  /** The code of the row's cell, among those of its column. */
+  code<T>(column: number, codes: CellCodes<T>): number {
+    if (column === -1) return codes.absent;
+    const { starts, ends, doubled } = this.scanner;
+    const start = starts[column] as number;
+    const end = ends[column] as number;
+    if (start === end) return codes.absent;
+    const code = codes.codeOf(start, end, doubled[column] === 1);
+    if (code >= 0) return code;
+    this.fail(faultOf(code), column);
+    return codes.absent;
+  }
+
+  value<T>(column: number, codes: CellCodes<T>): T {
+    return codes.values[this.code(column, codes)] as T;
   }
 
   units(column: number): number {
@@ -101,7 +114,7 @@ export class RowCells {
     if (this.isEmpty(column)) return Number.NaN;
     const { zone, dateOrder } = this.reading;
     const start = this.scanner.starts[column] as number;
-    const instant = instantOfBytes(this.bytes, start, this.scanner.ends[column] as number, zone);
+    const instant = this.instants.read(this.bytes, start, this.scanner.ends[column] as number);
     if (!Number.isNaN(instant)) return instant;
     return this.number(column, (text) => instantOfText(text, zone, dateOrder), "unreadable-date");
   }
@@ -118,7 +131,7 @@ export class RowCells {
     const { starts, ends, line, cells } = this.scanner;
     if (cells !== this.headers.length) return this.misfit();
     const column = this.faultColumn;
-    const cell = shortenedCell(this.texts.read(starts[column] as number, ends[column] as number));
+    const cell = shortenedCell(this.reads.plain.read(starts[column] as number, ends[column] as number));
     return { line, column: this.headers[column] ?? "", reason: fault, cell };
   }
 
@@ -137,7 +150,7 @@ export class RowCells {
 
   private number(column: number, ofText: (text: string) => number, reason: RejectReason): number {
     const { starts, ends } = this.scanner;
-    const number = ofText(this.texts.read(starts[column] as number, ends[column] as number));
+    const number = ofText(this.reads.plain.read(starts[column] as number, ends[column] as number));
     if (Number.isNaN(number)) this.fail(reason, column);
     return number;
   }

@@ -1,8 +1,12 @@
 import type { Dialect } from "./dialect.ts";
 import { CR, closingQuote, LF, QUOTE, TAB } from "./quoted-cell.ts";
+import type { Utf8Tally } from "./utf8-tally.ts";
 
 /** More columns than any report has; cells beyond are counted, not kept. */
 const MOST_COLUMNS = 1024;
+
+/** It and all before it are white space round a cell. */
+const SPACE = 0x20;
 
 /**
  * Walks through the bytes of a table row by row. After `next`, cell `i` of the row lies at `starts[i]` to `ends[i]`
@@ -19,22 +23,36 @@ export class RowScanner {
   rowEnd = 0;
   readonly starts = new Int32Array(MOST_COLUMNS);
   readonly ends = new Int32Array(MOST_COLUMNS);
+  /** Where each cell of a row without quotes begins; behind the last one stands where the next would begin. */
+  private readonly edges = new Int32Array(MOST_COLUMNS + 1);
+  /** Columns whose cells are looked at; null for all of them. */
+  private wanted: Int32Array | null = null;
   /** 1 where quotes inside the cell are doubled. */
   readonly doubled = new Uint8Array(MOST_COLUMNS);
   /** Where the next row begins. */
   position: number;
   private nextLine = 1;
+  /** Reads four bytes at once, wherever they lie. */
+  private readonly view: DataView;
 
   /**
    * @param from first byte after the BOM
    * @param dialect the file's
+   * @param tally counts all that is not ASCII in a file without quotes; null where its encoding is known
    */
   constructor(
     private readonly bytes: Uint8Array,
     from: number,
     private readonly dialect: Dialect,
+    private readonly tally: Utf8Tally | null = null,
   ) {
     this.position = from;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  /** From the next row on, only the cells of these columns are needed; -1 is none. */
+  keepOnly(columns: readonly number[]): void {
+    this.wanted = Int32Array.from(columns.filter((column) => column >= 0 && column < MOST_COLUMNS));
   }
 
   /**
@@ -49,8 +67,10 @@ export class RowScanner {
       if (this.dialect.quoted) this.scanQuoted(width);
       else this.scanRaw();
       if (this.isBlank()) continue;
-      this.starts.fill(0, this.cells, width);
-      this.ends.fill(0, this.cells, width);
+      if (this.cells < width) {
+        this.starts.fill(0, this.cells, width);
+        this.ends.fill(0, this.cells, width);
+      }
       return true;
     }
     return false;
@@ -64,36 +84,60 @@ export class RowScanner {
   /** Whether all cells from `from` on are empty. */
   isBlankFrom(from: number): boolean {
     for (let cell = from; cell < this.keptCells; cell += 1) {
+      if (!this.dialect.quoted) this.keepRaw(cell);
       if ((this.starts[cell] as number) < (this.ends[cell] as number)) return false;
     }
     return true;
   }
 
   private isBlank(): boolean {
-    return this.starts[0] === this.ends[0] && this.isBlankFrom(0);
+    // Text at the very beginning is the rule; a quote there may be that of an empty cell.
+    if (!this.dialect.quoted && (this.bytes[this.rowStart] as number) > SPACE) return false;
+    return this.isBlankFrom(0);
   }
 
   private scanRaw(): void {
-    const bytes = this.bytes;
+    const { bytes, view, edges, tally } = this;
     const size = bytes.length;
     const newline = this.dialect.newline;
     let at = this.position;
-    let start = at;
     let cell = 0;
+    edges[0] = at;
     while (at < size) {
-      const byte = bytes[at] as number;
-      if (byte <= CR) {
-        if (byte === TAB) {
-          this.keep(cell, start, at, 0);
-          cell += 1;
-          start = at + 1;
-        } else if (byte === newline) {
-          break;
+      if (at + 3 < size) {
+        const special = specialIn(view.getInt32(at, true));
+        if (special === 0) {
+          at += 4;
+          continue;
         }
+        at += firstOf(special);
       }
-      at += 1;
+      // What is special comes in runs: Japanese text, empty cells.
+      while ((bytes[at] as number) >= 0x80) at += tally === null ? 1 : tally.take(at);
+      while (bytes[at] === TAB) {
+        cell += 1;
+        at += 1;
+        if (cell < MOST_COLUMNS) edges[cell] = at;
+      }
+      const byte = bytes[at] as number;
+      if (byte === newline) break;
+      if (byte < 0x80) at += 1;
     }
-    this.finish(cell, start, at);
+    if (cell < MOST_COLUMNS) edges[cell + 1] = at + 1;
+    this.end(cell + 1, at);
+    const { wanted, keptCells } = this;
+    if (wanted === null) {
+      for (let kept = 0; kept < keptCells; kept += 1) this.keepRaw(kept);
+      return;
+    }
+    for (let index = 0; index < wanted.length; index += 1) {
+      const column = wanted[index] as number;
+      if (column < keptCells) this.keepRaw(column);
+    }
+  }
+
+  private keepRaw(cell: number): void {
+    this.keep(cell, this.edges[cell] as number, (this.edges[cell + 1] as number) - 1, 0);
   }
 
   private scanQuoted(width: number): void {
@@ -173,10 +217,23 @@ export class RowScanner {
     const bytes = this.bytes;
     let from = start;
     let to = end;
-    while (from < to && (bytes[from] as number) <= 0x20) from += 1;
-    while (to > from && (bytes[to - 1] as number) <= 0x20) to -= 1;
+    while (from < to && (bytes[from] as number) <= SPACE) from += 1;
+    while (to > from && (bytes[to - 1] as number) <= SPACE) to -= 1;
     this.starts[cell] = from;
     this.ends[cell] = to;
     this.doubled[cell] = doubled;
   }
+}
+
+const HIGHEST_BITS = 0x80808080 | 0;
+
+/** The highest bit of each of four bytes that is not plain ASCII: below 0x10 (tab, line ends) or from 0x80 on. */
+function specialIn(four: number): number {
+  // What is added carries into the next byte only from a byte that is special itself.
+  return ~((four + 0x70707070) & ~four) & HIGHEST_BITS;
+}
+
+/** Which of four bytes, 0 to 3, has the lowest bit that is set. */
+function firstOf(bits: number): number {
+  return (31 - Math.clz32(bits & -bits)) >> 3;
 }

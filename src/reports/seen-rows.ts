@@ -3,6 +3,9 @@ import { IntList } from "./int-list.ts";
 
 const NONE = -1;
 
+/** More different SKUs than any file has rows. */
+const MOST_SKUS = 2 ** 26;
+
 /**
  * The rows of a file by order (of a stock report: by SKU): tells exact repetitions, and counts an order's rows of one
  * SKU.
@@ -12,58 +15,44 @@ const NONE = -1;
  * promotion, gift wrap). Counting a repetition as a row would double what a buyer seems to hold.
  */
 export class SeenRows {
-  private readonly orders: ByteDictionary;
   /** Lines of orders with several rows; most orders have one. */
   private readonly lines: ByteDictionary;
   private readonly lineStarts = new IntList();
   private readonly lineEnds = new IntList();
-  private readonly accepted = new IntList();
-  private readonly counts = new Map<string, number>();
+  private readonly firstSkus = new IntList();
+  private readonly counts = new Map<number, number>();
 
   constructor(bytes: Uint8Array) {
-    this.orders = new ByteDictionary(bytes);
     this.lines = new ByteDictionary(bytes);
   }
 
-  /** Index of the order (or SKU) whose id lies at `idStart` to `idEnd`; a new one keeps where its first line lies. */
-  groupOf(idStart: number, idEnd: number, lineStart: number, lineEnd: number): number {
-    const order = this.orders.indexOf(idStart, idEnd);
+  /**
+   * Whether the order had a line of the very same bytes before this one.
+   *
+   * @param order its number: a new order has the next one, and its first line comes here before any other order
+   */
+  isRepeated(order: number, lineStart: number, lineEnd: number): boolean {
     if (order === this.lineStarts.length) {
       this.lineStarts.push(lineStart);
       this.lineEnds.push(lineEnd);
-      this.accepted.push(NONE);
+      this.firstSkus.push(NONE);
+      return false;
     }
-    return order;
-  }
-
-  /** Whether the order had a line of the very same bytes before this one. */
-  isRepeated(order: number, lineStart: number, lineEnd: number): boolean {
-    const first = this.lineStarts.get(order);
-    if (first === lineStart) return false;
-    this.lines.indexOf(first, this.lineEnds.get(order));
+    this.lines.indexOf(this.lineStarts.get(order), this.lineEnds.get(order));
     const before = this.lines.size;
     this.lines.indexOf(lineStart, lineEnd);
     return this.lines.size === before;
   }
 
-  /** Number of the order's first accepted row, -1 before there is one. */
-  firstRowOf(order: number): number {
-    return this.accepted.get(order);
-  }
-
-  /** Notes that the order's first accepted row is row `row`. */
-  setFirstRow(order: number, row: number): void {
-    this.accepted.set(order, row);
-  }
-
-  /**
-   * For a further row of the order: which of its rows with this SKU it is.
-   *
-   * @param firstSku the SKU of the order's first accepted row
-   */
-  nextOrdinal(order: number, sku: string, firstSku: string): number {
-    const key = `${order}\n${sku}`;
-    const ordinal = (this.counts.get(key) ?? (firstSku === sku ? 1 : 0)) + 1;
+  /** For a row of the order that is accepted: which of its rows with this SKU (by its code) it is. */
+  ordinalOf(order: number, sku: number): number {
+    const first = this.firstSkus.get(order);
+    if (first === NONE) {
+      this.firstSkus.set(order, sku);
+      return 1;
+    }
+    const key = order * MOST_SKUS + sku;
+    const ordinal = (this.counts.get(key) ?? (first === sku ? 1 : 0)) + 1;
     this.counts.set(key, ordinal);
     return ordinal;
   }

@@ -1,11 +1,19 @@
+import { ByteDictionary } from "./byte-dictionary.ts";
+import type { CellCodes } from "./cell-codes.ts";
 import { asinOrBlank } from "./identifiers.ts";
-import type { Channel } from "./observation.ts";
+import { CHANNELS, type Channel } from "./observation.ts";
 import type { RejectedRow } from "./rejected-row.ts";
 import type { StockField, StockReportKind } from "./report-kind.ts";
 import { type CellReading, RowCells } from "./row-cells.ts";
 import type { RowScanner } from "./row-scanner.ts";
 import { SeenRows } from "./seen-rows.ts";
-import { type StockBatch, type StockRow, type StockStatus, stockBatchOf } from "./stock-batch.ts";
+import {
+  STOCK_STATUSES,
+  type StockBatch,
+  type StockRow,
+  type StockStatus,
+  stockBatchOf,
+} from "./stock-batch.ts";
 import { channelOfWord, stockStatusOfWord } from "./words.ts";
 
 /** What the header of one stock report says of its rows. */
@@ -27,9 +35,11 @@ export class StockObserver {
   private readonly offers: StockRow[] = [];
   private readonly cells: RowCells;
   private readonly seen: SeenRows;
-  private readonly channels = new Map<string, Channel>();
-  private readonly statuses = new Map<string, StockStatus>();
-  private readonly asins = new Map<string, string>();
+  private readonly skuNumbers: ByteDictionary;
+  private readonly texts: CellCodes<string>;
+  private readonly asins: CellCodes<string>;
+  private readonly channels: CellCodes<Channel>;
+  private readonly statuses: CellCodes<StockStatus>;
   /** Cells that a row must have. */
   private readonly reach: number;
 
@@ -42,6 +52,11 @@ export class StockObserver {
   ) {
     this.cells = new RowCells(bytes, scanner, layout.headers, reading);
     this.seen = new SeenRows(bytes);
+    this.skuNumbers = new ByteDictionary(bytes);
+    this.texts = this.cells.texts();
+    this.asins = this.cells.codes(asinOrBlank, [], "");
+    this.channels = this.cells.codes(channelOfWord, CHANNELS, "unknown");
+    this.statuses = this.cells.codes(stockStatusOfWord, STOCK_STATUSES, "unknown");
     this.reach = Math.max(...ESSENTIAL.map((field) => layout.columns[field])) + 1;
   }
 
@@ -59,7 +74,7 @@ export class StockObserver {
     }
     const column = this.layout.columns.sku;
     const start = scanner.starts[column] as number;
-    const sku = this.seen.groupOf(start, scanner.ends[column] as number, scanner.rowStart, scanner.rowEnd);
+    const sku = this.skuNumbers.indexOf(start, scanner.ends[column] as number);
     if (this.seen.isRepeated(sku, scanner.rowStart, scanner.rowEnd)) {
       this.duplicates += 1;
       return;
@@ -77,14 +92,14 @@ export class StockObserver {
     const available = cells.units(columns.available);
     const unsaid = Number.isNaN(available) ? kind.says.uncounted : kind.says.counted;
     return {
-      sku: cells.text(columns.sku),
-      asin: cells.word(columns.asin, this.asins, asinOrBlank, ""),
-      title: cells.text(columns.title),
-      channel: cells.word(columns.channel, this.channels, channelOfWord, unsaid),
+      sku: cells.value(columns.sku, this.texts),
+      asin: cells.value(columns.asin, this.asins),
+      title: cells.value(columns.title, this.texts),
+      channel: cells.isEmpty(columns.channel) ? unsaid : cells.value(columns.channel, this.channels),
       available,
       reserved: cells.units(columns.reserved),
       price: cells.amount(columns.price),
-      status: cells.word<StockStatus>(columns.status, this.statuses, stockStatusOfWord, "unknown"),
+      status: cells.value(columns.status, this.statuses),
     };
   }
 }

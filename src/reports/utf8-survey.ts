@@ -1,68 +1,35 @@
-/** More damaged sequences than this, and more than good ones: no need to look on. */
-const CLEARLY_NOT = 1000;
+import { AsciiRuns } from "./ascii-runs.ts";
+import { Utf8Tally } from "./utf8-tally.ts";
 
-/**
- * Looks through a file for what is UTF-8 in it and what is not, a piece at a time.
- *
- * One damaged byte must not turn a large UTF-8 file into CP932 and all its titles into gibberish. In Japanese text
- * in CP932 nearly nothing is well-formed UTF-8, so a file in which well-formed characters outnumber damage by ten
- * to one is UTF-8, and its damaged cells are found when they are decoded.
- */
+/** Looks through a file for whether it is UTF-8, a piece at a time. */
 export class Utf8Survey {
   private at: number;
-  private wellFormed = 0;
-  private damaged = 0;
+  private readonly tally: Utf8Tally;
+  private readonly ascii: AsciiRuns;
 
   constructor(
     private readonly bytes: Uint8Array,
     from: number,
   ) {
     this.at = from;
+    this.tally = new Utf8Tally(bytes);
+    this.ascii = new AsciiRuns(bytes);
   }
 
   /** Looks on to about `until`; a character is never cut. */
   step(until: number): void {
-    const bytes = this.bytes;
-    if (this.isClearlyNot) return;
-    let at = this.at;
+    const { bytes, tally, ascii } = this;
     const end = Math.min(until, bytes.length);
+    let at = this.at;
     while (at < end) {
-      if ((bytes[at] as number) < 0x80) {
-        at += 1;
-        continue;
-      }
-      const length = wellFormedLength(bytes, at);
-      if (length === 0) {
-        this.damaged += 1;
-        at += 1;
-      } else {
-        this.wellFormed += 1;
-        at += length;
-      }
+      if ((bytes[at] as number) < 0x80) at = ascii.endOf(at);
+      else if (tally.isClearlyNot) at = end;
+      else at += tally.take(at);
     }
     this.at = at;
   }
 
   get isUtf8(): boolean {
-    return this.wellFormed >= this.damaged * 10;
+    return this.tally.isUtf8;
   }
-
-  private get isClearlyNot(): boolean {
-    return this.damaged > CLEARLY_NOT && this.damaged > this.wellFormed;
-  }
-}
-
-/** Length of the well-formed multi-byte character at `at`, 0 where there is none (Unicode, table 3-7). */
-function wellFormedLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] as number;
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  if (length === 0 || at + length > bytes.length) return 0;
-  const second = bytes[at + 1] as number;
-  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (second < lowest || second > highest) return 0;
-  for (let next = at + 2; next < at + length; next += 1) {
-    if (((bytes[next] as number) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
 }

@@ -16,8 +16,8 @@ export function bringBackFor(desk: ImportDesk, shop: string, batch: ObservationB
   const until = ground?.rows === archive.length ? ground.until : Number.POSITIVE_INFINITY;
   const { book } = desk.orders;
   const strange = new Set(
-    batch.orderId.filter((orderId, row) => {
-      const boughtLater = (batch.purchasedAt[row] ?? Number.NaN) > until;
+    batch.orderId.toArray().filter((orderId, row) => {
+      const boughtLater = batch.purchasedAt.at(row) > until;
       return !boughtLater && book.linesOf(shop, orderId).length === 0;
     }),
   );

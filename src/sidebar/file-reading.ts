@@ -126,7 +126,7 @@ async function importable(
       holds: "orders",
       content: await hashOf(bytes, mapped),
       asOf: asOfTime(changedAt, result.newestTime),
-      period: periodOf(result.batch.purchasedAt),
+      period: periodOf(result.batch.purchasedAt.values),
     };
   }
   if (result.why !== "no-orders") return result;
@@ -148,10 +148,11 @@ async function hashOf(bytes: Uint8Array, mapping: ColumnMapping | null): Promise
   return hash.digest();
 }
 
-function periodOf(times: readonly number[]): readonly [number, number] | null {
+function periodOf(times: ArrayLike<number>): readonly [number, number] | null {
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
-  for (const time of times) {
+  for (let row = 0; row < times.length; row += 1) {
+    const time = times[row] as number;
     if (time < earliest) earliest = time;
     if (time > latest) latest = time;
   }

@@ -62,9 +62,9 @@ describe("texts of a report that look like something else", () => {
     // Half of a character is none: such a row is refused.
     expect(ids.length).toBeGreaterThan(HELD.length - 4);
     expect(spreadsheet.value("heldOrders", 0, 200).total).toBe(ids.length);
-    for (const [row, id] of ids.entries()) {
+    for (const [row, id] of ids.toArray().entries()) {
       const [hold] = spreadsheet.value("explainOrder", "", id).holds;
-      expect([hold?.sku, hold?.product]).toEqual([sku[row], title[row]]);
+      expect([hold?.sku, hold?.product]).toEqual([sku.at(row), title.at(row)]);
     }
   });
 

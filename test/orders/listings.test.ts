@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { lineState } from "../../src/orders/line-state.ts";
 import { type Listing, Listings } from "../../src/orders/listings.ts";
 import { OrderBook } from "../../src/orders/order-book.ts";
-import { batchOf, type Observation } from "../../src/reports/observation.ts";
+import { batchOf, type Observation, observationAt } from "../../src/reports/observation.ts";
 import { anyObservation, batch, DAY, HOUR, START } from "./given.ts";
 
 const SHOP = "店";
@@ -43,11 +43,7 @@ function otherReport(at: number, ...seen: Partial<Observation>[]): GivenReport {
 }
 
 function rowsOf(rows: ReturnType<typeof batch>): Observation[] {
-  return Array.from({ length: rows.length }, (_, row) => {
-    const one: Record<string, unknown> = {};
-    for (const [name, column] of Object.entries(rows)) if (Array.isArray(column)) one[name] = column[row];
-    return one as unknown as Observation;
-  });
+  return Array.from({ length: rows.length }, (_, row) => observationAt(rows, row));
 }
 
 function endAfter(...reports: readonly GivenReport[]) {

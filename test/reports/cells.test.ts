@@ -62,9 +62,9 @@ describe("a table in a spreadsheet", () => {
   it("without order ids and statuses holds pending orders, each of its own", () => {
     const read = table(["商品名", "数量"], ["積み木", 3], ["積み木", 3]);
     expect(read.hasOrderIds).toBe(false);
-    expect(read.batch.status).toEqual(["pending", "pending"]);
-    expect(new Set(read.batch.orderId).size).toBe(2);
-    expect(read.batch.sku).toEqual(["", ""]);
+    expect(read.batch.status.toArray()).toEqual(["pending", "pending"]);
+    expect(new Set(read.batch.orderId.toArray()).size).toBe(2);
+    expect(read.batch.sku.toArray()).toEqual(["", ""]);
   });
 
   it("tells each row's place, blank and unreadable ones aside", () => {
@@ -77,7 +77,7 @@ describe("a table in a spreadsheet", () => {
       ["249-0000001-0000001", 2],
     );
     expect(read.rowOf).toEqual([2, 5]);
-    expect(read.batch.ordinal).toEqual([1, 2]);
+    expect(read.batch.ordinal.toArray()).toEqual([1, 2]);
     expect(read.rejected).toEqual([
       { line: 4, column: "注文番号", reason: "malformed-order-id", cell: "x" },
       { line: 5, column: "数量", reason: "unreadable-quantity", cell: "多数" },
@@ -93,7 +93,7 @@ describe("a table in a spreadsheet", () => {
       [1, "2026/08/26 14:29"],
       [1, ""],
     );
-    expect(read.batch.purchasedAt).toEqual([
+    expect(read.batch.purchasedAt.toArray()).toEqual([
       1787722140000,
       Date.parse("2026-08-26T14:30:00+09:00"),
       Date.parse("2026-08-26T14:29:00+09:00"),
@@ -120,11 +120,11 @@ describe("a table in a spreadsheet", () => {
       [order, 1, "2026/08/27", "一号店"],
       [order, 1, "2026/08/26", "二号店"],
     );
-    expect(read.batch.ordinal).toEqual([1, 2, 1, 1]);
+    expect(read.batch.ordinal.toArray()).toEqual([1, 2, 1, 1]);
   });
 
   it("keeps numbers that are ids", () => {
-    expect(table(["SKU", "数量"], [123, 1]).batch.sku).toEqual(["123"]);
+    expect(table(["SKU", "数量"], [123, 1]).batch.sku.toArray()).toEqual(["123"]);
   });
 
   it.each([

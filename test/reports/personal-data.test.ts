@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { inflateWhole, openContainer } from "../../src/reports/container.ts";
 import { openReport, type ReadingContext } from "../../src/reports/report-reader.ts";
-import { encoded, fixture, spyingContext } from "./given.ts";
+import { encoded, fixture, observations, spyingContext } from "./given.ts";
 
 /** What stands in every column of the fixtures that is someone's: names, addresses, mail, phone, coupons. */
 const MARK = "個人情報";
@@ -16,7 +16,9 @@ function seenIn(content: Uint8Array, given: Partial<ReadingContext> = {}): strin
   const { context, decoded } = spyingContext();
   const reading = openReport(content, { ...context, ...given });
   while (reading.step(1000));
-  return `${decoded.join()}${JSON.stringify(reading.result)}`;
+  const { result } = reading;
+  const rows = result.recognised ? observations(result) : [];
+  return `${decoded.join()}${JSON.stringify(result)}${JSON.stringify(rows)}`;
 }
 
 function textOf(name: string): string {

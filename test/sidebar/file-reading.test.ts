@@ -1,6 +1,7 @@
 import { gzipSync, zipSync } from "fflate";
 import type { ColumnMapping } from "../../src/reports/column-mapping.ts";
-import { readSource } from "../../src/sidebar/file-reading.ts";
+import type { ObservationBatch } from "../../src/reports/observation.ts";
+import { type Archive, type Reading, readSource } from "../../src/sidebar/file-reading.ts";
 import { type ChosenFile, type FileSource, fileSource } from "../../src/sidebar/source.ts";
 
 const MODIFIED = Date.UTC(2026, 7, 26, 5, 30);
@@ -12,6 +13,11 @@ function file(name: string, bytes: Uint8Array, lastModified = MODIFIED): FileSou
     lastModified,
     arrayBuffer: async () => new Uint8Array(bytes).buffer,
   });
+}
+
+function batchIn(reading: Reading | Archive): ObservationBatch {
+  if (!reading.recognised || reading.holds !== "orders") throw new Error("no orders were read");
+  return reading.batch;
 }
 
 function text(...lines: readonly (readonly string[])[]): Uint8Array {
@@ -65,15 +71,16 @@ describe("a chosen file", () => {
     // ①㈱ in CP932.
     bytes.set([0x87, 0x40, 0x87, 0x8a], Buffer.from(bytes).indexOf("@@@@"));
     const reading = await readSource(file("pending.txt", bytes), "Asia/Tokyo");
-    expect(reading).toMatchObject({ encoding: "cp932", batch: { title: ["①㈱"] } });
+    expect(reading).toMatchObject({ encoding: "cp932" });
+    expect(batchIn(reading).title.at(0)).toBe("①㈱");
   });
 
   it("reads dates without an offset on the spreadsheet's clock", async () => {
     const bytes = text(HEADERS, row(1, "2026/08/25 10:00"));
     const inTokyo = await readSource(file("a.txt", bytes), "Asia/Tokyo");
     const inNewYork = await readSource(file("a.txt", bytes), "America/New_York");
-    expect(inTokyo).toMatchObject({ batch: { purchasedAt: [Date.UTC(2026, 7, 25, 1)] } });
-    expect(inNewYork).toMatchObject({ batch: { purchasedAt: [Date.UTC(2026, 7, 25, 14)] } });
+    expect(batchIn(inTokyo).purchasedAt.at(0)).toBe(Date.UTC(2026, 7, 25, 1));
+    expect(batchIn(inNewYork).purchasedAt.at(0)).toBe(Date.UTC(2026, 7, 25, 14));
   });
 
   it("has the same content under any name, and another with one byte changed", async () => {

@@ -1,7 +1,6 @@
 /** An answer of `searchOrders`, Orders API 2026-01-01, read like a report of orders. */
 import * as v from "valibot";
-import { BatchBuilder } from "../../reports/batch-builder.ts";
-import type { ObservationBatch } from "../../reports/observation.ts";
+import { batchOf, type Observation, type ObservationBatch } from "../../reports/observation.ts";
 import { type RejectedRow, type RejectReason, shortenedCell } from "../../reports/rejected-row.ts";
 import { observedItem } from "./observed-item.ts";
 import { answerSchema, itemSchema, type Order, orderSchema } from "./orders-answer.ts";
@@ -31,25 +30,25 @@ export function readOrders(answer: unknown, rowsBefore = 0): ReadOrders | null {
   const page = v.safeParse(answerSchema, answer);
   if (!page.success) return null;
   const { orders, pagination } = page.output;
-  const builder = new BatchBuilder(orders.length);
+  const observations: Observation[] = [];
   const rejected: RejectedRow[] = [];
-  const nextRow = (): number => rowsBefore + builder.length + rejected.length + 1;
+  const nextRow = (): number => rowsBefore + observations.length + rejected.length + 1;
   for (const one of orders) {
     const order = v.safeParse(orderSchema, one);
-    if (order.success) readItems(order.output, builder, rejected, nextRow);
+    if (order.success) readItems(order.output, observations, rejected, nextRow);
     else rejected.push(rejection(order.issues[0], nextRow()));
   }
   return {
-    batch: builder.batch,
+    batch: batchOf(observations),
     rejected,
-    rows: builder.length + rejected.length,
+    rows: observations.length + rejected.length,
     nextToken: pagination?.nextToken || null,
   };
 }
 
 function readItems(
   order: Order,
-  builder: BatchBuilder,
+  observations: Observation[],
   rejected: RejectedRow[],
   nextRow: () => number,
 ): void {
@@ -63,7 +62,7 @@ function readItems(
     const { sellerSku } = item.output.product;
     const ordinal = (ofSku.get(sellerSku) ?? 0) + 1;
     ofSku.set(sellerSku, ordinal);
-    builder.append(observedItem(order, item.output, ordinal));
+    observations.push(observedItem(order, item.output, ordinal));
   }
 }
 

@@ -21,7 +21,7 @@ function order(index: number, updated: number): PartnerOrder {
 
 const MANY = Array.from({ length: 250 }, (_, index) => order(index, TODAY - 20 * DAY + index * HOUR));
 
-const idsIn = (shop: PartnerShop) => shop.pages.flatMap(({ batch }) => [...batch.orderId]);
+const idsIn = (shop: PartnerShop) => shop.pages.flatMap(({ batch }) => batch.orderId.toArray());
 
 describe("collecting orders", () => {
   it("takes page after page, and then only what is new", () => {
@@ -30,7 +30,7 @@ describe("collecting orders", () => {
     shop.run();
     expect(shop.pages.map(({ rows }) => rows)).toEqual([100, 100, 50]);
     expect(new Set(idsIn(shop)).size).toBe(250);
-    expect(shop.pages[0]?.batch.cancelledBy[0]).toBe("amazon");
+    expect(shop.pages[0]?.batch.cancelledBy.at(0)).toBe("amazon");
     orders.push(order(900, shop.now + 10 * MINUTE));
     shop.now += HOUR;
     shop.run();

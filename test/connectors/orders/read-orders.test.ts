@@ -18,7 +18,7 @@ function read(answer: unknown, rowsBefore = 0): ReadOrders {
 }
 
 function seenIn({ batch }: ReadOrders): readonly Observation[] {
-  return batch.orderId.map((_, row) => observationAt(batch, row));
+  return Array.from({ length: batch.length }, (_, row) => observationAt(batch, row));
 }
 
 const fixture = seenIn(read(JSON.parse(ANSWER)));
