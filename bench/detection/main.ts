@@ -11,8 +11,8 @@ import { profiles } from "../shop/profiles.ts";
 import { bootstrapIntervals } from "./bootstrap.ts";
 import { isolationForestScores } from "./isolation-forest-scores.ts";
 import { type Detector, fiveUnits, holdGuard, measure, recallByAttack, reliability } from "./measures.ts";
+import { OTHER_GENERATORS, OTHERS_TUNED_FROM } from "./other-generators.ts";
 import { HELD_OUT_FROM, heldOutShops, type ProfileName, tuningShops } from "./shops-to-watch.ts";
-import { TEXTBOOK_DAYS, TEXTBOOK_ORDERS_PER_DAY, textbookShop } from "./textbook-shop.ts";
 import { watchAll } from "./watch-all.ts";
 import { watchHolds } from "./watch-shop.ts";
 import type { Sight, WatchedShop } from "./watched-hold.ts";
@@ -117,22 +117,20 @@ for (const detector of [holdGuard, fiveUnits, isolationForest]) {
     `${detector.name.padEnd(24)} AP ${figure(averagePrecision)}  precision ${figure(firstPrecision)}  recall ${figure(firstRecall)}`,
   );
 }
-section(`A second generator: textbook distributions, attackers who take what sells best; seeds 1–${seeds}`);
-const textbook = Array.from({ length: seeds }, (_, index): WatchedShop => {
-  const { books, truth } = textbookShop(index + 1);
-  return {
-    profile: "textbook",
-    seed: index + 1,
-    ordersPerDay: TEXTBOOK_ORDERS_PER_DAY,
-    days: TEXTBOOK_DAYS,
-    paymentTermDays: 6,
-    holds: watchHolds(books, truth, defaultDetectionSettings()),
-  };
-});
-profileHeader();
-profileRow("textbook", textbook);
-const naive = measure(textbook, fiveUnits);
-console.log(`${fiveUnits.name}: AP ${figure(naive.averagePrecision)}`);
+for (const { name, told, shop } of OTHER_GENERATORS) {
+  const from = values.tuning ? OTHERS_TUNED_FROM : 1;
+  section(`${told}; seeds ${from}–${from + seeds - 1}`);
+  const watched = Array.from({ length: seeds }, (_, index): WatchedShop => {
+    const seed = from + index;
+    const { books, truth, ...known } = shop(seed);
+    const holds = watchHolds(books, truth, defaultDetectionSettings());
+    return { profile: name, seed, ...known, paymentTermDays: 6, holds };
+  });
+  profileHeader();
+  profileRow(name, watched);
+  const naive = measure(watched, fiveUnits);
+  console.log(`${fiveUnits.name}: AP ${figure(naive.averagePrecision)}`);
+}
 console.log(`\n${shops.length} shops in ${Math.round((Date.now() - began) / 1000)} s`);
 
 function profileHeader(): void {

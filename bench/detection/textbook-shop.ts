@@ -1,9 +1,8 @@
-import { OrderBook } from "../../src/orders/order-book.ts";
-import { batchOf, type Observation } from "../../src/reports/observation.ts";
 import type { AttackKind } from "../shop/attacks/attack-kind.ts";
 import type { TrueLine } from "../shop/ground-truth.ts";
 import { Random } from "../shop/random.ts";
 import type { KnownBook } from "./books-of.ts";
+import { looksAt, type PlacedLine } from "./looks-at.ts";
 
 /** A second, quite different synthetic shop: textbook distributions, and attackers who take what sells best. */
 export interface TextbookShop {
@@ -29,15 +28,11 @@ interface Item {
   readonly more: number;
 }
 
-interface Placed extends TrueLine {
-  readonly total: number;
-}
-
 /** The same seed always gives the same shop. */
 export function textbookShop(seed: number): TextbookShop {
   const random = new Random(seed, "textbook shop");
   const items = catalogue(random);
-  const placed: Placed[] = [];
+  const placed: PlacedLine[] = [];
   let number = 0;
   const place = (
     item: Item,
@@ -124,7 +119,7 @@ export function textbookShop(seed: number): TextbookShop {
         }
     }
   }
-  return { books: looksAt(placed), truth: placed };
+  return { books: looksAt(lookTimes(), placed), truth: placed };
 }
 
 function catalogue(random: Random): readonly Item[] {
@@ -138,39 +133,9 @@ function catalogue(random: Random): readonly Item[] {
   }));
 }
 
-/** One look a day; the first sees the whole history. A cancelled row tells neither units nor price. */
-function looksAt(placed: readonly Placed[]): readonly KnownBook[] {
-  const book = new OrderBook();
-  return Array.from({ length: TEXTBOOK_DAYS }, (_, day) => {
-    const at = BEGIN + (HISTORY_DAYS + day) * DAY + 21 * HOUR;
-    const rows = placed.filter(({ orderedAt }) => orderedAt <= at).map((line) => rowAt(line, at));
-    book.observe("", at, batchOf(rows));
-    return { at, lines: [...book.lines] };
-  });
-}
-
-function rowAt(line: Placed, at: number): Observation {
-  const ended = line.endedAt <= at;
-  const cancelled = ended && line.ending !== "paid";
-  return {
-    orderId: line.orderId,
-    itemId: "",
-    sku: line.sku,
-    ordinal: 1,
-    asin: "",
-    title: line.sku,
-    status: !ended ? "pending" : cancelled ? "cancelled" : "shipped",
-    quantity: cancelled ? 0 : line.quantity,
-    total: cancelled || !ended ? Number.NaN : line.total,
-    currency: "JPY",
-    channel: "merchant",
-    salesChannel: "Amazon.co.jp",
-    payment: "unknown",
-    business: Number.NaN,
-    purchasedAt: line.orderedAt,
-    updatedAt: ended ? line.endedAt : line.orderedAt,
-    cancelledBy: "unknown",
-  };
+/** One look a day, at nine in the evening; the first sees the whole history. */
+function lookTimes(): readonly number[] {
+  return Array.from({ length: TEXTBOOK_DAYS }, (_, day) => BEGIN + (HISTORY_DAYS + day) * DAY + 21 * HOUR);
 }
 
 /** Until the next order of a Poisson process, ms. */

@@ -2,6 +2,8 @@ import { allOrders, type OrderRow, orderId } from "./report-files.ts";
 import { DAY, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
 const MANY = 5000;
+/** Bytes: what an answer to the sidebar may take, however much there is to show. */
+const LARGEST_ANSWER = 250_000;
 const BOUGHT = TODAY - 2 * DAY;
 
 /** Bulk orders, each of a product of its own: one inquiry each. */
@@ -39,6 +41,8 @@ describe("a log of many inquiries", () => {
     const spreadsheet = await withInquiries(MANY);
     const many = refreshed(spreadsheet);
     expect(many.totalCalls).toBeLessThanOrEqual(few.totalCalls + 5);
+    const state = JSON.stringify(spreadsheet.value("sidebarState"));
+    expect(Buffer.byteLength(state)).toBeLessThan(LARGEST_ANSWER);
     const data = spreadsheet.rows("グラフデータ");
     expect(data).toHaveLength(60);
     expect(data[8]).toMatchObject({ 商品: `ほか${MANY - 8}商品`, 保留中の数量: 30 * (MANY - 8) });

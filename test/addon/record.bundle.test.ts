@@ -16,13 +16,13 @@ const ATTACKS = Array.from({ length: 7 }, (_, index) => ({
   id: orderId(900 + index),
   bought: BEGIN + (4 * index + 1) * DAY - 5 * HOUR,
 }));
-/** Some units each of something seldom sold, all of which are paid late; the last one is still open today. */
+/** Some units each of something seldom sold, all of which are paid late; the last one, of far more, is still open today. */
 const LATE = Array.from({ length: 10 }, (_, index) => ({
   id: orderId(950 + index),
   sku: `RARE-${index}`,
   asin: `B00000001${index}`,
   title: `電車 ${index}`,
-  quantity: 4,
+  quantity: index === 9 ? 12 : 4,
   bought: BEGIN + (3 * index + 1) * DAY - 20 * HOUR,
 }));
 const LAST_LATE = LATE[9]?.id ?? "";

@@ -42,6 +42,24 @@ describe("a shop with history", () => {
     expect(["caution", "danger"]).toContain(shop.verdict(shop.see({ quantity: 10 })).level);
   });
 
+  it("finds three units normal of a slow product that is often bought in threes", () => {
+    const shop = new ShopStory().sell(3).sell(4, { quantity: 3, total: 7440 }).sell(80, { sku: "OTHER" });
+    expect(["normal", "watch"]).toContain(shop.verdict(shop.see({ quantity: 3 })).level);
+  });
+
+  it("takes the orders of a rush that are on their way to pay for what they are", () => {
+    const inRush = (paid: number): number => {
+      const shop = new ShopStory().sell(4);
+      for (let index = 0; index < paid; index += 1) {
+        shop.see({ status: "shipped", purchasedAt: NOW - (4 + index / 20) * HOUR });
+      }
+      const orders = [6, 5, 4.5, 4].map((hours) => shop.see({ purchasedAt: NOW - hours * HOUR }));
+      return shop.verdict(orders[1] ?? "").suspicion ?? 0;
+    };
+    expect(inRush(0)).toBeGreaterThan(60);
+    expect(inRush(40)).toBeLessThan(40);
+  });
+
   it("is not put off by bulk orders that ended unpaid", () => {
     const shop = new ShopStory().sell(40);
     for (const days of [22, 16, 10]) {

@@ -27,7 +27,7 @@ const SALES = honestSales(6, TODAY);
 const CHUNK = 4;
 
 /** The first day: six sales and two holds, one of them a case that was asked about. */
-async function firstDay(): Promise<WatchedSpreadsheet> {
+export async function firstDay(): Promise<WatchedSpreadsheet> {
   const spreadsheet = new WatchedSpreadsheet({ at: TODAY });
   await spreadsheet.import(allOrders(TODAY, [...SALES, ATTACK, OTHER], "first.txt"));
   spreadsheet.value("markContacted", [inquiryOf(spreadsheet, "変形ロボット")], {
@@ -49,7 +49,7 @@ async function secondDay(): Promise<WatchedSpreadsheet> {
   return spreadsheet;
 }
 
-function secondFile() {
+export function secondFile() {
   const cancelled = { ...ATTACK, status: "Cancelled", quantity: 0, updated: TODAY + 20 * HOUR };
   return allOrders(TODAY + DAY, [...SALES, cancelled, OTHER, LATER], "second.txt");
 }
@@ -64,7 +64,7 @@ function importOf(spreadsheet: TestSpreadsheet, name: string): string {
   return found?.importId ?? "";
 }
 
-function offer(sku: string, available: number): StockRow {
+export function offer(sku: string, available: number): StockRow {
   return {
     sku,
     asin: "",
@@ -77,7 +77,7 @@ function offer(sku: string, available: number): StockRow {
   };
 }
 
-function stockItem(asOf: number, offers: readonly StockRow[]): ImportItem {
+export function stockItem(asOf: number, offers: readonly StockRow[]): ImportItem {
   const batch = stockBatchOf(offers);
   const file = {
     name: `stock-${asOf}.txt`,
@@ -96,31 +96,44 @@ function unreadable(row: number): RejectedRow {
   return { line: row + 2, reason: "unreadable-quantity", column: "quantity", cell: "多数" };
 }
 
-/** The sidebar's calls for one file, in chunks small enough for a small sheet. */
-function importSmall(spreadsheet: TestSpreadsheet, item: ImportItem): void {
+/** The sidebar's calls for one file, in chunks small enough for a small sheet. @returns whether all of them went well */
+function importSmall(spreadsheet: TestSpreadsheet, item: ImportItem): boolean {
   const start = spreadsheet.call("startImport", item.file);
-  if (!start.ok || start.value.alreadyIn) return;
-  const { importId, nextChunk } = start.value;
+  if (!start.ok) return false;
+  const { importId, nextChunk, alreadyIn } = start.value;
+  if (alreadyIn) return true;
   const chunks = Math.ceil(Math.max(item.batch.length, item.rejected.length) / CHUNK);
   for (let chunk = nextChunk; chunk < chunks; chunk++) {
     const [from, to] = [chunk * CHUNK, (chunk + 1) * CHUNK];
     const rejected = item.rejected.slice(from, to);
-    if (item.holds === "orders")
-      spreadsheet.call("importChunk", importId, chunk, packBatch(sliceBatch(item.batch, from, to)), rejected);
-    else
-      spreadsheet.call("stockChunk", importId, chunk, packStock(sliceStock(item.batch, from, to)), rejected);
+    const sent =
+      item.holds === "orders"
+        ? spreadsheet.call(
+            "importChunk",
+            importId,
+            chunk,
+            packBatch(sliceBatch(item.batch, from, to)),
+            rejected,
+          )
+        : spreadsheet.call(
+            "stockChunk",
+            importId,
+            chunk,
+            packStock(sliceStock(item.batch, from, to)),
+            rejected,
+          );
+    if (!sent.ok) return false;
   }
-  spreadsheet.call("finishImport", { importId, duplicates: item.duplicates });
+  return spreadsheet.call("finishImport", { importId, duplicates: item.duplicates }).ok;
 }
 
-function importing(...items: readonly ImportItem[]): Scenario["run"] {
+export function importing(...items: readonly ImportItem[]): (spreadsheet: TestSpreadsheet) => void {
   return (spreadsheet) => {
-    for (const item of items) importSmall(spreadsheet, item);
-    spreadsheet.call("refreshNow");
+    if (items.every((item) => importSmall(spreadsheet, item))) spreadsheet.call("refreshNow");
   };
 }
 
-function stateOf(spreadsheet: TestSpreadsheet): { readonly state: string; readonly at: number } {
+export function stateOf(spreadsheet: TestSpreadsheet): { readonly state: string; readonly at: number } {
   return { state: spreadsheet.host.save(), at: spreadsheet.now };
 }
 

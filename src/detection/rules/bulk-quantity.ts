@@ -5,12 +5,15 @@ import { groupedNumber } from "../grouped-number.ts";
 import type { Rule } from "../rule.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
 import { chanceOfUnpaidUnits, hoursUnpaidAtFirst } from "../usual-order.ts";
+import { ordersADay } from "../usual-sales.ts";
 import { usualUnits } from "../usual-units.ts";
 
 type Seen = {
   readonly units: number;
   readonly usual: number;
   readonly oneIn: number;
+  /** Orders of the product on a day, at least 1. */
+  readonly pace: number;
   /** From the purchase to the last sight, at most a day. */
   readonly hours: number;
   /** Paid lines of the shop that the comparison rests on. */
@@ -74,25 +77,30 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
   evaluate(hold, context, params) {
     const { baseline } = context;
     const chance = chanceOfUnpaidUnits(hold, context);
+    const pace = Math.max(1, ordersADay(hold.product, baseline));
     const shop = shopBaseline(baseline, hold.product.shop);
     const evidence = {
       units: hold.quantity,
       usual: usualUnits(productBaseline(baseline, hold.product).units, shop.units),
       oneIn: 1 / chance,
+      pace,
       hours: hoursUnpaidAtFirst(hold),
       sales: shop.paidLines,
     };
     const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
-    const share = trust * surpriseShare(chance, params.rareOneIn, params.extremeOneIn);
+    // What sells many times a day sees rare quantities, too, so the measure lies halfway, in logarithms, between one in
+    // so many orders and one in so many days.
+    const counted = Math.min(1, chance * Math.sqrt(pace));
+    const share = trust * surpriseShare(counted, params.rareOneIn, params.extremeOneIn);
     if (hold.quantity < params.minUnits || share === 0) return { outcome: "miss", evidence };
     return { outcome: "hit", share, evidence };
   },
   explain: {
     seen: {
-      ja: ({ units, usual, oneIn, hours, sales }) =>
-        `数量は${units}個です。この商品はふだん1回に${usual}個ほどで、${units}個以上${hours < 1 ? "" : `、しかも${japanese.duration(hours)}たって未払い`}の注文は${oneIn < 3 ? "珍しくありません" : `約${groupedNumber(oneIn)}件に1件です`}${sales > 0 ? "" : "（販売実績がまだないため、一般的な目安との比較です）"}。`,
-      en: ({ units, usual, oneIn, hours, sales }) =>
-        `${units} ordered. This product usually sells ${usual} at a time; ${units} or more${hours < 1 ? "" : ` still unpaid after ${english.duration(hours)}`} ${oneIn < 3 ? "are nothing unusual" : `come about once in ${groupedNumber(oneIn)} orders`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
+      ja: ({ units, usual, oneIn, pace, hours, sales }) =>
+        `数量は${units}個です。この商品はふだん1回に${usual}個ほどで、${units}個以上${hours < 1 ? "" : `、しかも${japanese.duration(hours)}たって未払い`}の注文は${oneIn < 3 ? "珍しくありません" : `約${groupedNumber(oneIn)}件に1件です${pace < 2 ? "" : `（1日に約${Math.round(pace)}件売れる商品なので、割り引いて数えます）`}`}${sales > 0 ? "" : "（販売実績がまだないため、一般的な目安との比較です）"}。`,
+      en: ({ units, usual, oneIn, pace, hours, sales }) =>
+        `${units} ordered. This product usually sells ${usual} at a time; ${units} or more${hours < 1 ? "" : ` still unpaid after ${english.duration(hours)}`} ${oneIn < 3 ? "are nothing unusual" : `come about once in ${groupedNumber(oneIn)} orders${pace < 2 ? "" : ` (counted for less, as about ${Math.round(pace)} orders come in a day)`}`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
     },
     why: {
       ja: "在庫をまとめて押さえたまま支払われない注文では、売り切れ表示による機会損失が最も大きくなります。",
@@ -154,6 +162,15 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       },
       given: { hold: { units: 3, boughtHoursAgo: 2 }, sales: [{ units: 1, total: 2480, times: 300 }] },
       expect: { outcome: "hit", maxShare: 0.9 },
+    },
+    {
+      kind: "boundary",
+      title: {
+        ja: "一日に何件も売れる商品では、3個もときどきある",
+        en: "3 units come now and then where many orders come in a day",
+      },
+      given: { hold: { units: 3, boughtHoursAgo: 2 }, sales: [{ units: 1, total: 2480, times: 1500 }] },
+      expect: { outcome: "miss" },
     },
     {
       kind: "not-judged",

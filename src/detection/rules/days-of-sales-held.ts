@@ -1,4 +1,7 @@
+import { groupedNumber } from "../grouped-number.ts";
 import type { Rule } from "../rule.ts";
+import { surpriseShare } from "../statistics/surprise-share.ts";
+import { daysBetweenSuchHolds } from "../usual-held.ts";
 import { unitsADay } from "../usual-sales.ts";
 
 type Seen = {
@@ -8,9 +11,14 @@ type Seen = {
   readonly units: number;
   /** For how many days they would last at the usual sales. */
   readonly days: number;
+  /** Once in so many days honest orders hold as much; 0 where too little is held to ask. */
+  readonly rareDays: number;
 };
 
-export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPercent"> = {
+export const rule: Rule<
+  Seen,
+  "minUnits" | "fewDays" | "manyDays" | "rareDays" | "extremeDays" | "businessPercent"
+> = {
   id: "days-of-sales-held",
   family: "supply",
   maturity: "stable",
@@ -44,7 +52,7 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPer
       },
     },
     manyDays: {
-      default: 300,
+      default: 250,
       min: 1,
       max: 10_000,
       unit: "days",
@@ -52,6 +60,28 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPer
       help: {
         ja: "この日数分以上が押さえられると、ルールの強さをすべて加えます。",
         en: "Counts in full where the sales of this many days are held.",
+      },
+    },
+    rareDays: {
+      default: 50,
+      min: 2,
+      max: 10_000,
+      unit: "days",
+      label: { ja: "珍しいとみなす間隔（何日に1回）", en: "rare: once in" },
+      help: {
+        ja: "ふつうの注文だけでこれほどの数が未払いになるのが、この日数に1回より珍しいときから、疑い度に加え始めます。",
+        en: "Begins to count where ordinary orders alone hold so much less than once in this many days.",
+      },
+    },
+    extremeDays: {
+      default: 5000,
+      min: 2,
+      max: 10_000_000,
+      unit: "days",
+      label: { ja: "極めて珍しいとみなす間隔（何日に1回）", en: "extreme: once in" },
+      help: {
+        ja: "この日数に1回より珍しいときは、ルールの強さをすべて加えます。",
+        en: "Counts in full where it happens less than once in this many days.",
       },
     },
     businessPercent: {
@@ -72,19 +102,24 @@ export const rule: Rule<Seen, "minUnits" | "fewDays" | "manyDays" | "businessPer
     // A buyer of one unit beside another's bulk order holds little: others count up to this one's own units.
     const units = held.unitsUpTo(hold.quantity);
     const days = units / unitsADay(hold.product, context.baseline);
-    const evidence = { orders: held.holds, units, days };
-    if (units < params.minUnits || days <= params.fewDays) return { outcome: "miss", evidence };
-    const full = Math.max(params.manyDays, params.fewDays * 1.01);
+    const counts = units >= params.minUnits && days > params.fewDays;
+    const rareDays = counts ? daysBetweenSuchHolds(hold, context) : 0;
+    const evidence = { orders: held.holds, units, days, rareDays };
+    if (!counts) return { outcome: "miss", evidence };
     const trust = hold.line.business === 1 ? params.businessPercent / 100 : 1;
-    const share = trust * Math.min(1, Math.log(days / params.fewDays) / Math.log(full / params.fewDays));
+    // The weaker of the two counts: how rare the quantity is may take away from this finding and never add to it, since
+    // what it adds to suspicion is told by another family.
+    const much = surpriseShare(1 / days, params.fewDays, params.manyDays);
+    const rare = surpriseShare(1 / rareDays, params.rareDays, params.extremeDays);
+    const share = trust * Math.min(much, rare);
     return share === 0 ? { outcome: "miss", evidence } : { outcome: "hit", share, evidence };
   },
   explain: {
     seen: {
-      ja: ({ orders, units, days }) =>
-        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。`,
-      en: ({ orders, units, days }) =>
-        `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}.`,
+      ja: ({ orders, units, days, rareDays }) =>
+        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。${rareDays === 0 ? "" : `ふつうの注文だけでこうなるのは${rareDays < 2 ? "珍しくありません" : `約${groupedNumber(rareDays)}日に1回です`}。`}`,
+      en: ({ orders, units, days, rareDays }) =>
+        `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}.${rareDays === 0 ? "" : ` With ordinary orders alone that ${rareDays < 2 ? "is nothing unusual" : `happens about once in ${groupedNumber(rareDays)} days`}.`}`,
     },
     why: {
       ja: "ゆっくり売れる商品では、数個押さえられただけで長い間売れなくなります。支払うつもりの購入者の注文が重なることは、まずありません。",
