@@ -857,6 +857,16 @@ export interface SettingsPreview {
   } | null;
 }
 
+/** What the settings in a file would change. */
+export interface SettingsFilePreview {
+  readonly settings: SettingsPreview;
+  /** Names of the texts and other settings that would be others. */
+  readonly texts: readonly string[];
+  /** Entries of the lists that are in the file; those that stand already are not added again. */
+  readonly watchEntries: number;
+  readonly exemptions: number;
+}
+
 /** A share 0–1 with its 95 % interval; null where too few cases are known to name one. */
 export type RecordShare = { readonly share: number; readonly low: number; readonly high: number } | null;
 
@@ -1152,6 +1162,12 @@ export interface Calls {
   previewSettings(changes: SettingChanges): Answer<SettingsPreview>;
   /** Writes these value cells of the settings tab and no others, and judges everything anew. */
   applySettings(changes: SettingChanges): Answer<SidebarState>;
+  /** The settings as the text of a file, with the lists or without. */
+  exportSettings(withLists: boolean): Answer<string>;
+  /** What the settings in a file's text would do. Writes nothing. */
+  previewSettingsFile(text: string): Answer<SettingsFilePreview>;
+  /** Enters the settings and templates of a file, adds what is new of its lists, and judges everything anew. */
+  applySettingsFile(text: string): Answer<SidebarState>;
   scheduleView(): Answer<ScheduleView>;
   /** Switches the scheduled refresh on, makes its trigger this user's and sets its hour and days; or switches it off. */
   setSchedule(choice: ScheduleChoice): Answer<ScheduleView>;
@@ -1213,6 +1229,9 @@ export const CALL_NAMES: readonly CallName[] = [
   "settingsView",
   "previewSettings",
   "applySettings",
+  "exportSettings",
+  "previewSettingsFile",
+  "applySettingsFile",
   "scheduleView",
   "setSchedule",
   "catchUp",

@@ -49,5 +49,7 @@ export { catchUp, scheduleView, setSchedule } from "./scheduled/schedule-view.ts
 export { switchScheduleOff, switchScheduleOn } from "./scheduled/switching.ts";
 export { selfCheckFromMenu } from "./self-check/self-check.ts";
 export { applySettings, previewSettings, settingsView } from "./settings.ts";
+export { exportSettings } from "./settings-file/export-settings.ts";
+export { applySettingsFile, previewSettingsFile } from "./settings-file/import-settings.ts";
 export { openTemplates } from "./templates.ts";
 export { recentImports, undoImport } from "./undo.ts";

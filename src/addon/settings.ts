@@ -20,18 +20,26 @@ export function settingsView(): Answer<SettingsView> {
 
 export function previewSettings(value: unknown): Answer<SettingsPreview> {
   return answerAlone((desk) => {
-    const { workbook } = desk;
     const { changes, entries } = soundChanges(value, desk);
-    const before = entriesInForce(workbook.notes, entries);
-    const after = { ...entries, ...changes };
-    const tried = triedSettings(before, after, workbook.language);
-    if (!hasOrders(desk)) return { tried, history: null, now: null };
-    const settings = (of: SettingEntries) => settingsOf(of, workbook.language);
-    return {
-      tried,
-      ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), counted())),
-    };
+    return previewOfEntries(entries, { ...entries, ...changes }, desk);
   });
+}
+
+/** What other entries in the place of those of the tab would do. */
+export function previewOfEntries(
+  entries: SettingEntries,
+  after: SettingEntries,
+  desk: Desk,
+): SettingsPreview {
+  const { workbook } = desk;
+  const before = entriesInForce(workbook.notes, entries);
+  const tried = triedSettings(before, after, workbook.language);
+  if (!hasOrders(desk)) return { tried, history: null, now: null };
+  const settings = (of: SettingEntries) => settingsOf(of, workbook.language);
+  return {
+    tried,
+    ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), counted())),
+  };
 }
 
 export function applySettings(value: unknown): Answer<SidebarState> {
@@ -54,17 +62,31 @@ function counted(): () => string {
 /** The changes, or a failure in the words of the settings tab where one of them would be a wrong entry. */
 function soundChanges(
   value: unknown,
-  { workbook, messages }: Desk,
+  desk: Desk,
 ): { readonly changes: SettingChanges; readonly entries: SettingEntries } {
-  const changes = checked(settingChangesSchema, value, messages);
+  const changes = checked(settingChangesSchema, value, desk.messages);
   const known = new Set(tunableSettings().map(({ definition }) => definition.id));
+  return { changes, entries: soundEntries(changes, known, desk) };
+}
+
+/**
+ * Throws, in the words of the settings tab, where one of the changes would be a wrong entry.
+ *
+ * @returns what stands in the cells now
+ */
+export function soundEntries(
+  changes: SettingEntries,
+  known: ReadonlySet<string>,
+  { workbook, messages }: Desk,
+): SettingEntries {
   const unknown = Object.keys(changes).find((id) => !known.has(id));
-  if (unknown !== undefined) throw new Failure("invalid", messages.addon.settings.unknown(unknown));
+  if (unknown !== undefined)
+    throw new Failure("invalid", messages.addon.settings.unknown(unknown.slice(0, 60)));
   const { settings, entries } = peekSettings(workbook);
   const before = new Set(settings.problems.map(({ id, fault }) => `${id}\n${fault}`));
   const wrong = settingsOf({ ...entries, ...changes }, workbook.language).problems.filter(
     ({ id, fault }) => changes[id] !== undefined || !before.has(`${id}\n${fault}`),
   );
   if (wrong.length > 0) throw new Failure("invalid", wrong.map(({ fault }) => fault).join("\n"));
-  return { changes, entries };
+  return entries;
 }

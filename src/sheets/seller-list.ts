@@ -109,20 +109,38 @@ export class SellerList<Id extends string, Entry extends Lasting> {
    * @param at epoch ms: what has expired by then does not count
    */
   add(entry: Entry, at: number): { readonly row: number; readonly added: boolean } {
-    const name = this.kind.nameOf(entry);
-    const standing = this.rows.find(
-      ({ read }) =>
-        read.kind === "entry" &&
-        this.kind.nameOf(read.entry) === name &&
-        !(read.entry.expiresAt <= at) &&
-        !(read.entry.expiresAt < endOrNever(entry)),
-    );
+    const standing = this.standing(entry, at);
     if (standing !== undefined) return { row: standing.row, added: false };
     this.endAtLastEntry();
     this.table.append([this.kind.cellsOf(entry, this.language)], (row) => this.offerWords(row));
     const row = this.table.lastRow;
     this.rows = [...this.rows, { row, read: { kind: "entry", entry }, check: "" }];
     return { row, added: true };
+  }
+
+  /** Writes all of these that do not stand already, of several that say the same the last. */
+  addAll(entries: readonly Entry[], at: number): void {
+    const fresh = new Map(
+      entries
+        .filter((entry) => this.standing(entry, at) === undefined)
+        .map((entry) => [this.kind.nameOf(entry), entry]),
+    );
+    if (fresh.size === 0) return;
+    this.endAtLastEntry();
+    const cells = [...fresh.values()].map((entry) => this.kind.cellsOf(entry, this.language));
+    this.table.append(cells, (first) => this.offerWords(first, cells.length));
+  }
+
+  /** The row that says the same as this entry and lasts as long. */
+  private standing(entry: Entry, at: number): Row<Entry> | undefined {
+    const name = this.kind.nameOf(entry);
+    return this.rows.find(
+      ({ read }) =>
+        read.kind === "entry" &&
+        this.kind.nameOf(read.entry) === name &&
+        !(read.entry.expiresAt <= at) &&
+        !(read.entry.expiresAt < endOrNever(entry)),
+    );
   }
 
   /**
@@ -151,10 +169,10 @@ export class SellerList<Id extends string, Entry extends Lasting> {
     if (last < this.table.lastRow && this.table.isFree(last + 1)) this.table.endAt(last);
   }
 
-  private offerWords(row: number): void {
+  private offerWords(row: number, rows = 1): void {
     for (const id of this.kind.columns) {
       const choices = this.kind.tab.columns[id].choices;
-      if (choices !== undefined) this.table.offerChoices(row, 1, id, choices[this.language]);
+      if (choices !== undefined) this.table.offerChoices(row, rows, id, choices[this.language]);
     }
   }
 }

@@ -28,7 +28,7 @@ import type { Workbook } from "./workbook.ts";
 import { colourWrongEntries } from "./wrong-entries.ts";
 
 /** New values of settings by id; null: the default. */
-export type SettingChanges = Readonly<Record<string, number | boolean | null>>;
+export type SettingChanges = Readonly<Record<string, number | boolean | string | null>>;
 
 export interface Settings {
   readonly detection: DetectionSettings;
@@ -59,6 +59,8 @@ const LANGUAGE = "language";
 const FIRST_SHOP = "firstShopName";
 const FOLD_AFTER = "foldAfterDays";
 const ARCHIVE_AFTER = "archiveAfterDays";
+/** Settings that are days and nothing that judging follows. */
+export const DAYS_SETTINGS = [FOLD_AFTER, ARCHIVE_AFTER] as const;
 const DEFAULT_AFTER = 180;
 const FOLD_AFTER_RANGE = { min: 30, max: 3650 } as const;
 /** What is learned of the last weeks, and of orders within their payment term, needs their lines. */

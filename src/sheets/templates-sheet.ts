@@ -99,6 +99,17 @@ export class TemplatesSheet {
     this.mendFormulas();
   }
 
+  /** Writes these texts, by template id, into the seller's cells. */
+  enter(texts: ReadonlyMap<string, string>): void {
+    const writes: RowWrite<TemplatesColumn>[] = [];
+    for (const [id, text] of texts) {
+      const row = this.rows.get(id);
+      if (row !== undefined) writes.push({ row: row.row, values: { text } });
+    }
+    this.table.write(writes, ["text"], () => null);
+    this.rows = readRows(this.table);
+  }
+
   /** Fills the seller's cell of a template where it is blank. */
   fillBlank(key: TemplateKey, text: string): void {
     const row = this.rows.get(templateId(key));
@@ -141,6 +152,13 @@ export class TemplatesSheet {
       formulas((cell) => `=TEMPLATE_PREVIEW(${cell("text")},${cell("id")},${cell("sample")},"${language}")`),
     );
   }
+}
+
+/** The seller's texts by template id, read only; none where the tab was never made. */
+export function peekTemplates(workbook: Workbook): TemplateEntries {
+  const table = workbook.peekIfMade(TEMPLATES_TAB, TEMPLATES_TEXTS, ["id", "text"]);
+  if (table === null) return new Map();
+  return new Map(table.read(["id", "text"]).map(({ id, text }) => [textOf(id), entryIn(text)]));
 }
 
 function readRows(table: Table<TemplatesColumn>): ReadonlyMap<string, Row> {

@@ -23,6 +23,7 @@ import {
   type Prevention,
   type RecentImport,
   type ScheduleView,
+  type SettingsFilePreview,
   type SettingsPreview,
   type SettingsView,
   type SidebarState,
@@ -114,6 +115,12 @@ export class FakeAddon {
   collected: CollectedNow = NOTHING_COLLECTED;
   settings: SettingsView = { presets: [], groups: [], descending: { ids: [], fault: "" } };
   settingsPreview: SettingsPreview = { tried: [], history: null, now: null };
+  settingsFile: SettingsFilePreview = {
+    settings: this.settingsPreview,
+    texts: [],
+    watchEntries: 0,
+    exemptions: 0,
+  };
   /** The schedule as its view gets it. */
   schedule: ScheduleView = SCHEDULE_OFF;
   /** What catching up does and does not. */
@@ -344,6 +351,9 @@ export class FakeAddon {
     forgetMailAddress: () => this.mailed({ address: "", pending: null, on: false }),
     sendTestMail: () => this.mailed({}),
     settingsView: () => ({ ok: true, value: this.settings }),
+    exportSettings: (withLists) => ({ ok: true, value: `{"app":"HoldGuard","lists":${withLists}}` }),
+    previewSettingsFile: () => ({ ok: true, value: this.settingsFile }),
+    applySettingsFile: () => ({ ok: true, value: this.state }),
     previewSettings: () => ({ ok: true, value: this.settingsPreview }),
     applySettings: () => {
       this.state = this.afterRefresh;

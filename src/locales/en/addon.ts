@@ -95,6 +95,14 @@ export const addon: typeof japanese = {
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
   },
+  settingsFile: {
+    foreign:
+      "This does not seem to be a settings file of HoldGuard. Nothing was changed. Choose a .json file that was saved under Settings in the sidebar.",
+    newer:
+      "This file was saved by a newer version of HoldGuard. Nothing was changed. Update the add-on (the script), then try again.",
+    damaged: (where: string) =>
+      `Something in this settings file cannot be read (${where}). Nothing was changed. Choose a file that was saved anew.`,
+  },
   settings: {
     unknown: (id) => `There is no setting “${id}”. Please reopen the sidebar and try again.`,
     groups: {

@@ -656,6 +656,23 @@ export const sidebar: SidebarTexts = {
     reloaded: "Read again",
   },
 
+  settingsFile: {
+    heading: "Settings as a file",
+    hint: "Values, rules and templates in one file, for another spreadsheet. The schedule, Amazon credentials, mail addresses and names of shops are not in it.",
+    withLists: "Include the watch list and the exemptions",
+    listsHint: "Exemptions of single orders or shops are not included.",
+    export: "Save to a file",
+    exporting: "Saving…",
+    fileName: "HoldGuard settings",
+    exported: (name: string) => `Saved “${name}”.`,
+    import: "Load from a file",
+    importHint: "You first see what would change.",
+    reading: "Trying it out…",
+    unreadable: "The file could not be read. Choose it again.",
+    text: (name: string) => `“${name}” is replaced`,
+    watchEntries: (count: number) => `What is not on the watch list yet is added (${count} in the file)`,
+    exemptions: (count: number) => `What is not among the exemptions yet is added (${count} in the file)`,
+  },
   settings: {
     heading: "Settings",
     loading: "Reading the settings…",

@@ -662,6 +662,23 @@ export const sidebar = {
     reloaded: "文を読み直しました",
   },
 
+  settingsFile: {
+    heading: "ファイルへの保存と読み込み",
+    hint: "判定の値、ルール、ひな形などを1つのファイルにして、別の表で使えます。自動更新、Amazon の認証情報、メールのアドレス、店舗名は入りません。",
+    withLists: "要注意リストと除外リストも入れる",
+    listsHint: "注文番号や店舗を指定した除外は入りません。",
+    export: "ファイルに書き出す",
+    exporting: "書き出しています…",
+    fileName: "保留注文ガードの設定",
+    exported: (name: string) => `「${name}」を書き出しました。`,
+    import: "ファイルから読み込む",
+    importHint: "読み込むと、まず何が変わるかを表示します。",
+    reading: "試算しています…",
+    unreadable: "ファイルを読めませんでした。もう一度選んでください。",
+    text: (name: string) => `「${name}」を置き換えます`,
+    watchEntries: (count: number) => `要注意リストに、まだないものを加えます（ファイルには${count}件）`,
+    exemptions: (count: number) => `除外リストに、まだないものを加えます（ファイルには${count}件）`,
+  },
   settings: {
     heading: "設定",
     loading: "設定を読んでいます…",

@@ -4,30 +4,30 @@ import type {
   PreviewCases,
   PreviewHold,
   PreviewHolds,
-  SettingChanges,
   SettingsPreview,
   SidebarState,
   TriedSetting,
 } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
-import type { Failure, Server } from "../server.ts";
+import type { Failure, Reply } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
 import { LevelMark } from "./level-mark.tsx";
 import { ViewHeading } from "./view-heading.tsx";
 
 /** What changed settings would have done and would do now, and the button that applies them. */
 export function SettingsPreviewView({
-  server,
   preview,
-  changes,
+  others = [],
   showShop,
+  onApply,
   onApplied,
   onBack,
 }: {
-  server: Server;
   preview: SettingsPreview;
-  changes: SettingChanges;
+  /** What else would change, in words. */
+  others?: readonly string[];
   showShop: boolean;
+  onApply: () => Promise<Reply<SidebarState>>;
   onApplied: (state: SidebarState) => void;
   onBack: () => void;
 }) {
@@ -36,12 +36,13 @@ export function SettingsPreviewView({
   const [failure, setFailure] = useState<Failure | null>(null);
   const [applying, setApplying] = useState(false);
   const { tried, history, now } = preview;
+  const changes = tried.length + others.length;
 
   const apply = async () => {
     setFailure(null);
     setApplying(true);
     announce(words.applying);
-    const reply = await server.applySettings(changes);
+    const reply = await onApply();
     setApplying(false);
     if (reply.ok) onApplied(reply.value);
     else setFailure(reply);
@@ -50,7 +51,7 @@ export function SettingsPreviewView({
   return (
     <>
       <ViewHeading heading={words.heading} onBack={onBack} />
-      {tried.length === 0 ? (
+      {changes === 0 ? (
         <p class="panel panel-calm">{words.nothing}</p>
       ) : (
         <section class="section" aria-labelledby="tried-title">
@@ -60,6 +61,9 @@ export function SettingsPreviewView({
               <li key={one.id}>
                 <Tried tried={one} />
               </li>
+            ))}
+            {others.map((one) => (
+              <li key={one}>{one}</li>
             ))}
           </ul>
         </section>
@@ -76,7 +80,7 @@ export function SettingsPreviewView({
       )}
       {failure !== null && <FailurePanel failure={failure} />}
       <div class="section actions">
-        {tried.length > 0 && (
+        {changes > 0 && (
           <button type="button" class="primary" disabled={applying} onClick={apply}>
             {applying ? words.applying : words.apply}
           </button>

@@ -17,6 +17,7 @@ import { EditTemplates } from "./edit-templates.tsx";
 import { FailurePanel } from "./failure-panel.tsx";
 import { PresetChoice } from "./preset-choice.tsx";
 import { SettingGroups } from "./setting-groups.tsx";
+import { SettingsFile, type TriedFile } from "./settings-file.tsx";
 import { SettingsPreviewView } from "./settings-preview-view.tsx";
 import { ViewHeading } from "./view-heading.tsx";
 
@@ -37,6 +38,7 @@ export function SettingsView({
   const [view, setView] = useState<Settings | null>(null);
   const [draft, setDraft] = useState<Draft>({});
   const [preview, setPreview] = useState<SettingsPreview | null>(null);
+  const [file, setFile] = useState<TriedFile | null>(null);
   const [previewing, setPreviewing] = useState(false);
   const [failed, setFailed] = useState<{ readonly failure: Failure; retry(): void } | null>(null);
 
@@ -65,13 +67,29 @@ export function SettingsView({
     } else setFailed({ failure: reply, retry: () => tryOut(settings) });
   };
 
+  if (file !== null) {
+    const { settings, texts: changed, watchEntries, exemptions } = file.preview;
+    return (
+      <SettingsPreviewView
+        preview={settings}
+        others={[
+          ...changed.map(texts.settingsFile.text),
+          ...(watchEntries > 0 ? [texts.settingsFile.watchEntries(watchEntries)] : []),
+          ...(exemptions > 0 ? [texts.settingsFile.exemptions(exemptions)] : []),
+        ]}
+        showShop={showShop}
+        onApply={() => server.applySettingsFile(file.text)}
+        onApplied={onApplied}
+        onBack={() => setFile(null)}
+      />
+    );
+  }
   if (view !== null && preview !== null) {
     return (
       <SettingsPreviewView
-        server={server}
         preview={preview}
-        changes={changesIn(view, draft)}
         showShop={showShop}
+        onApply={() => server.applySettings(changesIn(view, draft))}
         onApplied={onApplied}
         onBack={() => setPreview(null)}
       />
@@ -97,6 +115,7 @@ export function SettingsView({
           onPreview={() => tryOut(view)}
         />
       )}
+      {view !== null && <SettingsFile server={server} onTried={setFile} />}
     </>
   );
 }
