@@ -664,7 +664,7 @@ describe("the life of an inquiry", () => {
     expect(await page.getByLabel("ケース番号").inputValue()).toBe("12345678");
     await expectSound(page);
     await button(page, "変更を記録する").click();
-    expect(await page.locator(".fault").innerText()).toContain("変えたところがありません");
+    expect(await page.locator("[id$='-state-fault']").innerText()).toContain("変えたところがありません");
     await state.focus();
     await page.keyboard.press("ArrowDown");
     expect(await state.inputValue()).toBe("waiting-for-buyer");
