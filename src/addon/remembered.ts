@@ -5,6 +5,7 @@ import { checked, choiceSchema, contactWaySchema, rememberedMappingSchema } from
 import { type Answer, NOTHING_REMEMBERED, type Remembered, withChoice } from "./calls.ts";
 import { userLanguage } from "./desk.ts";
 import { answer } from "./failure.ts";
+import { store, stored } from "./stored.ts";
 
 const KEY = "holdguard.remembered";
 
@@ -24,7 +25,7 @@ export function remember(choice: unknown): Answer<Remembered> {
     () => messages,
     () => {
       const after = fitting(withChoice(remembered(), checked(choiceSchema, choice, messages)));
-      PropertiesService.getUserProperties().setProperty(KEY, JSON.stringify(after));
+      store(PropertiesService.getUserProperties(), KEY, after);
       return after;
     },
   );
@@ -32,14 +33,7 @@ export function remember(choice: unknown): Answer<Remembered> {
 
 /** What was remembered; nothing where another version wrote what this one does not understand. */
 export function remembered(): Remembered {
-  const text = PropertiesService.getUserProperties().getProperty(KEY);
-  if (text === null) return NOTHING_REMEMBERED;
-  try {
-    const known = v.safeParse(rememberedSchema, JSON.parse(text));
-    return known.success ? known.output : NOTHING_REMEMBERED;
-  } catch {
-    return NOTHING_REMEMBERED;
-  }
+  return stored(PropertiesService.getUserProperties(), KEY, rememberedSchema) ?? NOTHING_REMEMBERED;
 }
 
 /** Without the oldest mappings, as far as there is no room for them. */

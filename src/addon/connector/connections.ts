@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { newShopState, type ShopState, shopStateSchema } from "../../connectors/shop-state.ts";
+import { store, stored, understood } from "../stored.ts";
 
 const CONNECTION = "holdguard.connection";
 const STATE = "holdguard.collecting";
@@ -28,7 +29,7 @@ export type Connection = v.InferOutput<typeof connectionSchema>;
 export function connections(): readonly Connection[] {
   const prefix = keyOf(CONNECTION, "");
   return Object.entries(PropertiesService.getUserProperties().getProperties())
-    .flatMap(([key, text]) => (key.startsWith(prefix) ? known(connectionSchema, text) : []))
+    .flatMap(([key, text]) => (key.startsWith(prefix) ? (understood(text, connectionSchema) ?? []) : []))
     .sort((one, other) => one.since - other.since);
 }
 
@@ -40,7 +41,7 @@ export function hasConnections(): boolean {
 }
 
 export function keepConnection(connection: Connection): void {
-  keep(keyOf(CONNECTION, connection.id), connection);
+  store(PropertiesService.getUserProperties(), keyOf(CONNECTION, connection.id), connection);
 }
 
 /** Forgets the connection, its credentials and what was asked of Amazon. */
@@ -61,30 +62,14 @@ export function dropAllConnections(): void {
 
 /** What was asked of Amazon for this shop; one that cannot be read begins anew. */
 export function shopStateOf(id: string): ShopState {
-  const text = PropertiesService.getUserProperties().getProperty(keyOf(STATE, id));
-  const [state = newShopState()] = text === null ? [] : known(shopStateSchema, text);
-  return state;
+  return stored(PropertiesService.getUserProperties(), keyOf(STATE, id), shopStateSchema) ?? newShopState();
 }
 
 export function keepShopState(id: string, state: ShopState): void {
-  keep(keyOf(STATE, id), state);
-}
-
-function keep(key: string, value: object): void {
-  PropertiesService.getUserProperties().setProperty(key, JSON.stringify(value));
+  store(PropertiesService.getUserProperties(), keyOf(STATE, id), state);
 }
 
 /** A user's properties are his in all spreadsheets. */
 function keyOf(what: string, id: string): string {
   return `${what}.${SpreadsheetApp.getActiveSpreadsheet().getId()}.${id}`;
-}
-
-/** The value, alone in a list; an empty list where another version wrote what this one does not understand. */
-function known<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>[] {
-  try {
-    const value = v.safeParse(schema, JSON.parse(text));
-    return value.success ? [value.output] : [];
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@
  * sheet or another of its users. The address is his in all his spreadsheets; whether a mail comes is said for each.
  */
 import * as v from "valibot";
+import { store, stored } from "../stored.ts";
 import type { PendingAddress } from "./address-confirmation.ts";
 
 const KEY = "holdguard.mail";
@@ -54,19 +55,21 @@ const NO_MAILBOX: Mailbox = { address: "", pending: null, codes: [], tests: [] }
 const NO_NOTE: MailNote = { on: false, day: "", begunAt: null, sentAt: null, problem: "" };
 
 export function mailbox(): Mailbox {
-  return read(KEY, mailboxSchema) ?? NO_MAILBOX;
+  return stored(PropertiesService.getUserProperties(), KEY, mailboxSchema) ?? NO_MAILBOX;
 }
 
 export function keepMailbox(known: Mailbox): void {
-  write(KEY, known);
+  store(PropertiesService.getUserProperties(), KEY, known);
 }
 
 export function mailNote(spreadsheetId: string): MailNote {
-  return read(SPREADSHEET_KEY + spreadsheetId, noteSchema) ?? NO_NOTE;
+  return (
+    stored(PropertiesService.getUserProperties(), SPREADSHEET_KEY + spreadsheetId, noteSchema) ?? NO_NOTE
+  );
 }
 
 export function keepMailNote(spreadsheetId: string, note: MailNote): void {
-  write(SPREADSHEET_KEY + spreadsheetId, note);
+  store(PropertiesService.getUserProperties(), SPREADSHEET_KEY + spreadsheetId, note);
 }
 
 /** Forgets the address: no spreadsheet's mail comes any more. What was sent stays noted, so that nothing comes twice. */
@@ -77,20 +80,4 @@ export function forgetMailbox(): void {
     .map((key) => key.slice(SPREADSHEET_KEY.length));
   for (const id of spreadsheets) keepMailNote(id, { ...mailNote(id), on: false, problem: "" });
   keepMailbox({ ...mailbox(), address: "", pending: null });
-}
-
-/** null where nothing stands there, or another version wrote what this one does not understand. */
-function read<S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | null {
-  const text = PropertiesService.getUserProperties().getProperty(key);
-  if (text === null) return null;
-  try {
-    const known = v.safeParse(schema, JSON.parse(text));
-    return known.success ? known.output : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: unknown): void {
-  PropertiesService.getUserProperties().setProperty(key, JSON.stringify(value));
 }

@@ -1,5 +1,6 @@
 /** What the document remembers of its runs, from one to the next. */
 import * as v from "valibot";
+import { store, stored } from "../stored.ts";
 
 const KEY = "holdguard.runs";
 /** Lines for the import history that wait for a run that can write them. */
@@ -64,14 +65,7 @@ const NO_RUNS: RunState = {
 };
 
 export function runState(): RunState {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
-  if (text === null) return NO_RUNS;
-  try {
-    const state = v.safeParse(stateSchema, JSON.parse(text));
-    return state.success ? state.output : NO_RUNS;
-  } catch {
-    return NO_RUNS;
-  }
+  return stored(PropertiesService.getDocumentProperties(), KEY, stateSchema) ?? NO_RUNS;
 }
 
 export function noteRunState(state: RunState): void {
@@ -80,7 +74,7 @@ export function noteRunState(state: RunState): void {
     last: state.last && shortened(state.last),
     unwritten: state.unwritten.slice(-MOST_UNWRITTEN).map(shortened),
   };
-  PropertiesService.getDocumentProperties().setProperty(KEY, JSON.stringify(fitting));
+  store(PropertiesService.getDocumentProperties(), KEY, fitting);
 }
 
 /** A property takes 9 kB, a character up to three bytes. */

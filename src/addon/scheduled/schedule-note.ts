@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { newId } from "../new-id.ts";
+import { store, stored } from "../stored.ts";
 import { EVERY_DAY, type Schedule } from "./schedule.ts";
 
 const NOTE_KEY = "holdguard.schedule";
@@ -46,18 +47,12 @@ export const FIRST_SCHEDULE: Schedule = { hour: DEFAULT_HOUR, days: EVERY_DAY };
 
 /** The note of this spreadsheet, on or off; null where nobody has switched it on yet. */
 export function scheduleNote(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ScheduleNote | null {
-  const text = PropertiesService.getDocumentProperties().getProperty(NOTE_KEY);
-  if (text === null) return null;
-  try {
-    const note = v.safeParse(noteSchema, JSON.parse(text));
-    return note.success && note.output.spreadsheet === spreadsheet.getId() ? note.output : null;
-  } catch {
-    return null;
-  }
+  const note = stored(PropertiesService.getDocumentProperties(), NOTE_KEY, noteSchema);
+  return note?.spreadsheet === spreadsheet.getId() ? note : null;
 }
 
 export function noteSchedule(note: ScheduleNote): void {
-  PropertiesService.getDocumentProperties().setProperty(NOTE_KEY, JSON.stringify(note));
+  store(PropertiesService.getDocumentProperties(), NOTE_KEY, note);
 }
 
 /** Whether it is this user who switched it on. */
