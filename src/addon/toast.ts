@@ -1,5 +1,5 @@
 import { messagesFor } from "../locales/messages.ts";
-import { userLanguage } from "./desk.ts";
+import { userLanguage } from "./user-language.ts";
 import { failureOf } from "./failure.ts";
 
 /** Runs a menu item and shows its sentence, or what went wrong, in the corner of the sheet. */

@@ -62,7 +62,7 @@ export function archivedSales(desk: ImportDesk, paymentTermDays: number, at: num
 function tellOfLoss({ workbook }: ImportDesk): void {
   if (readTallyGround(workbook) === null) return;
   forgetTally(workbook);
-  const { notices, tabs } = messagesFor(workbook.language).sheets;
+  const { notices, tabs } = messagesFor(workbook.spoken).sheets;
   workbook.notices.push(notices.archiveLost(tabs.archive.name));
 }
 

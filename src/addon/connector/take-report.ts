@@ -16,6 +16,7 @@ import {
 import { sliceBatch } from "../../reports/slice-batch.ts";
 import { type StockBatch, sliceStock } from "../../reports/stock-batch.ts";
 import { utf8OfText } from "../../reports/utf-8.ts";
+import { messagesFor } from "../../locales/messages.ts";
 import { timeZoneOf } from "../../sheets/civil-time.ts";
 import { collectedId, type ImportRecord } from "../../sheets/import-history.ts";
 import { beginImport, endImport, takeChunk, takeStockChunk } from "../../sheets/import-steps.ts";
@@ -65,7 +66,7 @@ export function takeReport(
   report: CollectedReport,
   remaining: () => number,
 ): TakenReport {
-  const { connector } = desk.messages;
+  const { connector } = messagesFor(desk.workbook.language);
   const name = connector.importName(connector.streams[report.stream]);
   const { bytes, wasCp932 } = readableFile(report.bytes);
   const reading = openReport(bytes, {
@@ -106,7 +107,7 @@ export function takeOrders(
   asOf: number,
   remaining: () => number,
 ): TakenReport {
-  const { connector } = desk.messages;
+  const { connector } = messagesFor(desk.workbook.language);
   const hash = new Fingerprint();
   hash.add(utf8OfText(page.text));
   const read = {
