@@ -83,7 +83,9 @@ export function soundEntries(
   if (unknown !== undefined)
     throw new Failure("invalid", messages.addon.settings.unknown(unknown.slice(0, 60)));
   const { entries } = peekSettings(workbook);
-  const before = new Set(settingsOf(entries, workbook.spoken).problems.map(({ id, fault }) => `${id}\n${fault}`));
+  const before = new Set(
+    settingsOf(entries, workbook.spoken).problems.map(({ id, fault }) => `${id}\n${fault}`),
+  );
   const wrong = settingsOf({ ...entries, ...changes }, workbook.spoken).problems.filter(
     ({ id, fault }) => changes[id] !== undefined || !before.has(`${id}\n${fault}`),
   );

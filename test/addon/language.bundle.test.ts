@@ -3,7 +3,7 @@ import { allOrders, honestSales, orderId } from "./report-files.ts";
 import { DAY, TestSpreadsheet, TODAY } from "./spreadsheet.ts";
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/;
-const MENU = { ja: "サイドバーを開く", en: "Open the sidebar" };
+const MENU = { ja: "サイドバーを開く", en: "Open sidebar" };
 
 function userWith(locale: string): TestSpreadsheet {
   return new TestSpreadsheet({ user: { email: "seller@example.com", locale } });

@@ -78,7 +78,9 @@ describe("what a user chose last", () => {
     (text) => {
       const before = new TestSpreadsheet();
       before.value("remember", { shop: "支店" });
-      const ours = JSON.stringify(JSON.stringify({ shop: "支店", mappings: [], contactBy: "phone", language: "auto" }));
+      const ours = JSON.stringify(
+        JSON.stringify({ shop: "支店", mappings: [], contactBy: "phone", language: "auto" }),
+      );
       const saved = before.host.save();
       expect(saved).toContain(ours);
       const spreadsheet = new TestSpreadsheet({ state: saved.replace(ours, JSON.stringify(text)) });
@@ -86,7 +88,7 @@ describe("what a user chose last", () => {
         shop: "",
         mappings: [],
         contactBy: "phone",
-      language: "auto",
+        language: "auto",
       });
     },
   );

@@ -3,6 +3,7 @@ import type { CollectedReport, Taken } from "../../connectors/collect.ts";
 import { ORDERS_API_KIND } from "../../connectors/orders/kind.ts";
 import type { OrdersPage } from "../../connectors/orders/search-orders.ts";
 import type { StreamId } from "../../connectors/streams.ts";
+import { messagesFor } from "../../locales/messages.ts";
 import { asOfTime } from "../../reports/as-of.ts";
 import { coverageOf } from "../../reports/coverage.ts";
 import { Fingerprint, importFingerprint } from "../../reports/fingerprint.ts";
@@ -16,7 +17,6 @@ import {
 import { sliceBatch } from "../../reports/slice-batch.ts";
 import { type StockBatch, sliceStock } from "../../reports/stock-batch.ts";
 import { utf8OfText } from "../../reports/utf-8.ts";
-import { messagesFor } from "../../locales/messages.ts";
 import { timeZoneOf } from "../../sheets/civil-time.ts";
 import { collectedId, type ImportRecord } from "../../sheets/import-history.ts";
 import { beginImport, endImport, takeChunk, takeStockChunk } from "../../sheets/import-steps.ts";

@@ -1,15 +1,9 @@
-import { LANGUAGE_CHOICES, type LanguageChoice as Choice } from "../../addon/calls.ts";
+import { type LanguageChoice as Choice, LANGUAGE_CHOICES } from "../../addon/calls.ts";
 import { usePage } from "../page-context.ts";
 import { FormField } from "./form-field.tsx";
 
 /** In which language the add-on speaks to this user; its label can be read in either. */
-export function LanguageChoice({
-  choice,
-  onChoose,
-}: {
-  choice: Choice;
-  onChoose: (choice: Choice) => void;
-}) {
+export function LanguageChoice({ choice, onChoose }: { choice: Choice; onChoose: (choice: Choice) => void }) {
   const { spoken: words } = usePage().texts;
   return (
     <FormField id="spoken-language" label={words.label} hint={words.hint}>
