@@ -54,9 +54,19 @@ export function learnBaseline(
   archived: SalesTally = NOTHING,
   stateOf: (line: OrderLine) => LineState = lineState,
 ): Baseline {
+  return baselineOf(tallySales(lines, at, paymentTermDays, stateOf), products, at, archived);
+}
+
+/** What is usual, from what the lines of the book and those that left it come to. */
+export function baselineOf(
+  tally: SalesTally,
+  products: ProductIndex,
+  at: number,
+  archived: SalesTally = NOTHING,
+): Baseline {
   const sums = new Map<string, ShopSum>();
-  for (const tally of [...tallySales(lines, at, paymentTermDays, stateOf).shops, ...archived.shops]) {
-    if (tally.lines > 0) addShop(sums, tally, products);
+  for (const shop of [...tally.shops, ...archived.shops]) {
+    if (shop.lines > 0) addShop(sums, shop, products);
   }
   const shops: Record<string, ShopBaseline> = {};
   for (const [name, sum] of sums) shops[name] = summary(sum, at);

@@ -33,6 +33,18 @@ export class OrderIds implements Column<string> {
     return orderIdOf(this.fronts[order] as number, this.backs[order] as number);
   }
 
+  /** Whether the row's id begins with `S` and digits, as those of orders taken outside Amazon do. */
+  isSpecialAt(row: number): boolean {
+    return (this.fronts[this.orders[row] as number] as number) >= FIRST_S * SEVEN_DIGITS;
+  }
+
+  /** By the order's number: how many rows it has here. */
+  rowsOfOrders(): Int32Array {
+    const rows = new Int32Array(this.fronts.length);
+    for (const order of this.orders) rows[order] = (rows[order] as number) + 1;
+    return rows;
+  }
+
   slice(from: number, to: number): OrderIds {
     return new OrderIds(this.orders.slice(from, to), this.fronts, this.backs);
   }
