@@ -1,6 +1,6 @@
 /** A shop's sales while they are being counted, line by line; what counts for what stands here and nowhere else. */
 import type { OrderLine } from "../orders/order-line.ts";
-import { ARRIVAL_DAYS, type Endings } from "./baseline.ts";
+import { ARRIVAL_DAYS } from "./baseline.ts";
 import { type Counts, emptyShopTally, type NamedSales, nameKey, type ShopTally } from "./sales-tally.ts";
 
 const DAY = 86_400_000;
@@ -8,7 +8,6 @@ const DAY = 86_400_000;
 const SMALL = 2;
 
 export type Names = Pick<OrderLine, "asin" | "sku" | "title">;
-type EndingCount = { -readonly [Name in keyof Endings]: Endings[Name] };
 
 /** What lines of the same names come to. */
 export class NameCount {
@@ -19,8 +18,10 @@ export class NameCount {
   lastSoldAt = Number.NEGATIVE_INFINITY;
   lastUnitPrice = 0;
   readonly arrivals: number[] = [];
-  readonly endings: EndingCount = { unpaid: 0, all: 0 };
-  readonly smallEndings: EndingCount = { unpaid: 0, all: 0 };
+  unpaid = 0;
+  ended = 0;
+  smallUnpaid = 0;
+  smallEnded = 0;
 
   constructor(readonly names: Names) {}
 
@@ -42,8 +43,8 @@ export class NameCount {
       lastUnitPrice: sold ? this.lastUnitPrice : null,
       lastSoldAt: sold ? this.lastSoldAt : null,
       arrivals: this.arrivals,
-      endings: this.endings,
-      smallEndings: this.smallEndings,
+      endings: { unpaid: this.unpaid, all: this.ended },
+      smallEndings: { unpaid: this.smallUnpaid, all: this.smallEnded },
     };
   }
 }
@@ -67,14 +68,14 @@ export class CurrencyCount {
   }
 
   get orderTotals(): Counts {
-    const counts: Record<string, number> = {};
+    const counts = new Map<number, number>();
     const add = (total: number, orders: number): void => {
-      const key = threeDigits(total);
-      counts[key] = (counts[key] ?? 0) + orders;
+      const shortened = threeDigits(total);
+      counts.set(shortened, (counts.get(shortened) ?? 0) + orders);
     };
     for (const [total, orders] of this.totals) add(total, orders);
     for (const total of this.orders.values()) add(total, 1);
-    return counts;
+    return Object.fromEntries(counts);
   }
 }
 
@@ -120,9 +121,12 @@ export class ShopCount {
       const units = unpaid ? name.unpaidUnits : name.paidUnits;
       units[quantity] = (units[quantity] ?? 0) + 1;
     }
-    addEnding(name.endings, unpaid);
+    name.ended += 1;
+    if (unpaid) name.unpaid += 1;
     const termIsOver = purchasedAt + this.paymentTermDays * DAY < this.at;
-    if (termIsOver && !(quantity > SMALL)) addEnding(name.smallEndings, unpaid);
+    if (!termIsOver || quantity > SMALL) return;
+    name.smallEnded += 1;
+    if (unpaid) name.smallUnpaid += 1;
   }
 
   /** A paid line, beside that it ended. @param purchasedAt epoch ms; NaN unknown */
@@ -161,12 +165,11 @@ export class ShopCount {
   }
 }
 
-function addEnding(endings: EndingCount, unpaid: boolean): void {
-  endings.all += 1;
-  if (unpaid) endings.unpaid += 1;
-}
-
 /** Totals that differ by less than 1 % are one: of so many a histogram stays small. */
-function threeDigits(total: number): string {
-  return String(Number(total.toPrecision(3)));
+function threeDigits(total: number): number {
+  if (!Number.isInteger(total)) return Number(total.toPrecision(3));
+  let place = 1;
+  while (total >= 1000 * place) place *= 10;
+  // As `toPrecision` does, only that making a text takes much longer.
+  return Math.round(total / place) * place;
 }

@@ -3,14 +3,19 @@
  * book, so those who hold it elsewhere (rows of a tab) can follow what changed. What one large report told an empty
  * book stays in the report's columns until somebody asks for a line; nobody can tell the difference but by the time.
  */
-import { type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
+import {
+  isNumbered,
+  type Observation,
+  type ObservationBatch,
+  observationAt,
+} from "../reports/observation.ts";
 import { orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import { Listings } from "./listings.ts";
 import { isVague, likeness, matchLine } from "./match-line.ts";
 import { joinLines, type OrderLine, observeLine } from "./order-line.ts";
 import type { Teller } from "./teller.ts";
-import { ToldOnce, tellsOrders } from "./told-once.ts";
+import { ToldOnce } from "./told-once.ts";
 
 /** What a batch did to the book. Every observation counts in exactly one of the three numbers. */
 export interface BookChange {
@@ -22,12 +27,13 @@ export interface BookChange {
   /** Indices into `lines` of all lines that differ in any way, each once. */
   readonly touched: readonly number[];
   /** Index into `lines` of the line that each row of the batch speaks of. */
-  readonly lineOf: readonly number[];
+  readonly lineOf: Int32Array;
 }
 
 export class OrderBook {
-  /** By index; `undefined` for a line that is still a row. */
-  private readonly made: (OrderLine | undefined)[] = [];
+  private count = 0;
+  /** By index, without those that are still rows. */
+  private made: OrderLine[] = [];
   private rows: ToldOnce | null = null;
   /** Order → indices of its lines: one number for the usual single line. */
   private readonly byOrder = new Map<string, number | number[]>();
@@ -43,26 +49,26 @@ export class OrderBook {
   }
 
   get length(): number {
-    return this.made.length;
+    return this.count;
   }
 
   /** All lines by their indices. The book is theirs to read, not to keep: it goes on to change. */
   get lines(): readonly OrderLine[] {
     if (this.rows !== null) {
       this.knowOrdersOfRows();
-      for (let index = 0; index < this.length; index += 1) this.lineAt(index);
+      const made: OrderLine[] = [];
+      for (let index = 0; index < this.count; index += 1) made.push(this.lineAt(index));
+      this.made = made;
       this.rows = null;
     }
-    return this.made as readonly OrderLine[];
+    return this.made;
   }
 
   /** The line at an index below `length`. */
   lineAt(index: number): OrderLine {
-    const known = this.made[index];
-    if (known !== undefined) return known;
-    const line = this.listings.settle((this.rows as ToldOnce).lineOf(index));
-    this.made[index] = line;
-    return line;
+    const { rows } = this;
+    if (rows?.isRow(index)) this.made[index] = this.listings.settle(rows.take(index));
+    return this.made[index] as OrderLine;
   }
 
   /** What lines are still rows of; null where none are. */
@@ -72,7 +78,7 @@ export class OrderBook {
 
   /** Whether the line at an index is still a row of `toldOnce`. */
   isRow(index: number): boolean {
-    return this.made[index] === undefined;
+    return this.rows?.isRow(index) === true;
   }
 
   /** All lines that were ever seen pending, in their order: those that can have a hold. */
@@ -115,16 +121,16 @@ export class OrderBook {
     const joining = told === "seller" ? new Map<number, number>() : this.rowsOfVagueLines(shop, batch);
     const firstNew = this.length;
     const rows =
-      firstNew === 0 && told !== "seller" && tellsOrders(batch) ? new ToldOnce(shop, at, batch, told) : null;
+      firstNew === 0 && told !== "seller" && isNumbered(batch) ? new ToldOnce(shop, at, batch, told) : null;
     const touchedBefore = new Set<number>();
-    const lineOf: number[] = [];
+    const lineOf = new Int32Array(batch.length);
     let added = 0;
     let changed = 0;
     for (let row = 0; row < batch.length; row += 1) {
       if (rows?.standsAlone(row)) {
-        const fresh = this.made.push(undefined) - 1;
-        rows.put(fresh, row);
-        lineOf.push(fresh);
+        rows.put(this.count, row);
+        lineOf[row] = this.count;
+        this.count += 1;
         added += 1;
         continue;
       }
@@ -134,29 +140,28 @@ export class OrderBook {
       const before = index === undefined ? undefined : this.lineAt(index);
       const joined = observeLine(before, shop, at, seen, told);
       if (index === undefined || before === undefined) {
-        const fresh = this.append(this.listings.settle(joined));
-        lineOf.push(fresh);
+        lineOf[row] = this.append(this.listings.settle(joined));
         added += 1;
         continue;
       }
-      lineOf.push(index);
+      lineOf[row] = index;
       if (joined === before) continue;
       const after = this.listings.settle(joined);
       this.made[index] = after;
       if (index < firstNew) touchedBefore.add(index);
       if (looksDifferent(before, after)) changed += 1;
     }
-    if (rows !== null) {
+    if (rows !== null && added > 0) {
       this.rows = rows;
       this.knowsOrdersOfRows = false;
     }
-    const touched = [...touchedBefore];
-    for (let index = firstNew; index < this.length; index += 1) touched.push(index);
     return {
       new: added,
       changed,
       unchanged: batch.length - added - changed,
-      touched,
+      get touched() {
+        return [...touchedBefore, ...Array.from({ length: added }, (_, index) => firstNew + index)];
+      },
       lineOf,
     };
   }
@@ -170,6 +175,7 @@ export class OrderBook {
 
   /** Puts what is now known of a line, of the same order, in its place. */
   replace(index: number, line: OrderLine): void {
+    if (this.rows?.isRow(index)) this.rows.take(index);
     this.made[index] = this.listings.settle(line);
   }
 
@@ -244,7 +250,9 @@ export class OrderBook {
 
   private append(line: OrderLine): number {
     this.knowOrdersOfRows();
-    const index = this.made.push(line) - 1;
+    const index = this.count;
+    this.made[index] = line;
+    this.count += 1;
     const key = orderKey(line.shop, line.orderId);
     if (isVague(line)) this.vagueOrders.add(key);
     this.enter(key, index);
@@ -267,8 +275,9 @@ export class OrderBook {
     const { rows } = this;
     if (rows === null || this.knowsOrdersOfRows) return;
     this.knowsOrdersOfRows = true;
-    for (let index = 0; index < this.length; index += 1) {
-      if (rows.has(index)) this.enter(orderKey(rows.shop, rows.orderIdOf(index)), index);
+    for (let index = 0; index < this.count; index += 1) {
+      const orderId = rows.orderIdOf(index);
+      if (orderId !== undefined) this.enter(orderKey(rows.shop, orderId), index);
     }
   }
 }

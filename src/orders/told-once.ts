@@ -2,30 +2,25 @@
  * Order lines that are still rows of one report: it told each of them once and alone of its order. A year's report read
  * into an empty book holds almost nothing else, and hardly any of it is ever looked at by itself.
  */
-import { type ObservationBatch, observationAt } from "../reports/observation.ts";
-import { OrderIds } from "../reports/order-ids.ts";
+import { type NumberedBatch, observationAt } from "../reports/observation.ts";
 import { type OrderLine, observeLine } from "./order-line.ts";
 import type { Teller } from "./teller.ts";
 
 const NONE = -1;
 
-export interface BatchOfOrders extends ObservationBatch {
-  readonly orderId: OrderIds;
-}
-
 export class ToldOnce {
   readonly shop: string;
   /** As-of time of the report, epoch ms. */
   readonly at: number;
-  readonly batch: BatchOfOrders;
+  readonly batch: NumberedBatch;
   private readonly told: Teller;
   /** By the order's number. */
-  private readonly rowsOfOrders: Int32Array;
+  private readonly rowsOfOrders: Uint8Array;
   private readonly noSku: number;
-  /** By index of the line in the book; `NONE` where it is no row. */
+  /** By index of the line in the book; below 0 (`NONE`, or `-2 - row`) where it is no row, or no longer one. */
   private readonly rows: Int32Array;
 
-  constructor(shop: string, at: number, batch: BatchOfOrders, told: Teller) {
+  constructor(shop: string, at: number, batch: NumberedBatch, told: Teller) {
     this.shop = shop;
     this.at = at;
     this.batch = batch;
@@ -47,9 +42,9 @@ export class ToldOnce {
     this.rows[index] = row;
   }
 
-  /** Whether the line at `index` is one of the rows. */
-  has(index: number): boolean {
-    return (this.rows[index] ?? NONE) !== NONE;
+  /** Whether the line at `index` is still a row. */
+  isRow(index: number): boolean {
+    return index < this.rows.length && (this.rows[index] as number) >= 0;
   }
 
   /** The row that the line at `index` is. */
@@ -57,22 +52,21 @@ export class ToldOnce {
     return this.rows[index] as number;
   }
 
-  orderIdOf(index: number): string {
-    return this.batch.orderId.at(this.rowOf(index));
+  /** The order of the line at `index` if that is a row, or was one. */
+  orderIdOf(index: number): string | undefined {
+    const row = this.rows[index] ?? NONE;
+    return row === NONE ? undefined : this.batch.orderId.at(row >= 0 ? row : -2 - row);
   }
 
   isPending(index: number): boolean {
     return this.batch.status.at(this.rowOf(index)) === "pending";
   }
 
-  /** The line at `index` as an object. */
-  lineOf(index: number): OrderLine {
-    const seen = observationAt(this.batch, this.rowOf(index));
+  /** Takes the line at `index` out, as an object. */
+  take(index: number): OrderLine {
+    const row = this.rowOf(index);
+    this.rows[index] = -2 - row;
+    const seen = observationAt(this.batch, row);
     return observeLine(undefined, this.shop, this.at, seen, this.told);
   }
-}
-
-/** Whether the batch tells its orders by number, as one that was read from a file does. */
-export function tellsOrders(batch: ObservationBatch): batch is BatchOfOrders {
-  return batch.orderId instanceof OrderIds;
 }

@@ -38,10 +38,14 @@ export class OrderIds implements Column<string> {
     return (this.fronts[this.orders[row] as number] as number) >= FIRST_S * SEVEN_DIGITS;
   }
 
-  /** By the order's number: how many rows it has here. */
-  rowsOfOrders(): Int32Array {
-    const rows = new Int32Array(this.fronts.length);
-    for (const order of this.orders) rows[order] = (rows[order] as number) + 1;
+  /** By the order's number: how many rows it has here, 2 for more than one. */
+  rowsOfOrders(): Uint8Array {
+    const { orders } = this;
+    const rows = new Uint8Array(this.fronts.length);
+    for (let row = 0; row < orders.length; row += 1) {
+      const order = orders[row] as number;
+      if ((rows[order] as number) < 2) rows[order] = (rows[order] as number) + 1;
+    }
     return rows;
   }
 
