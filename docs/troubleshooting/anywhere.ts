@@ -91,8 +91,8 @@ export const anywhere: Chapter = {
     {
       messages: ["addon.failures.newer"],
       advice: {
-        ja: "ほかの人が新しい版でこの表を使っています。古い版で書き込むと中身を壊すおそれがあるので、何もしていません。Apps Script の3つのファイルを新しい版に替えてください。",
-        en: "Someone uses this spreadsheet with a newer version. Nothing was touched, since an older version could damage it. Replace the three files in Apps Script by the newer ones.",
+        ja: "ほかの人が新しい版でこの表を使っています。古い版で書き込むと中身を壊すおそれがあるので、何もしていません。Apps Script に貼り付けたファイルを新しい版に替えてください。",
+        en: "Someone uses this spreadsheet with a newer version. Nothing was touched, since an older version could damage it. Replace the files in Apps Script by the newer ones.",
       },
     },
     {
