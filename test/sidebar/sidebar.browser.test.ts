@@ -883,10 +883,13 @@ describe("a spreadsheet that is nearly full", () => {
     await expectSound(page);
   });
 
-  it("can be given room by folding", async () => {
-    const page = await open(new FakeAddon(full, { ...full, notices: [] }));
+  it("can be given room by folding, call after call until nothing is left", async () => {
+    const addon = new FakeAddon(full, { ...full, notices: [] });
+    addon.toFold = [900, 0];
+    const page = await open(addon);
     await button(page, "古い観測を整理する").click();
     await page.getByText("観測ログを1,200行減らしました").first().waitFor();
+    expect(addon.names().filter((name) => name === "foldObservations")).toHaveLength(2);
     expect(await button(page, "終わった注文を保管する").isDisabled()).toBe(false);
     await expectSound(page);
   });

@@ -105,7 +105,10 @@ function lookedUpCells<Asked extends Fact>(
     const known = names.map(named.linesOf).filter((lines) => lines !== null);
     found.set(keyOf(names), known.length === 0 ? null : known.flat());
   }
-  const lineAt = orders.tell([...found.values()].flatMap((lines) => lines ?? []), formula.asks);
+  const lineAt = orders.tell(
+    [...found.values()].flatMap((lines) => lines ?? []),
+    formula.asks,
+  );
   const answers = new Map(
     [...found].map(([key, lines]) => [
       key,
