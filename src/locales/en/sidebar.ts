@@ -190,6 +190,7 @@ export const sidebar: SidebarTexts = {
   review: {
     heading: "Files to import",
     reading: "Reading…",
+    readingBar: (file) => `Reading of ${file}`,
     ready: (value) => `${count(value, "file was", "files were")} read. Check and import.`,
     kind: "Kind",
     encoding: "Encoding",

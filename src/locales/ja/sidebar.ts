@@ -191,6 +191,7 @@ export const sidebar = {
   review: {
     heading: "取り込むファイル",
     reading: "読み取っています…",
+    readingBar: (file: string) => `${file}の読み取り`,
     ready: (count: number) => `${n(count)}件のファイルを読み取りました。内容を確かめて取り込んでください。`,
     kind: "種類",
     encoding: "文字コード",
