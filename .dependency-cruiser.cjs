@@ -99,9 +99,9 @@ module.exports = {
       to: { path: "^src/" },
     },
     {
-      name: "only tests use tests",
+      name: "only tests, and what measures the sidebar in a browser, use tests",
       severity: "error",
-      from: { pathNot: "^test/" },
+      from: { pathNot: "^(test|bench/browser)/" },
       to: { path: "^test/" },
     },
     {

@@ -116,19 +116,29 @@ function folding(book: LargeBook): Load {
 
 /** A tab of the seller's own with every fourth order; the range of its ids. */
 function ownOrders(book: LargeBook): string {
-  const own = book.host.spreadsheet.insertSheet("own");
   const ids = Array.from({ length: book.lines / 4 }, (_, index) => [book.line(4 * index).orderId]);
-  const missing = ids.length - own.getMaxRows();
-  if (missing > 0) own.insertRowsAfter(own.getMaxRows(), missing);
+  const own = tabOf(book, "own", ids.length, 1);
   own.getRange(1, 1, ids.length, 1).setValues(ids);
   return `own!A1:A${ids.length}`;
 }
 
+/** A new tab of so many rows at least, and no more columns: a full spreadsheet has few cells to spare. */
+function tabOf(
+  { host }: LargeBook,
+  name: string,
+  rows: number,
+  columns: number,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const tab = host.spreadsheet.insertSheet(name);
+  tab.deleteColumns(columns + 1, tab.getMaxColumns() - columns);
+  const missing = rows - tab.getMaxRows();
+  if (missing > 0) tab.insertRowsAfter(tab.getMaxRows(), missing);
+  return tab;
+}
+
 function formulaLoad(book: LargeBook, formula: string): Load {
   const answers =
-    book.host.spreadsheet.getSheetByName("answers") ?? book.host.spreadsheet.insertSheet("answers");
-  const missing = book.lines - answers.getMaxRows();
-  if (missing > 0) answers.insertRowsAfter(answers.getMaxRows(), missing);
+    book.host.spreadsheet.getSheetByName("answers") ?? tabOf(book, "answers", book.lines / 4, 10);
   const { cost } = book.measure(() => book.host.type(answers.getSheetId(), 1, 1, formula));
   book.host.type(answers.getSheetId(), 1, 1, "");
   return { name: formula, cost, answerBytes: 0, limitSeconds: FORMULA_SECONDS };

@@ -8,7 +8,7 @@ const TOLD_EVERY_MS = 100;
 
 /** Who waits for the work. */
 export interface Watch {
-  /** Told several times a second. @param share of the work that is done, 0 to 1 */
+  /** Told at once, then several times a second. @param share of the work that is done, 0 to 1 */
   readonly onProgress: (share: number) => void;
   /** Asked between slices: nobody wants the result any more. */
   readonly isStopped: () => boolean;
@@ -28,8 +28,10 @@ export class Stopped extends Error {}
  */
 export async function inSlices(step: () => boolean, share: () => number, watch: Watch): Promise<void> {
   let toldAt = performance.now();
+  watch.onProgress(share());
   for (let begun = toldAt; ; begun = performance.now()) {
-    while (performance.now() - begun < SLICE_MS) if (!step()) return;
+    do if (!step()) return;
+    while (performance.now() - begun < SLICE_MS);
     if (begun - toldAt >= TOLD_EVERY_MS) {
       watch.onProgress(share());
       toldAt = begun;
