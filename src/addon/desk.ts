@@ -1,52 +1,27 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
-import { type Language, languageOf } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
-import { DATA_VERSION, isNewer, readDataVersion } from "../sheets/data-version.ts";
-import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
+import { DATA_VERSION } from "../sheets/data-version.ts";
+import { type ImportDesk, openDesk as openImportDesk } from "../sheets/import-steps.ts";
 import { migrate } from "../sheets/migrations.ts";
-import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
-import { Workbook } from "../sheets/workbook.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
+import { type OpenedWorkbook, openWorkbook } from "./open-workbook.ts";
 import { isUnderWay, runState } from "./scheduled/run-state.ts";
+import { userLanguage } from "./user-language.ts";
 
 /** How long a run waits for another to finish. */
 const LOCK_WAIT_MS = 20_000;
 
-export interface Desk {
-  readonly workbook: Workbook;
+export interface Desk extends OpenedWorkbook {
   readonly messages: Messages;
-  /** The layout of its data when it was opened; null: none is noted. */
-  readonly version: number | null;
 }
 
-/** Locale of the user as far as this authorisation tells; Japanese where it tells nothing. */
-export function userLanguage(): Language {
-  try {
-    return languageOf(Session.getActiveUserLocale());
-  } catch {
-    return "ja";
-  }
-}
-
-/**
- * Opens the spreadsheet; the seller's choice of language beats the locale. One whose data a newer add-on has written is
- * refused before anything of it is read.
- *
- * @param versionOf what tells the layout of its data
- */
-export function openWorkbook(versionOf = readDataVersion): Desk {
-  const spreadsheet =
-    SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-  if (spreadsheet === null) {
-    throw new Failure("no-spreadsheet", messagesFor(userLanguage()).addon.failures.noSpreadsheet);
-  }
-  const version = versionOf(spreadsheet);
-  if (isNewer(version)) throw new Failure("newer", messagesFor(userLanguage()).addon.failures.newer);
-  const workbook = new Workbook(spreadsheet, "ja");
-  const language = chosenLanguage(workbook) ?? userLanguage();
-  return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
+/** The spreadsheet, in the language in which to speak. */
+export function openDesk(): Desk {
+  const opened = openWorkbook();
+  return { ...opened, messages: messagesFor(opened.workbook.language) };
 }
 
 /** Brings the data of an earlier layout to the present one. A spreadsheet that was not used yet stays as it is. */
@@ -62,7 +37,7 @@ export function openAll({ workbook }: Desk): {
   readonly desk: ImportDesk;
 } {
   const settingsSheet = new SettingsSheet(workbook);
-  return { settingsSheet, desk: openDesk(workbook, settingsSheet.settings) };
+  return { settingsSheet, desk: openImportDesk(workbook, settingsSheet.settings) };
 }
 
 /** The tabs that imports write alone. */
@@ -77,7 +52,7 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
     throw new Failure("busy", whyBusy(messagesFor(userLanguage())));
   }
   try {
-    const desk = openWorkbook();
+    const desk = openDesk();
     bringUpToDate(desk);
     const value = work(desk);
     SpreadsheetApp.flush();

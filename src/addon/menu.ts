@@ -1,12 +1,12 @@
-import { messagesFor } from "../locales/messages.ts";
-import { userLanguage } from "./desk.ts";
+import { codeTexts } from "../locales/code-texts.ts";
+import { userLanguage } from "./user-language.ts";
 
 /**
  * Builds the menu. It may run in AuthMode.NONE, where nearly every service is out of reach: nothing else happens
  * here.
  */
 export function onOpen(): void {
-  const { menu } = messagesFor(userLanguage()).addon;
+  const { menu } = codeTexts[userLanguage()];
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.openSidebar, "showSidebar")
@@ -27,8 +27,6 @@ export function onOpen(): void {
 }
 
 export function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(
-    messagesFor(userLanguage()).addon.title,
-  );
+  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(codeTexts[userLanguage()].title);
   SpreadsheetApp.getUi().showSidebar(page);
 }

@@ -3,9 +3,9 @@ import * as v from "valibot";
 import { messagesFor } from "../locales/messages.ts";
 import { checked, choiceSchema, contactWaySchema, rememberedMappingSchema } from "./arguments.ts";
 import { type Answer, NOTHING_REMEMBERED, type Remembered, withChoice } from "./calls.ts";
-import { userLanguage } from "./desk.ts";
 import { answer } from "./failure.ts";
 import { store, stored } from "./stored.ts";
+import { userLanguage } from "./user-language.ts";
 
 const KEY = "holdguard.remembered";
 

@@ -1,13 +1,10 @@
 /** What formulas tell of the orders in the orders tab, found by order id, SKU or ASIN. Read only. */
-import type { DetectionSettings } from "../detection/settings.ts";
 import { LEVELS, type Level } from "../detection/verdict.ts";
-import type { CivilTime } from "../inquiries/dates.ts";
-import { archivedOrderIds } from "./archive-sheet.ts";
+import { archivedOrderIds } from "./archived-order-ids.ts";
 import { levelText } from "./level-colors.ts";
-import type { StoredJudgement } from "./stored-judgement.ts";
 import { numberOf, textOf, timeOf } from "./table.ts";
 import { ORDERS_TAB, ORDERS_TEXTS, type OrdersColumn } from "./tabs/orders-columns.ts";
-import { NEVER_HELD, type ToldLine, toldOf } from "./told-line.ts";
+import type { ToldLine } from "./told-line.ts";
 import type { Workbook } from "./workbook.ts";
 
 interface NamedLine {
@@ -40,7 +37,7 @@ export class ToldOrders {
   /** Order ids of the archive, read only for an order that is not in the tab. */
   private readonly archived: () => ReadonlySet<string>;
 
-  private constructor(lines: readonly NamedLine[], workbook: Workbook) {
+  constructor(lines: readonly NamedLine[], workbook: Workbook) {
     let archived: ReadonlySet<string> | undefined;
     this.archived = () => {
       archived ??= archivedOrderIds(workbook);
@@ -83,25 +80,6 @@ export class ToldOrders {
           },
         };
       }),
-      workbook,
-    );
-  }
-
-  /** As the rules judge it with other settings than those of the last refresh. */
-  static judged(
-    { lines, holds, verdicts }: StoredJudgement,
-    { settings, civil }: { readonly settings: DetectionSettings; readonly civil: CivilTime },
-    workbook: Workbook,
-  ): ToldOrders {
-    const verdictOf = new Map(verdicts.map((verdict) => [verdict.hold, verdict]));
-    const toldByLine = new Map(
-      holds.map((hold) => [
-        hold.line,
-        toldOf(hold, verdictOf.get(hold), settings.paymentTermDays, workbook.language, civil),
-      ]),
-    );
-    return new ToldOrders(
-      lines.map((line) => ({ ...line, told: toldByLine.get(line) ?? NEVER_HELD })),
       workbook,
     );
   }

@@ -2,8 +2,8 @@
  * The spreadsheet as the rooms below see it: our tabs as typed tables, found by developer metadata, then by name,
  * and made where they are missing. Tabs and columns that the seller made are never touched.
  */
+import { codeTexts } from "../locales/code-texts.ts";
 import type { Language } from "../locales/language.ts";
-import { messagesFor } from "../locales/messages.ts";
 import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { DocumentNotes } from "./document-notes.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
@@ -231,7 +231,7 @@ export class Workbook {
   private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else if (name !== null) this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
+    else if (name !== null) this.notices.push(codeTexts[this.language].making.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */
@@ -252,7 +252,7 @@ export class Workbook {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
     if (tooManyMissing(missing, definition) && lastRow > 1) {
-      const { headersMissing } = messagesFor(this.language).sheets.notices;
+      const { headersMissing } = codeTexts[this.language].making;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
     let last = headers.length;
@@ -277,21 +277,21 @@ export class Workbook {
     definition: TabDefinition<Id>,
     names: TabNames<Id>,
   ): void {
-    const { notices } = messagesFor(this.language).sheets;
+    const { making } = codeTexts[this.language];
     const late = columnIds(definition).filter((id) => definition.columns[id].late);
     const added = late.every((id) => made.includes(id)) ? late : [];
     const header = (id: Id): string => names.columns[id].header;
     for (const id of made) {
-      if (!added.includes(id)) this.notices.push(notices.columnRebuilt(tab, header(id)));
+      if (!added.includes(id)) this.notices.push(making.columnRebuilt(tab, header(id)));
     }
-    if (added.length > 0) this.notices.push(notices.columnsAdded(tab, added.map(header)));
+    if (added.length > 0) this.notices.push(making.columnsAdded(tab, added.map(header)));
   }
 
   /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
   private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
-    const messages = messagesFor(this.language).sheets;
+    const { making } = codeTexts[this.language];
     let name = names.name;
-    while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
+    while (this.spreadsheet.getSheetByName(name) !== null) name = making.tabNameTaken(name);
     const active = this.spreadsheet.getActiveSheet();
     const right = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).reduce<Sheet | undefined>(
       (found, id) => found ?? this.marked({ id }),
@@ -306,10 +306,7 @@ export class Workbook {
 
 /** The name, and what it becomes where the user has a tab of that name. */
 function withTakenVariants(name: string): readonly string[] {
-  return [
-    name,
-    ...(["ja", "en"] as const).map((language) => messagesFor(language).sheets.tabNameTaken(name)),
-  ];
+  return [name, ...(["ja", "en"] as const).map((language) => codeTexts[language].making.tabNameTaken(name))];
 }
 
 function marksIn(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Metadata[]> {
