@@ -27,7 +27,10 @@ export class LargeBook {
    * @param bundle the built files by name
    * @param lines order lines in the book, oldest first, the newest at the bottom of the tab
    */
-  constructor(bundle: (name: "Code.js" | "desk.html" | "formulas.html" | "appsscript.json") => string, lines: number) {
+  constructor(
+    bundle: (name: "Code.js" | "desk.html" | "formulas.html" | "appsscript.json") => string,
+    lines: number,
+  ) {
     this.lines = lines;
     this.manifest = bundle("appsscript.json");
     this.host = createHost({

@@ -23,7 +23,7 @@ export function builtHtml(): Record<string, string> {
 
 /** The script in a part that Code.js loads where it is asked for. */
 export function partScript(name: "desk" | "formulas"): string {
-  return /<script>([^]*)<\/script>/.exec(built(`${name}.html`))?.[1] ?? "";
+  return /<script>([\s\S]*)<\/script>/.exec(built(`${name}.html`))?.[1] ?? "";
 }
 
 export function builtCode(): Program {

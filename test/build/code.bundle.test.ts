@@ -33,13 +33,19 @@ describe("Code.js", () => {
   it("does no work when it is loaded: nothing is called, nothing is gone through", () => {
     const work: string[] = [];
     fullAncestor(builtCode(), (node, _state, ancestors) => {
-      if (!/^(CallExpression|NewExpression|TaggedTemplateExpression|(For|While|DoWhile)\w*Statement)$/.test(node.type)) {
+      if (
+        !/^(CallExpression|NewExpression|TaggedTemplateExpression|(For|While|DoWhile)\w*Statement)$/.test(
+          node.type,
+        )
+      ) {
         return;
       }
       const around = ancestors.slice(0, -1);
       const runsAtOnce = around.every((one, index) => {
         const above = around[index - 1];
-        return !one.type.includes("Function") || (above?.type === "CallExpression" && calleeOf(above) === one);
+        return (
+          !one.type.includes("Function") || (above?.type === "CallExpression" && calleeOf(above) === one)
+        );
       });
       if (runsAtOnce) work.push(built("Code.js").slice(node.start, node.end));
     });
@@ -82,17 +88,19 @@ describe("Code.js", () => {
   it("opens only pages that are pushed with it, and no page but the parts by a name that is not written there", () => {
     const pages: unknown[] = [];
     const desk = parse(partScript("desk"), { ecmaVersion: 2019, sourceType: "script" });
-    for (const program of [builtCode(), desk]) simple(program, {
-      CallExpression({ callee, arguments: [first] }) {
-        if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
-        if (!/^create(HtmlOutput|Template)FromFile$/.test(callee.property.name)) return;
-        if (first?.type === "Literal") pages.push(first.value);
-        else pages.push(callee.property.name);
-      },
-    });
+    for (const program of [builtCode(), desk])
+      simple(program, {
+        CallExpression({ callee, arguments: [first] }) {
+          if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+          if (!/^create(HtmlOutput|Template)FromFile$/.test(callee.property.name)) return;
+          if (first?.type === "Literal") pages.push(first.value);
+          else pages.push(callee.property.name);
+        },
+      });
     expect(pages).toContain("sidebar");
     expect(pages.filter((page) => page === "createTemplateFromFile")).toHaveLength(1);
-    for (const page of pages) if (page !== "createTemplateFromFile") expect(builtNames()).toContain(`${page}.html`);
+    for (const page of pages)
+      if (page !== "createTemplateFromFile") expect(builtNames()).toContain(`${page}.html`);
   });
 });
 

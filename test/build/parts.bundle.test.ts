@@ -22,7 +22,9 @@ describe.each(PARTS)("the part %s", (name) => {
   });
 
   it("is not larger than it has to be", () => {
-    expect(Buffer.byteLength(built(`${name}.html`))).toBeLessThanOrEqual({ desk: 560_000, formulas: 280_000 }[name]);
+    expect(Buffer.byteLength(built(`${name}.html`))).toBeLessThanOrEqual(
+      { desk: 560_000, formulas: 280_000 }[name],
+    );
   });
 });
 
@@ -75,12 +77,18 @@ describe("a part is loaded", () => {
 
 describe.each([
   ["missing", () => ({ sidebar: "" })],
-  ["foreign", () => builtOtherwise((page) => page.replaceAll(/(HoldGuard|end of) (desk|formulas) \w+/g, "$1 $2 0"))],
+  [
+    "foreign",
+    () => builtOtherwise((page) => page.replaceAll(/(HoldGuard|end of) (desk|formulas) \w+/g, "$1 $2 0")),
+  ],
   ["foreign", () => builtOtherwise((page) => page.slice(0, page.length / 2))],
 ] as const)("a part that is %s", (kind, html) => {
   it.each(LANGUAGES)("is told in words to whoever asked (%s)", (language) => {
     const { failures } = messagesFor(language).addon;
-    const spreadsheet = new TestSpreadsheet({ html: html(), user: { email: "shop@example.com", locale: language } });
+    const spreadsheet = new TestSpreadsheet({
+      html: html(),
+      user: { email: "shop@example.com", locale: language },
+    });
     expect(spreadsheet.call("sidebarState")).toEqual({
       ok: false,
       code: "failed",
