@@ -14,7 +14,7 @@ import {
 import type { Workbook } from "./workbook.ts";
 
 /** To be raised whenever what is tallied changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Below the 50,000 characters that a cell takes. */
 const PART_LENGTH = 45_000;
@@ -31,6 +31,8 @@ export interface TallyGround {
   readonly paymentTermDays: number;
   /** Mark of the reports until then whose silence counts. */
   readonly listings: string;
+  /** Mark of the holds, open then, that look back so far. */
+  readonly openHolds: string;
 }
 
 export interface StoredTally extends TallyGround {

@@ -12,7 +12,7 @@ import type { OrderLine } from "../orders/order-line.ts";
 import { clearArchiveMarker, readArchiveMarker, writeArchiveMarker } from "./archive-marker.ts";
 import { type ArchivedRow, ArchiveSheet } from "./archive-sheet.ts";
 import { forgetTally, writeTally } from "./archive-tally.ts";
-import { archivedSales, listingsMark } from "./archived-sales.ts";
+import { archivedSales, listingsMark, openHoldsMark } from "./archived-sales.ts";
 import { goOnPuttingBack } from "./bring-back.ts";
 import { chooseOrders } from "./choose-rows.ts";
 import type { ImportDesk } from "./import-steps.ts";
@@ -26,7 +26,10 @@ const DAY = 86_400_000;
 const STEP_LINES = 10_000;
 const STEP_BLOCKS = 100;
 
-/** A report may show a hold for the first time that began so many days before: rules look back from there. */
+/**
+ * A report may show a hold for the first time that began so many days before, and rules look back from there. What one
+ * that is shown later still looks at has to come back (`archivedSales`).
+ */
 const SHOWN_LATE_DAYS = 30;
 
 export interface ArchiveStep {
@@ -46,7 +49,7 @@ export interface ArchiveStep {
 export function archiveStep(desk: ImportDesk, settings: Settings, at: number): ArchiveStep {
   const { orders } = desk;
   const { paymentTermDays } = settings.detection;
-  const before = archivedSales(desk, paymentTermDays, at);
+  const before = archivedSales(desk, settings.detection, at);
   const rowsOf = archivable(desk, settings, at);
   const written = withoutOwnCells(orders, rowsOf);
   const { chosen, noted } = chooseUnnoted(orders, rowsOf);
@@ -75,6 +78,7 @@ export function archiveStep(desk: ImportDesk, settings: Settings, at: number): A
     until,
     paymentTermDays,
     listings: listingsMark(listings, until),
+    openHolds: openHoldsMark(orders.book.lines, until, settings.detection),
   });
   clearArchiveMarker(desk.workbook.notes);
   return { lines: count, left, keptBack };

@@ -277,10 +277,10 @@ export class InquiriesSheet {
       if (entry === undefined) continue;
       const values = { ...entry.cells, id: entry.inquiry.id, memory: inquiryToText(entry.inquiry) };
       byRow.set(one.row, values);
-      const same = DERIVED_COLUMNS.every((id) =>
-        holds(one.cells[id], values[id], INQUIRIES_TAB.columns[id].type),
+      const differs = DERIVED_COLUMNS.filter(
+        (id) => !holds(one.cells[id], values[id], INQUIRIES_TAB.columns[id].type),
       );
-      if (!same) writes.push({ row: one.row, values });
+      if (differs.length > 0) writes.push({ row: one.row, values, differs });
     }
     this.table.write(writes, DERIVED_COLUMNS, (row) => byRow.get(row) ?? null);
   }

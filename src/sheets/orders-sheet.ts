@@ -226,11 +226,11 @@ export class OrdersSheet {
     this.rowOf.forEach((row, index) => {
       const cells = wanted(index);
       const now = standing[index];
-      const other = VERDICT_COLUMNS.filter(
+      const differs = VERDICT_COLUMNS.filter(
         (id) => now === undefined || !holds(now[id], cells[id], ORDERS_TAB.columns[id].type),
       );
-      if (other.length > 0) writes.push({ row, values: cells });
-      for (const id of other) changed.add(id);
+      if (differs.length > 0) writes.push({ row, values: cells, differs });
+      for (const id of differs) changed.add(id);
     });
     this.table.write(writes, [...changed], (row) => {
       const index = this.indexOfRow.get(row);

@@ -5,6 +5,7 @@
 import { judge } from "../detection/judge.ts";
 import { learnBaseline } from "../detection/learn-baseline.ts";
 import { namesIn, type SalesTally } from "../detection/sales-tally.ts";
+import type { DetectionSettings } from "../detection/settings.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import { type Inquiry, type InquiryLine, type InquirySituation, withLines } from "../inquiries/inquiry.ts";
@@ -69,7 +70,7 @@ export interface Picture {
 
 export interface PictureOptions {
   /** What archived lines taught; left out: made anew, and written, where it does not fit. */
-  readonly archivedIn?: (desk: ImportDesk, paymentTermDays: number, at: number) => StoredTally | null;
+  readonly archivedIn?: (desk: ImportDesk, detection: DetectionSettings, at: number) => StoredTally | null;
   /** Enters something into the inquiry log for the seller, before anything is concluded from it. */
   readonly edit?: InquiryEdit | undefined;
   /** Lists that need not be opened again. */
@@ -89,7 +90,7 @@ export function takePicture(
   newId: () => string,
   { archivedIn = archivedSales, edit, lists = {} }: PictureOptions = {},
 ): Picture {
-  const archived = archivedIn(desk, settings.detection.paymentTermDays, at);
+  const archived = archivedIn(desk, settings.detection, at);
   const { book } = desk.orders;
   const archivedNames = archived === null ? [] : namesIn(archived.tally);
   const products = new ProductIndex(book.lines, archivedNames);

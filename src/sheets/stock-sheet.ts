@@ -107,11 +107,11 @@ export class StockSheet {
     this.rowOf.forEach((row, index) => {
       const now = this.standing[row - 2];
       const wanted = values[index] ?? {};
-      const other = HELD.filter(
+      const differs = HELD.filter(
         (id) => now === undefined || !holds(now[id], wanted[id] ?? "", STOCK_TAB.columns[id].type),
       );
-      if (other.length > 0) writes.push({ row, values: wanted });
-      for (const id of other) changed.add(id);
+      if (differs.length > 0) writes.push({ row, values: wanted, differs });
+      for (const id of differs) changed.add(id);
     });
     this.table.write(writes, [...changed], (row) => values[indexOfRow.get(row) ?? -1] ?? null);
   }

@@ -29,6 +29,8 @@ export interface RowWrite<Id extends string> {
   /** Row of the sheet, 2 is the first below the header. */
   readonly row: number;
   readonly values: RowValues<Id>;
+  /** The columns that differ from what stands there; left out: all may. */
+  readonly differs?: readonly Id[];
 }
 
 export class Table<Id extends string> {
@@ -177,8 +179,8 @@ export class Table<Id extends string> {
   }
 
   /**
-   * Writes the named columns of the given rows, adjacent ones together. Where the rows are scattered, they are
-   * joined to few blocks: `between` gives what the rows between them hold already, or null for a row that is not ours
+   * Writes the named columns of the given rows, adjacent ones together, but no columns side by side of which none
+   * differs in a row. Where the rows are scattered, they are joined to few blocks: `between` gives what the rows between them hold already, or null for a row that is not ours
    * and must not be touched.
    */
   write(
@@ -187,9 +189,11 @@ export class Table<Id extends string> {
     between: (row: number) => RowValues<Id> | null,
   ): void {
     const sorted = [...writes].sort((one, other) => one.row - other.row);
-    const blocks = blocksOf(bridged(sorted, between));
     for (const run of this.runs(ids)) {
-      for (const block of blocks) {
+      const differing = sorted.filter(
+        ({ differs }) => differs === undefined || run.some((id) => differs.includes(id)),
+      );
+      for (const block of blocksOf(bridged(differing, between))) {
         this.writeBlock(
           block[0]?.row ?? 2,
           run,

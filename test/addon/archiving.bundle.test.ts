@@ -200,6 +200,33 @@ describe("archiving orders that ended long ago", () => {
     expect(spreadsheet.rows("保管")).toEqual([]);
   });
 
+  it("brings back what an order looks at that is first shown half a year late, and only that", async () => {
+    const held = [910, 911].map((id) => ({ id: orderId(id), bought: TODAY - 2 * HOUR }));
+    const elsewhere = { id: orderId(913), sku: "TOY-2", asin: "B000000002", bought: TODAY - 2 * HOUR };
+    const late = { id: orderId(914), bought: TODAY - HOUR, status: "Pending" };
+    const [archiving, plain] = [new TestSpreadsheet(), new TestSpreadsheet()];
+    for (const spreadsheet of [archiving, plain]) {
+      await spreadsheet.import(allOrders(TODAY, SALES, "sales.txt"));
+      await spreadsheet.import(pendingOrders(TODAY, [...held, elsewhere], "listed.txt"));
+      spreadsheet.now = TODAY + DAY;
+      await spreadsheet.import(
+        pendingOrders(
+          TODAY + DAY,
+          [{ ...OPEN, sku: "TOY-3", asin: "B000000003", bought: TODAY }],
+          "missed.txt",
+        ),
+      );
+      spreadsheet.now = LATER;
+      if (spreadsheet === archiving) expect(spreadsheet.value("archiveOrders").lines).toBe(23);
+      await spreadsheet.import(allOrders(LATER, [late], "late.txt"));
+    }
+    expect(verdicts(archiving)).toEqual(verdicts(plain));
+    const archived = [...SALES, elsewhere].map(({ id }) => id);
+    expect(orderIds(archiving, "保管").sort()).toEqual(archived.sort());
+    archiving.value("refreshNow");
+    expect(archiving.value("archiveOrders").lines).toBe(0);
+  });
+
   it("takes rows that the seller copied for one line each", async () => {
     const spreadsheet = await withHistory();
     spreadsheet.value("archiveOrders");

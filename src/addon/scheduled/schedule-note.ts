@@ -48,7 +48,7 @@ export const FIRST_SCHEDULE: Schedule = { hour: DEFAULT_HOUR, days: EVERY_DAY };
 /** The note of this spreadsheet, on or off; null where nobody has switched it on yet. */
 export function scheduleNote(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ScheduleNote | null {
   const note = stored(PropertiesService.getDocumentProperties(), NOTE_KEY, noteSchema);
-  return note?.spreadsheet === spreadsheet.getId() ? note : null;
+  return note !== null && note.spreadsheet === spreadsheet.getId() ? note : null;
 }
 
 export function noteSchedule(note: ScheduleNote): void {
