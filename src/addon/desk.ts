@@ -1,4 +1,5 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
+import type { Language } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import { DATA_VERSION } from "../sheets/data-version.ts";
 import { type ImportDesk, openDesk as openImportDesk } from "../sheets/import-steps.ts";
@@ -15,13 +16,36 @@ import { userLanguage } from "./user-language.ts";
 const LOCK_WAIT_MS = 20_000;
 
 export interface Desk extends OpenedWorkbook {
+  /** In the language that the workbook is spoken of in. */
   readonly messages: Messages;
 }
 
-/** The spreadsheet, in the language in which to speak. */
+/** The spreadsheet, for what is written into it: in the language of the settings tab. */
 export function openDesk(): Desk {
   const opened = openWorkbook();
   return { ...opened, messages: messagesFor(opened.workbook.language) };
+}
+
+/** The same desk, speaking to the user in his own language; what is written into cells keeps the sheet's. */
+function forUser({ workbook, version }: Desk): Desk {
+  let language: Language | undefined;
+  const spoken = () => {
+    language ??= userLanguage();
+    return language;
+  };
+  return {
+    workbook: workbook.inLanguage(workbook.language, spoken),
+    get messages() {
+      return messagesFor(spoken());
+    },
+    version,
+  };
+}
+
+/** The same desk for words that end up in cells, whoever asks. */
+export function forCells({ workbook, version }: Desk): Desk {
+  const { language } = workbook;
+  return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
 }
 
 /** Brings the data of an earlier layout to the present one. A spreadsheet that was not used yet stays as it is. */
@@ -52,7 +76,7 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
     throw new Failure("busy", whyBusy(messagesFor(userLanguage())));
   }
   try {
-    const desk = openDesk();
+    const desk = forUser(openDesk());
     bringUpToDate(desk);
     const value = work(desk);
     SpreadsheetApp.flush();

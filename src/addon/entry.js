@@ -5,8 +5,8 @@
  */
 import * as app from "./parts/code.ts";
 
-global.onOpen = () => app.onOpen();
-global.onInstall = () => app.onOpen();
+global.onOpen = (event) => app.onOpen(event);
+global.onInstall = (event) => app.onOpen(event);
 global.showSidebar = () => app.showSidebar();
 global.refreshFromMenu = () => app.choose((desk) => desk.refreshFromMenu());
 global.sortFromMenu = () => app.choose((desk) => desk.sortFromMenu());

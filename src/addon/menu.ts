@@ -5,8 +5,9 @@ import { userLanguage } from "./user-language.ts";
  * Builds the menu. It may run in AuthMode.NONE, where nearly every service is out of reach: nothing else happens
  * here.
  */
-export function onOpen(): void {
-  const { menu } = codeTexts[userLanguage()];
+export function onOpen(event?: { readonly authMode?: unknown }): void {
+  const isAuthorised = event !== undefined && String(event.authMode) !== "NONE";
+  const { menu } = codeTexts[userLanguage(isAuthorised)];
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.openSidebar, "showSidebar")

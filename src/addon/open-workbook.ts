@@ -6,15 +6,15 @@ import { Failure } from "./failure.ts";
 import { userLanguage } from "./user-language.ts";
 
 export interface OpenedWorkbook {
-  /** In the language in which to speak. */
+  /** In the language of what is written into it. */
   readonly workbook: Workbook;
   /** The layout of its data when it was opened; null: none is noted. */
   readonly version: number | null;
 }
 
 /**
- * Opens the spreadsheet; the seller's choice of language beats the locale. One whose data a newer add-on has written is
- * refused before anything of it is read.
+ * Opens the spreadsheet, in the language of the settings tab, the user's before there is one. One whose data a newer
+ * add-on has written is refused before anything of it is read.
  *
  * @param versionOf what tells the layout of its data
  */

@@ -35,6 +35,6 @@ export function orInWords<T>(work: () => T, told: (text: string) => T): T {
   try {
     return work();
   } catch (error) {
-    return told(failureOf(error, { addon: codeTexts[userLanguage()] }).message);
+    return told(failureOf(error, { addon: codeTexts[userLanguage(false)] }).message);
   }
 }
