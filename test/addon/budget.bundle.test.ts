@@ -6,6 +6,8 @@ import { operations } from "../../bench/sheets/operations.ts";
 import type { CellBlock } from "../../preview/host/types.ts";
 import { built } from "../build/built.ts";
 
+/** Calls by which Code.js loads the desk, which keeps it small: the least program is small anyway. */
+const LOADING = 2;
 const LINES = 2000;
 /** A hundredth of the book. */
 const CHANGED = 20;
@@ -37,7 +39,7 @@ describe("what an operation asks of Google", () => {
       prepare?.(book);
       if (minimal === undefined) continue;
       const { own, minimal: least } = besideMinimal(book, PROGRAM, () => work(book), minimal);
-      const within = [own.calls <= 1.1 * least.calls, cellsOf(own) <= 1.1 * cellsOf(least)];
+      const within = [own.calls - LOADING <= 1.1 * least.calls, cellsOf(own) <= 1.1 * cellsOf(least)];
       expect([name, change, own, least, ...within]).toEqual([name, change, own, least, true, true]);
     }
   });
