@@ -244,7 +244,7 @@ export class Workbook {
   private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else if (name !== null) this.notices.push(codeTexts[this.spoken].making.tabRebuilt(name));
+    else if (name !== null) this.notices.push(codeTexts[this.spoken].notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */
@@ -265,7 +265,7 @@ export class Workbook {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
     if (tooManyMissing(missing, definition) && lastRow > 1) {
-      const { headersMissing } = codeTexts[this.spoken].making;
+      const { headersMissing } = codeTexts[this.spoken].notices;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
     let last = headers.length;
@@ -290,21 +290,21 @@ export class Workbook {
     definition: TabDefinition<Id>,
     names: TabNames<Id>,
   ): void {
-    const { making } = codeTexts[this.spoken];
+    const { notices } = codeTexts[this.spoken];
     const late = columnIds(definition).filter((id) => definition.columns[id].late);
     const added = late.every((id) => made.includes(id)) ? late : [];
     const header = (id: Id): string => names.columns[id].header;
     for (const id of made) {
-      if (!added.includes(id)) this.notices.push(making.columnRebuilt(tab, header(id)));
+      if (!added.includes(id)) this.notices.push(notices.columnRebuilt(tab, header(id)));
     }
-    if (added.length > 0) this.notices.push(making.columnsAdded(tab, added.map(header)));
+    if (added.length > 0) this.notices.push(notices.columnsAdded(tab, added.map(header)));
   }
 
   /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
   private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
-    const { making } = codeTexts[this.language];
+    const { tabNameTaken } = codeTexts[this.language];
     let name = names.name;
-    while (this.spreadsheet.getSheetByName(name) !== null) name = making.tabNameTaken(name);
+    while (this.spreadsheet.getSheetByName(name) !== null) name = tabNameTaken(name);
     const active = this.spreadsheet.getActiveSheet();
     const right = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).reduce<Sheet | undefined>(
       (found, id) => found ?? this.marked({ id }),
@@ -319,7 +319,7 @@ export class Workbook {
 
 /** The name, and what it becomes where the user has a tab of that name. */
 function withTakenVariants(name: string): readonly string[] {
-  return [name, ...(["ja", "en"] as const).map((language) => codeTexts[language].making.tabNameTaken(name))];
+  return [name, ...(["ja", "en"] as const).map((language) => codeTexts[language].tabNameTaken(name))];
 }
 
 function marksIn(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Metadata[]> {

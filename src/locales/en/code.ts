@@ -179,9 +179,9 @@ export const code: typeof japanese = {
       },
     },
   },
+  tabNameTaken: (name) => `${name} (HoldGuard)`,
   /** Of tabs that are made or mended. */
-  making: {
-    tabNameTaken: (name) => `${name} (HoldGuard)`,
+  notices: {
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,
     columnsAdded: (tab, headers) => `New columns at the right of the tab “${tab}”: ${headers.join(", ")}`,

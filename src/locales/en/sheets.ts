@@ -466,6 +466,7 @@ export const sheets: typeof japanese = {
   byHand: "Added by hand",
   scheduledRun: "Scheduled refresh",
   notices: {
+    ...code.notices,
     nameTaken: (name) =>
       `The named range “${name}” points to another cell. Point it to “Last refresh” on the settings tab, so that formulas follow each refresh.`,
     unreadableDay: (tab, header, text) =>

@@ -183,10 +183,10 @@ export const code = {
       },
     },
   },
+  /** Appended to a tab's name when the user already has a tab of that name. */
+  tabNameTaken: (name: string) => `${name}（HoldGuard）`,
   /** Of tabs that are made or mended. */
-  making: {
-    /** Appended to a tab's name when the user already has a tab of that name. */
-    tabNameTaken: (name: string) => `${name}（HoldGuard）`,
+  notices: {
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
     columnsAdded: (tab: string, headers: readonly string[]) =>

@@ -462,6 +462,7 @@ export const sheets = {
   byHand: "手入力",
   scheduledRun: "自動更新",
   notices: {
+    ...code.notices,
     nameTaken: (name: string) =>
       `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
     unreadableDay: (tab: string, header: string, text: string) =>
