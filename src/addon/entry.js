@@ -20,6 +20,8 @@ global.switchScheduleOff = () => app.choose((desk) => desk.switchScheduleOff());
 global.scheduledRun = () => app.runScheduled((desk) => desk.scheduledRun());
 
 global.sidebarState = () => app.call((desk) => desk.sidebarState());
+global.trySample = () => app.call((desk) => desk.trySample());
+global.removeSample = () => app.call((desk) => desk.removeSample());
 global.startImport = (file) => app.call((desk) => desk.startImport(file));
 global.importChunk = (importId, chunk, batch, rejected) =>
   app.call((desk) => desk.importChunk(importId, chunk, batch, rejected));

@@ -2,21 +2,21 @@ import type { CodeTexts } from "../../locales/code-texts.ts";
 import type { CellRows } from "../../reports/cells.ts";
 import { isAsin, isOrderId } from "../../reports/identifiers.ts";
 import { namedInCells, orderIdsIn } from "../../reports/named-in-cells.ts";
-import type { ToldLine } from "../../sheets/told-line.ts";
-import type { ToldOrders } from "../../sheets/told-orders.ts";
+import type { Told, ToldOrders } from "../../sheets/told-orders.ts";
 import type { AnswerCell } from "./answer.ts";
 import type { NamedLines, RowFormula } from "./row-formula.ts";
 
 /** Units that are held: of an order, of a SKU or ASIN in all shops, or of a table's row. */
-export const heldUnits: RowFormula = {
+export const heldUnits: RowFormula<"held" | "units"> = {
   name: "HELD_UNITS",
   header: ({ headers }) => headers.heldUnits,
+  asks: ["held", "units"],
   cellOf: (lines, _at, { formula }) => unitsHeld(lines, formula.unknownUnits),
   namedIn: ordersAndProductsIn,
 };
 
 /** What is held but of no known number is never shown as 0. */
-function unitsHeld(lines: readonly ToldLine[], unknown: string): AnswerCell {
+function unitsHeld(lines: readonly Told<"held" | "units">[], unknown: string): AnswerCell {
   const held = lines.filter((line) => line.held);
   const known = held.map(({ units }) => units).filter((units) => !Number.isNaN(units));
   if (held.length > 0 && known.length === 0) return unknown;

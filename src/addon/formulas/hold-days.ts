@@ -4,9 +4,10 @@ import type { RowFormula } from "./row-formula.ts";
 const DAY = 86_400_000;
 
 /** Days for which an order was or has been pending: a tenth of a day is the smallest step. */
-export const holdDaysFormula: RowFormula = {
+export const holdDaysFormula: RowFormula<"held" | "heldSince" | "endedAt"> = {
   name: "HOLD_DAYS",
   header: ({ headers }) => headers.holdDays,
+  asks: ["held", "heldSince", "endedAt"],
   cellOf: (lines, at) => {
     const held = lines.filter((line) => line.held);
     const days = (held.length > 0 ? held : lines).map((line) => holdDays(line, at));

@@ -1,9 +1,10 @@
 import type { RowFormula } from "./row-formula.ts";
 
 /** When Amazon is expected to cancel what is held; blank for what is not held. */
-export const holdRelease: RowFormula = {
+export const holdRelease: RowFormula<"expectedRelease"> = {
   name: "HOLD_RELEASE",
   header: ({ headers }) => headers.holdRelease,
+  asks: ["expectedRelease"],
   cellOf: (lines) => {
     const releases = lines
       .map(({ expectedRelease }) => expectedRelease)

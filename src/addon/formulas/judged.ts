@@ -1,9 +1,10 @@
 /** The formulas where the rules have to judge: a table of the seller's own, settings of his own, the list of what is held. */
 import { messagesFor } from "../../locales/messages.ts";
 import { readCells } from "../../reports/cells.ts";
-import { judgedOrders } from "../../sheets/judged-orders.ts";
 import { judgeStored } from "../../sheets/stored-judgement.ts";
-import { ToldOrders } from "../../sheets/told-orders.ts";
+import { toldInTab } from "../../sheets/told-in-tab.ts";
+import { toldJudged } from "../../sheets/told-judged.ts";
+import type { ToldOrders } from "../../sheets/told-orders.ts";
 import { type AnswerCell, type AnswerCells, answerWith, type FormulaDesk, sentence } from "./answer.ts";
 import { type GivenRange, givenRange, hasSettings } from "./given-range.ts";
 import { heldList } from "./held-list.ts";
@@ -30,9 +31,9 @@ function judgedRange(formula: RowFormula, given: FormulaArguments, desk: Formula
   const occasion = occasionOf(desk, given.asOf, given.settings);
   if (typeof occasion === "string") return sentence(occasion);
   const orders = (): ToldOrders | null => {
-    if (!hasSettings(given.settings)) return ToldOrders.inTab(workbook);
+    if (!hasSettings(given.settings)) return toldInTab(workbook);
     const judgement = judgeStored(workbook, occasion);
-    return judgement === null ? null : judgedOrders(judgement, occasion, workbook);
+    return judgement === null ? null : toldJudged(judgement, occasion, workbook);
   };
   return spread(
     tableCells(formula, range, occasion) ?? lookedUpCells(formula, range, occasion.at, texts, orders),

@@ -3,7 +3,8 @@ import type { CodeTexts } from "../../locales/code-texts.ts";
 import { type CellRows, textOf } from "../../reports/cells.ts";
 import { namedInCells, orderIdsIn } from "../../reports/named-in-cells.ts";
 import { shortenedCell } from "../../reports/rejected-row.ts";
-import { ToldOrders } from "../../sheets/told-orders.ts";
+import { toldInTab } from "../../sheets/told-in-tab.ts";
+import type { ToldOrders } from "../../sheets/told-orders.ts";
 import { type AnswerCell, type AnswerCells, type FormulaDesk, sentence } from "./answer.ts";
 import { type GivenRange, givenRange } from "./given-range.ts";
 import { momentOf } from "./moment.ts";
@@ -16,7 +17,7 @@ export function lookedUp(formula: RowFormula, given: FormulaArguments, desk: For
   if (range === null) return sentence(texts.formula.noRange(formula.name));
   const moment = momentOf(desk, given.asOf);
   if (typeof moment === "string") return sentence(moment);
-  const orders = () => ToldOrders.inTab(workbook);
+  const orders = () => toldInTab(workbook);
   return spread(lookedUpCells(formula, range, moment.at, texts, orders), range);
 }
 
@@ -52,20 +53,31 @@ export function lookedUpCells(
       ? byOrder && { ...byOrder, linesOf: orders.ofOrder, stranger: said.noOrderId }
       : formula.namedIn(filled, orders, texts);
   if (named === null) return said.noColumns(foundIn(filled));
-  const answers = new Map<string, AnswerCell>();
-  const answerOn = (names: readonly string[]): AnswerCell => {
+  const found = new Map<string, readonly number[] | null>();
+  for (const names of named.names) {
+    if (names === null || names.length === 0 || found.has(keyOf(names))) continue;
     const known = names.map(named.linesOf).filter((lines) => lines !== null);
-    return known.length === 0 ? said.unknownOrder : formula.cellOf(known.flat(), at, texts);
-  };
+    found.set(keyOf(names), known.length === 0 ? null : known.flat());
+  }
+  const lineAt = orders.tell(
+    [...found.values()].flatMap((lines) => lines ?? []),
+    formula.asks,
+  );
+  const answers = new Map(
+    [...found].map(([key, lines]) => [
+      key,
+      lines === null ? said.unknownOrder : formula.cellOf(lines.map(lineAt), at, texts),
+    ]),
+  );
   return named.names.map((names, row) => {
     if (row === 0 && named.hasHeader) return formula.header(said);
     if (names === null) return named.stranger;
-    if (names.length === 0) return null;
-    const key = names.join("\n");
-    const answer = answers.has(key) ? (answers.get(key) as AnswerCell) : answerOn(names);
-    answers.set(key, answer);
-    return answer;
+    return answers.get(keyOf(names)) ?? null;
   });
+}
+
+function keyOf(names: readonly string[]): string {
+  return names.join("\n");
 }
 
 /** What the first row holds, for the sentence that says which headers are missing. */
