@@ -1,6 +1,7 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import type { ProductIndex } from "../orders/products.ts";
+import { arrivalsOf } from "./arrivals-of.ts";
 import {
   ARRIVAL_DAYS,
   type Baseline,
@@ -8,7 +9,6 @@ import {
   type ProductBaseline,
   type ShopBaseline,
 } from "./baseline.ts";
-import { arrivalsOf } from "./fresh-arrivals.ts";
 import {
   addSales,
   addShopCounts,

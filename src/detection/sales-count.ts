@@ -210,9 +210,7 @@ export class ShopCount {
       name.waiting.push({ purchasedAt, unpaid });
       this.waiting.add(name);
     } else {
-      const same = name.waiting.findIndex(
-        (one) => one.purchasedAt === purchasedAt && one.unpaid === unpaid,
-      );
+      const same = name.waiting.findIndex((one) => one.purchasedAt === purchasedAt && one.unpaid === unpaid);
       name.waiting.splice(same, 1);
     }
   }
@@ -230,7 +228,11 @@ export class ShopCount {
     if (by > 0) {
       // Those that have grown old go now and then.
       if (this.at - (arrivals[0] ?? this.at) >= ARRIVAL_DAYS * DAY) {
-        arrivals.splice(0, arrivals.length, ...arrivals.filter((time) => this.at - time < ARRIVAL_DAYS * DAY));
+        arrivals.splice(
+          0,
+          arrivals.length,
+          ...arrivals.filter((time) => this.at - time < ARRIVAL_DAYS * DAY),
+        );
       }
       arrivals.push(purchasedAt);
     } else arrivals.splice(arrivals.indexOf(purchasedAt), 1);

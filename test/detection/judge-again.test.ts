@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { judge } from "../../src/detection/judge.ts";
 import { JudgedBook } from "../../src/detection/judge-again.ts";
 import { learnBaseline } from "../../src/detection/learn-baseline.ts";
-import { lookTimes } from "../../src/detection/replay/known-lines.ts";
-import { linesKnownAt } from "../../src/detection/replay/known-lines.ts";
+import { linesKnownAt, lookTimes } from "../../src/detection/replay/known-lines.ts";
 import { namesIn } from "../../src/detection/sales-tally.ts";
 import { defaultDetectionSettings } from "../../src/detection/settings.ts";
 import { tallySales } from "../../src/detection/tally-sales.ts";
@@ -65,13 +64,19 @@ describe("judging again", () => {
         const known: OrderLine[] = [];
         for (const at of times) {
           const now = linesKnownAt(lines, at);
-          const indexOf = (line: OrderLine): number => lines.findIndex(({ orderId, shop }) => orderId === line.orderId && shop === line.shop);
+          const indexOf = (line: OrderLine): number =>
+            lines.findIndex(({ orderId, shop }) => orderId === line.orderId && shop === line.shop);
           const changes = now.map((line) => [indexOf(line), line] as const);
-          book.take(at, changes.filter(([index, line]) => known[index] !== line));
+          book.take(
+            at,
+            changes.filter(([index, line]) => known[index] !== line),
+          );
           for (const [index, line] of changes) known[index] = line;
           const products = new ProductIndex(now, namesIn(tally));
           const baseline = learnBaseline(now, products, at, settings.paymentTermDays, tally);
-          expect(book.judge({ at, settings })).toEqual(judge(holdsOf(now, products), { at, settings, baseline }));
+          expect(book.judge({ at, settings })).toEqual(
+            judge(holdsOf(now, products), { at, settings, baseline }),
+          );
         }
       }),
       { numRuns: 40 },
