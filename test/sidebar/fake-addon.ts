@@ -242,6 +242,8 @@ export class FakeAddon {
     addOrder: () => ({ ok: true, value: this.state }),
     remember: (choice) => {
       this.state = { ...this.state, remembered: withChoice(this.state.remembered, choice) };
+      if ("language" in choice)
+        this.state = { ...this.state, language: choice.language === "en" ? "en" : "ja" };
       return { ok: true, value: this.state.remembered };
     },
     recentImports: () => ({ ok: true, value: this.history }),

@@ -187,6 +187,12 @@ export const sidebar: SidebarTexts = {
     whereToGet: "Where the reports are",
   },
 
+  spoken: {
+    label: "Language / 言語",
+    hint: "For you alone. The words in the sheet follow “Language” on the settings tab.",
+    choices: { auto: "Automatic (that of your Google account)", ja: "日本語", en: "English" },
+  },
+
   review: {
     heading: "Files to import",
     reading: "Reading…",

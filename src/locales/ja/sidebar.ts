@@ -188,6 +188,12 @@ export const sidebar = {
     whereToGet: "レポートのある場所",
   },
 
+  spoken: {
+    label: "言語 / Language",
+    hint: "あなたにだけ効きます。シートに書かれる言葉は、「設定」タブの「表示の言語」で選べます。",
+    choices: { auto: "自動（Google アカウントの言語）", ja: "日本語", en: "English" },
+  },
+
   review: {
     heading: "取り込むファイル",
     reading: "読み取っています…",
