@@ -41,6 +41,14 @@ interface Counted {
   readonly total: number;
 }
 
+interface CountedOrder {
+  readonly lines: number[];
+  /** What is counted of it, by currency. */
+  totals: readonly (readonly [currency: string, total: number])[];
+}
+
+const NO_TOTALS: CountedOrder["totals"] = [];
+
 export class JudgedBook {
   private readonly lines: (Counted | undefined)[] = [];
   /** Holds of these lines as they were last asked for. */
@@ -48,9 +56,7 @@ export class JudgedBook {
   private readonly open = new Set<number>();
   private readonly shops: ShopCounts;
   private readonly byName = new NameLines();
-  /** Order → its lines; and what of it is counted: currency and total. */
-  private readonly orders = new Map<string, Set<number>>();
-  private readonly orderTotals = new Map<string, ReadonlyMap<string, number>>();
+  private readonly orders = new Map<string, CountedOrder>();
   private readonly archived: SalesTally;
   private products: ProductIndex;
 
@@ -116,14 +122,13 @@ export class JudgedBook {
     const name = shop.namesOf(line);
     const total = countLine(line, state, shop, name, 1);
     this.lines[index] = { line, state, name, total };
-    this.products.add(line);
     const wasPending = !Number.isNaN(state.pendingFrom);
     this.byName.enter(line.shop, name, index, wasPending);
     if (wasPending && state.end === null) this.open.add(index);
     const key = keyOf(line);
     const order = this.orders.get(key);
-    if (order === undefined) this.orders.set(key, new Set([index]));
-    else order.add(index);
+    if (order === undefined) this.orders.set(key, { lines: [index], totals: NO_TOTALS });
+    else order.lines.push(index);
   }
 
   private countOut(index: number, { line, state, name }: Counted): void {
@@ -132,23 +137,30 @@ export class JudgedBook {
     this.holds[index] = undefined;
     this.byName.leave(name, index);
     this.open.delete(index);
-    this.orders.get(keyOf(line))?.delete(index);
+    const lines = this.orders.get(keyOf(line))?.lines;
+    lines?.splice(lines.indexOf(index), 1);
   }
 
   /** Counts what the lines of an order come to now, in place of what they came to before. */
   private countOrder(key: string, shopName: string): void {
     const shop = this.shops.of(shopName);
-    for (const [currency, total] of this.orderTotals.get(key) ?? []) {
-      shop.currencyOf(currency).addOrder(total, -1);
-    }
+    const order = this.orders.get(key) as CountedOrder;
+    for (const [currency, total] of order.totals) shop.currencyOf(currency).addOrder(total, -1);
+    order.totals = this.totalsOf(order.lines);
+    for (const [currency, total] of order.totals) shop.currencyOf(currency).addOrder(total, 1);
+    if (order.lines.length === 0) this.orders.delete(key);
+  }
+
+  private totalsOf(lines: number[]): CountedOrder["totals"] {
     const sums = new Map<string, number>();
-    for (const index of [...(this.orders.get(key) ?? [])].sort((one, other) => one - other)) {
+    // In their order, as sums of fractions depend on it.
+    for (const index of lines.sort((one, other) => one - other)) {
       const { line, total } = this.counted(index);
       if (total > 0) sums.set(line.currency, (sums.get(line.currency) ?? 0) + total);
     }
-    const totals = new Map([...sums].map(([currency, total]) => [currency, threeDigits(total)]));
-    for (const [currency, total] of totals) shop.currencyOf(currency).addOrder(total, 1);
-    this.orderTotals.set(key, totals);
+    return sums.size === 0
+      ? NO_TOTALS
+      : [...sums].map(([currency, total]) => [currency, threeDigits(total)] as const);
   }
 
   /** Looks for the latest purchases and sales, and the first ones, where a line that had them was counted out. */

@@ -13,7 +13,6 @@ import {
   addSales,
   addShopCounts,
   type Counts,
-  emptyShopTally,
   type ProductSales,
   type SalesTally,
   type ShopTally,
@@ -81,15 +80,16 @@ export function baselineOf(
 
 function addShop(sums: Map<string, ShopSum>, tally: ShopTally, products: ProductIndex): void {
   const { shop } = tally;
-  const sum = sums.get(shop) ?? { counts: emptyShopTally(shop), products: new Map<string, ProductSales>() };
-  sums.set(shop, sum);
-  sum.counts = addShopCounts(sum.counts, tally);
+  const before = sums.get(shop);
+  const sum = before ?? { counts: tally, products: new Map<string, ProductSales>() };
+  if (before === undefined) sums.set(shop, sum);
+  else sum.counts = addShopCounts(sum.counts, tally);
   for (const sales of tally.products) {
     if (sales.endings.all === 0) continue;
     const { asin, sku, title } = sales;
     const { key } = products.productOf({ shop, asin, sku, title });
     const known = sum.products.get(key);
-    sum.products.set(key, known === undefined ? sales : addSales(known, sales));
+    sum.products.set(key, known === undefined ? sales : together(known, sales));
   }
 }
 
@@ -151,6 +151,17 @@ function orderTotals(counts: Counts): OrderTotals {
   if (logs.length === 0) return { orders: 0, logMedian: null, logScale: null };
   const orders = logs.reduce((sum, [, count]) => sum + count, 0);
   return { orders, logMedian: countedMedian(logs), logScale: robustScale(logs) };
+}
+
+const sums = new WeakMap<ProductSales, WeakMap<ProductSales, ProductSales>>();
+
+/** Of sales that have not changed the same object. */
+function together(one: ProductSales, other: ProductSales): ProductSales {
+  const known = sums.get(one) ?? new WeakMap<ProductSales, ProductSales>();
+  sums.set(one, known);
+  const sum = known.get(other) ?? addSales(one, other);
+  known.set(other, sum);
+  return sum;
 }
 
 /** A product's lines by their units. */

@@ -11,6 +11,8 @@ interface Named {
   readonly held: Set<number>;
   /** `productKey` of what they are; "" while that has not been looked up. */
   product: string;
+  /** The latest purchase that the index was told of; NaN none. */
+  told: number;
 }
 
 /** Which lines have which names, and which names are one product. */
@@ -29,7 +31,14 @@ export class NameLines {
 
   enter(shop: string, name: NameCount, index: number, wasPending: boolean): void {
     const known = this.named.get(name);
-    const named = known ?? { shop, name, lines: new Set(), held: new Set(), product: "" };
+    const named = known ?? {
+      shop,
+      name,
+      lines: new Set<number>(),
+      held: new Set<number>(),
+      product: "",
+      told: Number.NaN,
+    };
     if (known === undefined) {
       this.named.set(name, named);
       if (name.names.asin === "") this.nameless.add(named);
@@ -72,7 +81,11 @@ export class NameLines {
    * @returns whether all have to be looked up in a new index
    */
   settle(products: ProductIndex): boolean {
-    for (const named of this.touched) this.lookUp(named, products);
+    for (const named of this.touched) tell(named, products);
+    for (const named of this.touched) {
+      // With an ASIN they are what they were.
+      if (named.product === "" || named.name.names.asin === "") this.lookUp(named, products);
+    }
     this.touched.clear();
     for (const named of this.nameless) {
       if (named.product !== NameLines.productKey(productOf(named, products))) this.isStale = true;
@@ -82,7 +95,10 @@ export class NameLines {
 
   /** Looks up all names. */
   resettle(products: ProductIndex): void {
-    for (const named of this.named.values()) this.lookUp(named, products);
+    for (const named of this.named.values()) {
+      named.told = named.name.purchasedAt;
+      this.lookUp(named, products);
+    }
     this.isStale = false;
   }
 
@@ -109,6 +125,15 @@ export class NameLines {
       known.names.add(named);
     }
   }
+}
+
+/** Tells the index what is called so, where that is new or was bought since. */
+function tell(named: Named, products: ProductIndex): void {
+  const { shop, name } = named;
+  if (named.product !== "" && Object.is(named.told, name.purchasedAt)) return;
+  named.told = name.purchasedAt;
+  const { asin, sku, title } = name.names;
+  products.add({ shop, asin, sku, title, purchasedAt: name.purchasedAt });
 }
 
 function productOf({ shop, name }: Named, products: ProductIndex): Product {

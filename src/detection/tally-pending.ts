@@ -34,13 +34,11 @@ export function tallyPending(
   const to = Math.max((until - line.purchasedAt) / HOUR, from + 0.01);
   const still = (hours: number): number => priorStillPending(hours, paymentTermDays);
   const mass = still(from) - still(to);
-  let start = 0;
-  [...PENDING_EDGES, Number.POSITIVE_INFINITY].forEach((end, cell) => {
-    const low = Math.max(start, from);
-    const high = Math.min(end, to);
-    start = end;
-    if (!(high > low)) return;
+  for (let cell = 0; cell <= PENDING_EDGES.length; cell += 1) {
+    const low = Math.max(PENDING_EDGES[cell - 1] ?? 0, from);
+    const high = Math.min(PENDING_EDGES[cell] ?? Number.POSITIVE_INFINITY, to);
+    if (!(high > low)) continue;
     const share = mass > 0 ? (still(low) - still(high)) / mass : (high - low) / (to - from);
     cells[cell] = (cells[cell] ?? 0) + by * Math.round(share * PENDING_PARTS);
-  });
+  }
 }
