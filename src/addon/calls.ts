@@ -125,7 +125,8 @@ export interface RecentImport {
 export interface Folding {
   /** Rows that the observation log has fewer now. */
   readonly rows: number;
-  readonly state: SidebarState;
+  /** Rows that have still to be looked at. */
+  readonly left: number;
 }
 
 /** What archiving came to. */
@@ -507,6 +508,8 @@ export interface SidebarState {
   readonly rules: Readonly<Record<string, RuleInForce>>;
   /** The spreadsheet's cells run out: folding and archiving are offered. */
   readonly nearlyFull: boolean;
+  /** Sample orders stand in the sheet, can be tried out in it, or are out of place among real ones. */
+  readonly sample: "here" | "offered" | "none";
   readonly remembered: Remembered;
   /** Verdicts follow learned strengths. */
   readonly learned: boolean;
@@ -1079,6 +1082,10 @@ export interface CollectedNow {
 
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
+  /** Puts invented orders into a sheet that was not used yet. */
+  trySample(): Answer<SidebarState>;
+  /** Takes them out again: the sheet is as it was before. */
+  removeSample(): Answer<SidebarState>;
   /** Opens (or, after a cut, goes on with) the import of one file. */
   startImport(file: ImportFile): Answer<ImportProgress>;
   /** `chunk` counts from 0; sending one twice changes nothing. */
@@ -1107,7 +1114,7 @@ export interface Calls {
   recentImports(): Answer<readonly RecentImport[]>;
   /** Takes an import back: everything is then as if it had never come, and the same file can come again. */
   undoImport(importId: string): Answer<SidebarState>;
-  /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
+  /** Folds the observations of orders that ended long ago (a setting says when), to make room; asked again it goes on. */
   foldObservations(): Answer<Folding>;
   /** Moves orders that ended long ago (a setting says when) to the archive; asked again it goes on. */
   archiveOrders(): Answer<Archiving>;

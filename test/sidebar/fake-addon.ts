@@ -101,6 +101,8 @@ export class FakeAddon {
   listed = false;
   /** Lines that the next archivings leave for later. */
   toArchive: number[] = [];
+  /** Rows that are left after each folding. */
+  toFold: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** How good the flags have been. */
@@ -240,6 +242,14 @@ export class FakeAddon {
     },
     sortOrders: () => ({ ok: true, value: "要対応の注文を上に並べました。" }),
     addOrder: () => ({ ok: true, value: this.state }),
+    trySample: () => {
+      this.state = { ...this.afterRefresh, sample: "here" };
+      return { ok: true, value: this.state };
+    },
+    removeSample: () => {
+      this.state = { ...this.state, refreshedAt: null, inquiries: [], waiting: [], sample: "offered" };
+      return { ok: true, value: this.state };
+    },
     remember: (choice) => {
       this.state = { ...this.state, remembered: withChoice(this.state.remembered, choice) };
       if ("language" in choice)
@@ -258,7 +268,8 @@ export class FakeAddon {
     },
     foldObservations: () => {
       this.state = this.afterRefresh;
-      return { ok: true, value: { rows: 1200, state: this.state } };
+      const left = this.toFold.shift() ?? 0;
+      return { ok: true, value: { rows: 600, left } };
     },
     archiveOrders: () => {
       this.state = this.afterRefresh;

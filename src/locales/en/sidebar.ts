@@ -178,13 +178,30 @@ export const sidebar: SidebarTexts = {
   },
 
   empty: {
-    heading: "Getting started",
+    heading: "Welcome",
+    welcome:
+      "HoldGuard finds pending orders that hold your stock without being paid, and helps you ask Amazon about them. It takes three steps.",
     steps: [
       "In Seller Central, under Reports, download the all orders report or the pending orders report.",
-      "Drop the file into the box above.",
-      "Suspicious pending orders appear here, with the inquiry ready to send.",
+      "Drop the file into the box above to import it.",
+      "Look at the colours on the orders tab and at what is listed here, with the inquiry ready to send.",
     ],
     whereToGet: "Where the reports are",
+  },
+
+  sample: {
+    heading: "Try it first",
+    offer:
+      "See flags and an inquiry on some 20 invented orders (sample data). One button takes them out again.",
+    tryIt: "Try sample data",
+    trying: "Adding sample data…",
+    tried: "Sample data is in the sheet. None of these orders exist.",
+    here: "This is sample data",
+    hereHint:
+      "These orders are invented; their numbers begin with 000. Do not ask Amazon about them. They go by themselves when you import a real report.",
+    remove: "Remove sample data",
+    removing: "Removing sample data…",
+    removed: "Sample data removed. The sheet is as it was before.",
   },
 
   spoken: {
@@ -196,6 +213,7 @@ export const sidebar: SidebarTexts = {
   review: {
     heading: "Files to import",
     reading: "Reading…",
+    readingBar: (file) => `Reading of ${file}`,
     ready: (value) => `${count(value, "file was", "files were")} read. Check and import.`,
     kind: "Kind",
     encoding: "Encoding",
@@ -398,6 +416,7 @@ export const sidebar: SidebarTexts = {
       "Moves orders that ended long ago to the archive tab and folds their observations (these imports can no longer be undone). HoldGuard goes on learning from them.",
     working: "Making room. This can take some minutes…",
     archiving: (lines, left) => `${n(lines)} lines moved, ${n(left)} to go.`,
+    folding: (rows, left) => `${n(rows)} rows fewer so far, ${n(left)} to go.`,
     folded: (rows) =>
       rows === 0 ? "There are no old observations to fold" : `The observation log has ${n(rows)} rows fewer`,
     archived: (lines, kept) =>

@@ -21,14 +21,26 @@ export const addon = {
     lead: "想定と違った点です。コピーして、開発者にお知らせください。注文や個人の情報は含みません。",
     copy: "コピー",
   },
+  sample: {
+    refused:
+      "このスプレッドシートにはすでに注文があるため、合成データは入れられません。新しいスプレッドシートでお試しください。",
+    importName: "合成データ（見本）",
+    titles: ["【見本】変形ロボット", "【見本】ジグソーパズル", "【見本】粘土セット"] as [
+      string,
+      string,
+      string,
+    ],
+  },
   toasts: {
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました。保留中 ${held}件、うち注意以上 ${suspicious}件です。`,
     nothingYet: "まだ注文がありません。サイドバーからレポートを取り込んでください。",
-    folded: (rows: number) =>
-      rows === 0
+    folded: (rows: number, left: number) =>
+      rows === 0 && left === 0
         ? "整理できる古い観測はありません。"
-        : `観測ログを${rows}行減らしました。数量や状態の変化は残っています。`,
+        : `観測ログを${rows}行減らしました。数量や状態の変化は残っています。${
+            left === 0 ? "" : `まだ${left}行あります。もう一度選ぶと続けます。`
+          }`,
     archived: (lines: number, left: number, kept: number) =>
       [
         lines === 0
