@@ -20,13 +20,12 @@ const COLUMN_OF = {
   expectedRelease: "expectedRelease",
 } as const satisfies Record<Fact, OrdersColumn>;
 
-const WANTED: readonly OrdersColumn[] = [...Object.values(COLUMN_OF), "orderId", "sku", "asin", "shop"];
-
 type Cells = Partial<Readonly<Record<OrdersColumn, unknown>>>;
 
 /** null where the tab or one of its columns is missing. */
 export function toldInTab(workbook: Workbook): ToldOrders | null {
-  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, WANTED);
+  const wanted: readonly OrdersColumn[] = [...Object.values(COLUMN_OF), "orderId", "sku", "asin", "shop"];
+  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, wanted);
   return table === null ? null : new ToldOrders(sourceIn(table, workbook));
 }
 
