@@ -14,17 +14,9 @@ import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import { dayOfText } from "../inquiries/written-day.ts";
 import type { Language } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
+import { type Cell, holds, numberOf, type RowValues, textOf, timeOf } from "./cell.ts";
 import { civilTimeOf, momentWriter } from "./civil-time.ts";
-import {
-  type Cell,
-  holds,
-  numberOf,
-  type RowValues,
-  type RowWrite,
-  type Table,
-  textOf,
-  timeOf,
-} from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   DERIVED_COLUMNS,
   INQUIRIES_TAB,

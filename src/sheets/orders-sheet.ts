@@ -11,10 +11,11 @@ import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
+import { type Cell, holds, type RowValues, textOf } from "./cell.ts";
 import type { DocumentNotes } from "./document-notes.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
-import { type Cell, holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   FACT_COLUMNS,
   ORDERS_TAB,

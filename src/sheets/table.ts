@@ -3,15 +3,12 @@
  * likes. Reading is one call; writing touches only our own columns and only what changed.
  */
 
-import { fitToCell, fromCellText, toCellText } from "./cell-text.ts";
+import { type Cell, encodeCell, type RowValues } from "./cell.ts";
 import { dropdownOf } from "./dropdown.ts";
 import { writing } from "./protected-tab.ts";
 import { type CellType, columnIds, type TabDefinition, type TabId } from "./tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What a cell of ours may hold. Times are epoch ms in code and dates in the sheet; NaN and `""` are blank. */
-export type Cell = string | number;
 
 /** Beyond this many separate blocks, the rows between them are written with them, smallest gaps first. */
 const MAX_BLOCKS = 20;
@@ -21,9 +18,6 @@ const MAX_DELETED_BLOCKS = 200;
 
 /** Cells that are read or written at once: how many Google takes in one call is documented nowhere. */
 const MAX_CELLS = 500_000;
-
-/** One row to write: only the columns that are named. */
-export type RowValues<Id extends string> = Partial<Readonly<Record<Id, Cell>>>;
 
 export interface RowWrite<Id extends string> {
   /** Row of the sheet, 2 is the first below the header. */
@@ -450,40 +444,6 @@ function bridged<Id extends string>(
     }
     return [...filled, write];
   });
-}
-
-type SheetCell = string | number | Date;
-
-function encodeCell(value: Cell, type: CellType): SheetCell {
-  // A setting's cell has no text format (it may hold a number), so its texts are marked as text, "007" included.
-  if (typeof value === "string") return type === "setting" && value !== "" ? `'${value}` : toCellText(value);
-  if (!Number.isFinite(value)) return "";
-  return type === "date-time" || type === "day" ? new Date(value) : value;
-}
-
-/** A cell as text; numbers and dates that Sheets made of it come back as plain text. */
-export function textOf(cell: unknown): string {
-  if (typeof cell === "string") return fromCellText(cell);
-  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
-  return "";
-}
-
-/** A cell as a number; NaN for anything else. */
-export function numberOf(cell: unknown): number {
-  return typeof cell === "number" ? cell : Number.NaN;
-}
-
-/** A date cell as epoch ms; NaN for anything else. */
-export function timeOf(cell: unknown): number {
-  return cell instanceof Date ? cell.getTime() : Number.NaN;
-}
-
-/** Whether a cell read from the sheet already holds what would be written. Sheets keeps dates to about a ms. */
-export function holds(cell: unknown, value: Cell, type: CellType): boolean {
-  if (typeof value === "string") return typeof cell === "string" && textOf(cell) === fitToCell(value);
-  if (!Number.isFinite(value)) return cell === "";
-  if (type === "date-time" || type === "day") return Math.abs(timeOf(cell) - value) < 1000;
-  return cell === value;
 }
 
 /** Column letters of a 1-based column number. */

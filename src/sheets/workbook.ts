@@ -4,12 +4,13 @@
  */
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { textOf } from "./cell.ts";
 import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { DocumentNotes } from "./document-notes.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
-import { Table, textOf } from "./table.ts";
+import { Table } from "./table.ts";
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
