@@ -64,6 +64,8 @@ export interface TabDefinition<Id extends string> {
   readonly filter: boolean;
   /** Small enough to be read in one call, headers and all. */
   readonly readWhole?: true;
+  /** Columns that tell a row from all others whatever else is written to it; left out: rows are not guarded. */
+  readonly keys?: readonly Id[];
   /** Height of a row in pixels, where long texts would blow it up; null: as Sheets makes it. */
   readonly rowHeight: number | null;
 }

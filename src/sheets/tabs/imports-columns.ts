@@ -33,6 +33,7 @@ export const IMPORTS_TAB: TabDefinition<ImportsColumn> = {
   color: "#188038",
   filter: false,
   readWhole: true,
+  keys: ["id"],
   rowHeight: null,
   columns: {
     at: { type: "date-time", width: 132, owner: "add-on" },
