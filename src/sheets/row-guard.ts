@@ -191,10 +191,14 @@ export class RowGuard<Id extends string> {
     const lost: number[] = [];
     (this.keys ?? []).forEach((key, index) => {
       if (key === NO_KEY) return;
-      const place = rowsOf.get(key)?.shift();
+      const rows = rowsOf.get(key) ?? [];
+      // Of two rows of the same key, the one that was written may have been another's.
+      const unwritten = rows.length > 1 ? rows.findIndex((row) => !this.written.has(row)) : 0;
+      const [place] = rows.splice(Math.max(0, unwritten), 1);
       if (place === undefined) lost.push(index + 2);
       else placeOf.set(index + 2, place);
     });
+    const surplus = (this.keys ?? []).flatMap((key) => rowsOf.get(key)?.splice(0) ?? []);
     const displaced = new Set<number>();
     const claimed = new Set(placeOf.values());
     let next = cells.length + 2;
@@ -202,7 +206,8 @@ export class RowGuard<Id extends string> {
       // Its key was written over: in its place, as a column was moved, or where it had gone to when others were
       // appended, as a row was inserted above.
       const isInPlace = haveColumnsMoved || old >= this.firstAppended || !Number.isFinite(this.firstAppended);
-      const place = isInPlace ? old : this.firstAppended + displaced.size;
+      const writtenOver = surplus.find((row) => this.written.has(row) && !claimed.has(row));
+      const place = writtenOver ?? (isInPlace ? old : this.firstAppended + displaced.size);
       if (!this.written.has(place)) continue;
       if (claimed.has(place)) {
         const other = [...placeOf].find(([, taken]) => taken === place)?.[0];

@@ -276,7 +276,8 @@ export class Table<Id extends string> {
   /** A key is only written where it is another: by the others, rows that have moved are found again. */
   private isToWrite(id: Id, writes: readonly RowWrite<Id>[]): boolean {
     const { guard } = this;
-    if (guard === null || this.definition.keys?.includes(id) !== true) return true;
+    if (guard === null || this.definition.wholeRows) return true;
+    if (this.definition.keys?.includes(id) !== true) return true;
     return writes.some(({ row, values }) => guard.differs(row, id, values[id]));
   }
 

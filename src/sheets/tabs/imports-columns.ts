@@ -34,6 +34,7 @@ export const IMPORTS_TAB: TabDefinition<ImportsColumn> = {
   filter: false,
   readWhole: true,
   keys: ["id"],
+  wholeRows: true,
   rowHeight: null,
   columns: {
     at: { type: "date-time", width: 132, owner: "add-on" },
