@@ -1,13 +1,16 @@
 /**
- * Notes which Apps Script project `npm run push` writes to. The id stays on this machine, in a file that git
- * ignores; `.clasp.json` names none. Without an argument: says whether an id is noted.
+ * Notes which Apps Script project `npm run push` writes to; with `--production`, which one `npm run release` makes
+ * versions of. The id stays on this machine, in a file that git ignores; `.clasp.json` names none. Without an id:
+ * says whether one is noted.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const noted = join(root, ".clasp.local.json");
+const parameters = process.argv.slice(2);
+const production = parameters.includes("--production");
+const noted = join(root, production ? ".clasp.production.json" : ".clasp.local.json");
 
 const howTo = [
   "スプレッドシートの［拡張機能］→［Apps Script］→［プロジェクトの設定］にあるスクリプト ID を指定してください:",
@@ -26,7 +29,7 @@ function refuse(...lines) {
   process.exitCode = 1;
 }
 
-const [argument] = process.argv.slice(2);
+const [argument] = parameters.filter((parameter) => parameter !== "--production");
 if (argument === undefined) {
   if (!existsSync(noted))
     refuse("送信先のスクリプト ID がまだありません。", "No script ID has been set yet.");
@@ -37,7 +40,10 @@ if (argument === undefined) {
   } else {
     const project = JSON.parse(readFileSync(join(root, ".clasp.json"), "utf8"));
     writeFileSync(noted, `${JSON.stringify({ ...project, scriptId }, null, 2)}\n`);
-    console.log("保存しました。次は npx clasp login（最初の一度だけ）、そして npm run push です。");
-    console.log("Saved. Next: npx clasp login (once), then npm run push.");
+    if (production) console.log("保存しました。Saved. Next: npm run release -- patch --dry-run");
+    else {
+      console.log("保存しました。次は npx clasp login（最初の一度だけ）、そして npm run push です。");
+      console.log("Saved. Next: npx clasp login (once), then npm run push.");
+    }
   }
 }

@@ -69,8 +69,9 @@ function minimal(plan) {
   if (plan.namedCell) spreadsheet.getRangeByName(plan.namedCell);
   // Days are those of the spreadsheet's time zone.
   if (plan.judges) Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "Z");
-  // What the sidebar shows: what this user chose last, whether the spreadsheet is nearly full.
+  // What the sidebar shows: in his language, what this user chose last, whether the spreadsheet is nearly full.
   if (plan.answersWithState) {
+    Session.getActiveUserLocale();
     PropertiesService.getUserProperties().getProperty("holdguard.minimal");
     for (const sheet of spreadsheet.getSheets()) sheet.getMaxRows() * sheet.getMaxColumns();
   }

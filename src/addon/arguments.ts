@@ -11,7 +11,13 @@ import { PAYMENTS } from "../reports/observation.ts";
 import { REJECT_REASONS } from "../reports/rejected-row.ts";
 import { FIELDS } from "../reports/report-kind.ts";
 import { codeOf, dayOfText } from "../sheets/list-row.ts";
+import { LANGUAGE_CHOICES } from "./calls.ts";
 import { Failure } from "./failure.ts";
+
+/** Who has the words for a failure; asked only where one is told. */
+interface Speaker {
+  readonly messages: Messages;
+}
 
 const MAX_TEXT = 500;
 /** Headers of a file, one after the other. */
@@ -137,9 +143,12 @@ export const rememberedMappingSchema = v.object({
   }),
 });
 
+export const languageChoiceSchema = v.picklist(LANGUAGE_CHOICES);
+
 export const choiceSchema = v.union([
   v.strictObject({ shop: text }),
   v.strictObject({ contactBy: contactWaySchema }),
+  v.strictObject({ language: languageChoiceSchema }),
   rememberedMappingSchema,
 ]);
 
@@ -188,8 +197,9 @@ export const settingChangesSchema = v.pipe(
 const CLOCK_TOLERANCE_MS = 600_000;
 
 /** What was seen cannot have been seen later than now. */
-export function refuseFuture(seenAt: number, messages: Messages): void {
-  if (seenAt > Date.now() + CLOCK_TOLERANCE_MS) throw new Failure("invalid", messages.addon.failures.future);
+export function refuseFuture(seenAt: number, speaker: Speaker): void {
+  if (seenAt > Date.now() + CLOCK_TOLERANCE_MS)
+    throw new Failure("invalid", speaker.messages.addon.failures.future);
 }
 
 /** A name that we gave; what else stands there came with what was sent. */
@@ -199,10 +209,10 @@ const FIELD = /^[\w.-]{1,80}$/;
 export function checked<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
-  messages: Messages,
+  speaker: Speaker,
 ): v.InferOutput<S> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]) ?? "";
-  throw new Failure("invalid", messages.addon.failures.invalid(FIELD.test(path) ? path : ""));
+  throw new Failure("invalid", speaker.messages.addon.failures.invalid(FIELD.test(path) ? path : ""));
 }

@@ -9,7 +9,7 @@ import type { ContactWay, InquiryState } from "../inquiries/inquiry.ts";
 import type { HoldFate } from "../inquiries/overview/flag-endings.ts";
 import type { PresetId } from "../inquiries/presets.ts";
 import type { SellerEntries } from "../inquiries/seller-entries.ts";
-import type { Language } from "../locales/language.ts";
+import { LANGUAGES, type Language } from "../locales/language.ts";
 import type { ColumnMapping } from "../reports/column-mapping.ts";
 import type { PackedBatch } from "../reports/packed-batch.ts";
 import type { PackedStock } from "../reports/packed-stock.ts";
@@ -125,7 +125,8 @@ export interface RecentImport {
 export interface Folding {
   /** Rows that the observation log has fewer now. */
   readonly rows: number;
-  readonly state: SidebarState;
+  /** Rows that have still to be looked at. */
+  readonly left: number;
 }
 
 /** What archiving came to. */
@@ -428,7 +429,13 @@ export interface Remembered {
   readonly mappings: readonly RememberedMapping[];
   /** How he contacts Amazon. */
   readonly contactBy: ContactWay;
+  /** In which language the add-on speaks to him. */
+  readonly language: LanguageChoice;
 }
+
+/** `auto`: by the user's locale. */
+export const LANGUAGE_CHOICES = ["auto", ...LANGUAGES] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 export interface RememberedMapping {
   /** `mappingKey` of the file's headers. */
@@ -437,13 +444,23 @@ export interface RememberedMapping {
 }
 
 /** One choice to remember. */
-export type Choice = { readonly shop: string } | { readonly contactBy: ContactWay } | RememberedMapping;
+export type Choice =
+  | { readonly shop: string }
+  | { readonly contactBy: ContactWay }
+  | { readonly language: LanguageChoice }
+  | RememberedMapping;
 
-export const NOTHING_REMEMBERED: Remembered = { shop: "", mappings: [], contactBy: "phone" };
+export const NOTHING_REMEMBERED: Remembered = {
+  shop: "",
+  mappings: [],
+  contactBy: "phone",
+  language: "auto",
+};
 
 /** What is remembered with one more choice; the newest mapping last, one for each layout. */
 export function withChoice(known: Remembered, choice: Choice): Remembered {
   if ("shop" in choice) return { ...known, shop: choice.shop };
+  if ("language" in choice) return { ...known, language: choice.language };
   if ("contactBy" in choice) return { ...known, contactBy: choice.contactBy };
   const others = known.mappings.filter(({ layout }) => layout !== choice.layout);
   return { ...known, mappings: [...others, choice] };
@@ -1091,7 +1108,7 @@ export interface Calls {
   recentImports(): Answer<readonly RecentImport[]>;
   /** Takes an import back: everything is then as if it had never come, and the same file can come again. */
   undoImport(importId: string): Answer<SidebarState>;
-  /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
+  /** Folds the observations of orders that ended long ago (a setting says when), to make room; asked again it goes on. */
   foldObservations(): Answer<Folding>;
   /** Moves orders that ended long ago (a setting says when) to the archive; asked again it goes on. */
   archiveOrders(): Answer<Archiving>;

@@ -23,13 +23,13 @@ const SAME_CONTACT_MS = 10 * 60_000;
 
 export function contactText(inquiryIds: unknown): Answer<ContactText> {
   return answerAlone((desk) => {
-    const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
+    const ids = checked(inquiryIdsSchema, inquiryIds, desk);
     const picture = presentPicture(desk);
     const wanted = wantedInquiries(inquiriesIn(picture), ids, desk);
-    const other = LANGUAGES.find((language) => language !== desk.workbook.language);
+    const other = LANGUAGES.find((language) => language !== desk.workbook.spoken);
     const { subject, question, form, phone, script } = contactFor(wanted, contactGround(picture, other));
     return {
-      ...contactFor(wanted, contactGround(picture)),
+      ...contactFor(wanted, contactGround(picture, desk.workbook.spoken)),
       translated: { subject, question, form, phone, script },
     };
   });
@@ -41,8 +41,8 @@ export function contactText(inquiryIds: unknown): Answer<ContactText> {
  */
 export function markContacted(inquiryIds: unknown, details?: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
-    const ids = checked(inquiryIdsSchema, inquiryIds, desk.messages);
-    const given = checked(contactDetailsSchema, details, desk.messages);
+    const ids = checked(inquiryIdsSchema, inquiryIds, desk);
+    const given = checked(contactDetailsSchema, details, desk);
     const at = Date.now();
     const edit: InquiryEdit = (sheet) => {
       for (const inquiry of wantedInquiries(sheet.inquiries, ids, desk)) {

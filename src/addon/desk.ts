@@ -1,5 +1,5 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
-import { type Language, languageOf } from "../locales/language.ts";
+import type { Language } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import { DATA_VERSION, isNewer, readDataVersion } from "../sheets/data-version.ts";
 import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
@@ -11,6 +11,7 @@ import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
 import { isUnderWay, runState } from "./scheduled/run-state.ts";
+import { userLanguage } from "./user-language.ts";
 
 /** How long a run waits for another to finish. */
 const LOCK_WAIT_MS = 20_000;
@@ -20,22 +21,15 @@ const MOST_TRIES = 4;
 
 export interface Desk {
   readonly workbook: Workbook;
+  /** In the language that the workbook is spoken of in. */
   readonly messages: Messages;
   /** The layout of its data when it was opened; null: none is noted. */
   readonly version: number | null;
 }
 
-/** Locale of the user as far as this authorisation tells; Japanese where it tells nothing. */
-export function userLanguage(): Language {
-  try {
-    return languageOf(Session.getActiveUserLocale());
-  } catch {
-    return "ja";
-  }
-}
-
 /**
- * Opens the spreadsheet; the seller's choice of language beats the locale. One whose data a newer add-on has written is
+ * Opens the spreadsheet, for what is written into it: in the language of the settings tab, the user's before there is one.
+ * One whose data a newer add-on has written is
  * refused before anything of it is read.
  *
  * @param versionOf what tells the layout of its data
@@ -50,6 +44,28 @@ export function openWorkbook(versionOf = readDataVersion): Desk {
   if (isNewer(version)) throw new Failure("newer", messagesFor(userLanguage()).addon.failures.newer);
   const workbook = new Workbook(spreadsheet, "ja");
   const language = chosenLanguage(workbook) ?? userLanguage();
+  return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
+}
+
+/** The same desk, speaking to the user in his own language; what is written into cells keeps the sheet's. */
+function forUser({ workbook, version }: Desk): Desk {
+  let language: Language | undefined;
+  const spoken = () => {
+    language ??= userLanguage();
+    return language;
+  };
+  return {
+    workbook: workbook.inLanguage(workbook.language, spoken),
+    get messages() {
+      return messagesFor(spoken());
+    },
+    version,
+  };
+}
+
+/** The same desk for words that end up in cells, whoever asks. */
+export function forCells({ workbook, version }: Desk): Desk {
+  const { language } = workbook;
   return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
 }
 
@@ -96,7 +112,7 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
 }
 
 function done<T>(work: (desk: Desk) => T): T {
-  const desk = openWorkbook();
+  const desk = forUser(openWorkbook());
   bringUpToDate(desk);
   let value: T;
   try {

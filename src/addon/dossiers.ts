@@ -26,7 +26,7 @@ export function dossier(product: unknown): Answer<DossierView> {
     const { found, picture } = wantedDossier(product, desk);
     return {
       ...entryOf(found, picture),
-      ...dossierText(found, desk.workbook.language, picture.civil),
+      ...dossierText(found, desk.workbook.spoken, picture.civil),
       unitDays: knownOrNull(Math.floor(found.unitDays)),
       paidOrders: knownOrNull(found.paidOrders),
       largePaidOrders: knownOrNull(found.largePaidOrders),
@@ -34,7 +34,7 @@ export function dossier(product: unknown): Answer<DossierView> {
       knownSince: found.knownSince,
       archivedUntil: knownOrNull(found.archivedUntil),
       rows: found.cases.map(rowOf),
-      path: picture.settings.inquiries.abusePath[desk.workbook.language],
+      path: picture.settings.inquiries.abusePath[desk.workbook.spoken],
     };
   });
 }
@@ -48,7 +48,7 @@ export function writeDossier(product: unknown): Answer<DossierWriting> {
 }
 
 function wantedDossier(product: unknown, desk: Desk): { readonly found: Dossier; readonly picture: Picture } {
-  const { shop, key } = checked(productNameSchema, product, desk.messages);
+  const { shop, key } = checked(productNameSchema, product, desk);
   const missing = new Failure("not-found", desk.messages.addon.failures.dossierNotFound);
   if (!hasOrders(desk)) throw missing;
   const picture = presentPicture(desk);

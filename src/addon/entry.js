@@ -4,8 +4,8 @@
  */
 import * as app from "./index.ts";
 
-global.onOpen = () => app.onOpen();
-global.onInstall = () => app.onOpen();
+global.onOpen = (event) => app.onOpen(event);
+global.onInstall = (event) => app.onOpen(event);
 global.showSidebar = () => app.showSidebar();
 global.refreshFromMenu = () => app.refreshFromMenu();
 global.sortFromMenu = () => app.sortFromMenu();

@@ -16,7 +16,7 @@ import { presentPicture } from "./present-picture.ts";
 
 export function heldOrders(from: unknown, count: unknown): Answer<HeldOrders> {
   return answerAlone((desk) => {
-    const wanted = checked(heldPageSchema, { from, count }, desk.messages);
+    const wanted = checked(heldPageSchema, { from, count }, desk);
     if (!hasOrders(desk)) return { total: 0, holds: [] };
     const picture = presentPicture(desk);
     const page = byAttention(picture.verdicts).slice(wanted.from, wanted.from + wanted.count);
@@ -29,7 +29,7 @@ export function heldOrders(from: unknown, count: unknown): Answer<HeldOrders> {
 
 export function explainOrder(shop: unknown, orderId: unknown): Answer<ExplainedOrder> {
   return answerAlone((desk) => {
-    const wanted = checked(orderSchema, { shop, orderId }, desk.messages);
+    const wanted = checked(orderSchema, { shop, orderId }, desk);
     if (!hasOrders(desk)) throw new Failure("not-found", desk.messages.addon.explaining.unknownOrder);
     const picture = presentPicture(desk);
     const { shops, orders } = picture.desk;
@@ -93,5 +93,5 @@ function becameOf(line: OrderLine, { civil, workbook }: Picture, { messages }: D
   if (end === null) return explaining.neverHeld(messages.sheets.statuses[status]);
   const at = Number.isNaN(end.at) ? end.by : end.at;
   const by = messages.inquiries.cancellers[end.cancelledBy];
-  return explaining.ended[end.kind](formatDay(civil.dayOf(at), workbook.language), by);
+  return explaining.ended[end.kind](formatDay(civil.dayOf(at), workbook.spoken), by);
 }

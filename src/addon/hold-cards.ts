@@ -14,7 +14,7 @@ import type { CardFinding, CardImpact, ExplainedHold, HeldOrder, SuspicionSum } 
 
 export function heldOrder(verdict: Verdict, picture: Picture): HeldOrder {
   const { hold } = verdict;
-  const { language } = picture.workbook;
+  const language = picture.workbook.spoken;
   const { levels } = messagesFor(language).detection;
   return {
     line: lineName(hold.line),
@@ -38,7 +38,7 @@ export function explainedHold(verdict: Verdict, picture: Picture): ExplainedHold
     ...heldOrder(verdict, picture),
     sku: hold.product.sku,
     asin: hold.product.asin,
-    sum: suspicionSum(verdict, picture.workbook.language),
+    sum: suspicionSum(verdict, picture.workbook.spoken),
     impact: cardImpact(verdict),
     value: knownOrNull(Math.round(impact.value)),
     valueEstimated: Number.isNaN(hold.total) && !Number.isNaN(impact.value),

@@ -22,8 +22,8 @@ import { newId } from "./new-id.ts";
 
 export function startImport(file: unknown): Answer<ImportProgress> {
   return answerAlone((desk) => {
-    const wanted = checked(importFileSchema, file, desk.messages);
-    refuseFuture(wanted.asOf, desk.messages);
+    const wanted = checked(importFileSchema, file, desk);
+    refuseFuture(wanted.asOf, desk);
     // Which shop a name stands for, the book knows; a file without one needs no other tab than the history.
     const tabs = wanted.shop.trim() === "" ? null : openTabs(desk);
     const record = beginImport(tabs?.history ?? new ImportHistory(desk.workbook), {
@@ -44,7 +44,7 @@ export function importChunk(
   rejected: unknown,
 ): Answer<ImportProgress> {
   return answerAlone((desk) => {
-    const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk.messages);
+    const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk);
     const observations = unpackedBatch(batch, desk);
     const tabs = openForOrders(desk.workbook, new SettingsSheet(desk.workbook).settings);
     const known = recordOf(tabs.history, wanted.importId, desk);
@@ -62,7 +62,7 @@ export function stockChunk(
   rejected: unknown,
 ): Answer<ImportProgress> {
   return answerAlone((desk) => {
-    const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk.messages);
+    const wanted = checked(chunkSchema, { importId, chunk, rejected }, desk);
     const unpacked = unpackStock(batch);
     if (!unpacked.ok) throw new Failure("invalid", unreadable(unpacked.error, desk));
     const tabs = openTabs(desk);
@@ -76,7 +76,7 @@ export function stockChunk(
 
 export function finishImport(end: unknown): Answer<ImportSummary> {
   return answerAlone((desk) => {
-    const wanted = checked(importEndSchema, end, desk.messages);
+    const wanted = checked(importEndSchema, end, desk);
     const history = isChunkPending(desk.workbook) ? openTabs(desk).history : new ImportHistory(desk.workbook);
     const record = recordOf(history, wanted.importId, desk);
     const taken = record.new + record.changed + record.unchanged + record.rejected + wanted.duplicates;

@@ -43,7 +43,7 @@ export { onOpen, showSidebar } from "./menu.ts";
 export { drawCharts, overview } from "./overview.ts";
 export { prevention } from "./prevention.ts";
 export { flagRecord, followLearned, forgetLearned } from "./record.ts";
-export { remember } from "./remembered.ts";
+export { remember } from "./remember.ts";
 export { scheduledRun } from "./scheduled/handler.ts";
 export { catchUp, scheduleView, setSchedule } from "./scheduled/schedule-view.ts";
 export { switchScheduleOff, switchScheduleOn } from "./scheduled/switching.ts";

@@ -38,11 +38,11 @@ export interface Case extends AgendaItem {
 
 export function inquiryDetails(inquiryId: unknown): Answer<InquiryDetails> {
   return answerAlone((desk) => {
-    const id = checked(inquiryIdSchema, inquiryId, desk.messages);
+    const id = checked(inquiryIdSchema, inquiryId, desk);
     const picture = presentPicture(desk);
     const inquiry = inquiriesIn(picture).find((one) => one.id === id);
     if (inquiry === undefined) throw new Failure("not-found", desk.messages.addon.failures.inquiryNotFound);
-    const { language } = picture.workbook;
+    const language = picture.workbook.spoken;
     const situation = situationIn(picture, inquiry);
     const strongest = strongestVerdict(picture, inquiry);
     return {
@@ -118,7 +118,7 @@ function caseOf(inquiry: Inquiry, picture: Picture): Case | null {
 
 function cardOf(one: Case, picture: Picture, messages: Messages): Omit<InquiryCard, "watched"> {
   const { inquiry, situation, reported, conflict, due, strongest } = one;
-  const { language } = picture.workbook;
+  const language = picture.workbook.spoken;
   const why = strongestFinding(one);
   return {
     inquiryId: inquiry.id,

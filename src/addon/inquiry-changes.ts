@@ -24,8 +24,8 @@ const TEXT_FIELDS = ["by", "caseNumber", "agent", "reason"] as const;
 
 export function updateInquiry(inquiryId: unknown, change: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
-    const id = checked(inquiryIdSchema, inquiryId, desk.messages);
-    const wanted = checked(inquiryChangeSchema, change, desk.messages) as InquiryChange;
+    const id = checked(inquiryIdSchema, inquiryId, desk);
+    const wanted = checked(inquiryChangeSchema, change, desk) as InquiryChange;
     return edited(desk, (sheet, lives, at) => {
       const followed = followedOf(lives, id, desk);
       refuseChanged(followed.inquiry, wanted, sheet, desk);
@@ -39,7 +39,7 @@ export function updateInquiry(inquiryId: unknown, change: unknown): Answer<Sideb
 
 export function reopenInquiry(inquiryId: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
-    const id = checked(inquiryIdSchema, inquiryId, desk.messages);
+    const id = checked(inquiryIdSchema, inquiryId, desk);
     return edited(desk, (sheet, lives) => {
       const followed = followedOf(lives, id, desk);
       const { inquiry } = followed;
@@ -55,7 +55,7 @@ export function reopenInquiry(inquiryId: unknown): Answer<SidebarState> {
 /** Reads the inquiry log alone: what was typed into the sheet since the last refresh is not in it yet. */
 export function inquiryHistory(inquiryId: unknown): Answer<InquiryHistory> {
   return answerAlone(({ workbook, messages }) => {
-    const id = checked(inquiryIdSchema, inquiryId, messages);
+    const id = checked(inquiryIdSchema, inquiryId, { messages });
     const { inquiries } = new InquiriesSheet(workbook, Date.now());
     const inquiry = inquiries.find((one) => one.id === id);
     if (inquiry === undefined) throw new Failure("not-found", messages.addon.failures.inquiryNotFound);
@@ -65,7 +65,7 @@ export function inquiryHistory(inquiryId: unknown): Answer<InquiryHistory> {
         at: entry.at,
         who: entry.who,
         whoLabel: messages.inquiries.history.authors[entry.who],
-        text: entryWords(entry, workbook.language),
+        text: entryWords(entry, workbook.spoken),
       })),
       dropped,
     };

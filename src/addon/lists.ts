@@ -19,7 +19,7 @@ import { toast } from "./toast.ts";
 
 export function addToWatchList(entry: unknown): Answer<ListEdit> {
   return answerAlone((desk) => {
-    const wanted = checked(watchEntrySchema, entry, desk.messages);
+    const wanted = checked(watchEntrySchema, entry, desk);
     const civil = civilOf(desk);
     const watchList = openWatchList(desk.workbook, civil);
     return added(desk, watchList, watchEntryOf(wanted, civil), { lists: { watchList } });
@@ -28,7 +28,7 @@ export function addToWatchList(entry: unknown): Answer<ListEdit> {
 
 export function addExemption(value: unknown): Answer<ListEdit> {
   return answerAlone((desk) => {
-    const wanted = checked(exemptionSchema, value, desk.messages);
+    const wanted = checked(exemptionSchema, value, desk);
     const civil = civilOf(desk);
     const opened = openAll(desk);
     const { shops } = opened.desk;
@@ -42,12 +42,12 @@ export function removeListEntry(list: unknown, entry: unknown): Answer<SidebarSt
   return answerAlone((desk) => {
     const { messages, workbook } = desk;
     const civil = civilOf(desk);
-    if (checked(listNameSchema, list, messages) === "watch-list") {
-      const wanted = checked(watchEntrySchema, entry, messages);
+    if (checked(listNameSchema, list, { messages }) === "watch-list") {
+      const wanted = checked(watchEntrySchema, entry, { messages });
       takeBack(desk, openWatchList(workbook, civil), watchEntryOf(wanted, civil));
       return sidebarStateOf(refresh(workbook, Date.now(), newId), desk);
     }
-    const wanted = checked(exemptionSchema, entry, messages);
+    const wanted = checked(exemptionSchema, entry, { messages });
     const opened = openAll(desk);
     const { shops } = opened.desk;
     const exemption = exemptionOf(wanted, shops, civil, desk);
@@ -57,7 +57,7 @@ export function removeListEntry(list: unknown, entry: unknown): Answer<SidebarSt
 }
 
 export function openList(list: unknown): Answer<string> {
-  return answerAlone((desk) => show(desk, checked(listNameSchema, list, desk.messages)));
+  return answerAlone((desk) => show(desk, checked(listNameSchema, list, desk)));
 }
 
 export function openWatchListFromMenu(): void {

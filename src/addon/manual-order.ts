@@ -10,8 +10,8 @@ import { sidebarStateOf } from "./sidebar-state.ts";
 
 export function addOrder(order: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
-    const wanted = checked(manualOrderSchema, order, desk.messages);
-    refuseFuture(wanted.seenAt, desk.messages);
+    const wanted = checked(manualOrderSchema, order, desk);
+    refuseFuture(wanted.seenAt, desk);
     const { settingsSheet, desk: tabs } = openAll(desk);
     const shop = tabs.shops.shopOf(wanted.shop);
     const record = beginImport(tabs.history, {

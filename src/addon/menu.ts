@@ -1,12 +1,13 @@
 import { messagesFor } from "../locales/messages.ts";
-import { userLanguage } from "./desk.ts";
+import { userLanguage } from "./user-language.ts";
 
 /**
  * Builds the menu. It may run in AuthMode.NONE, where nearly every service is out of reach: nothing else happens
  * here.
  */
-export function onOpen(): void {
-  const { menu } = messagesFor(userLanguage()).addon;
+export function onOpen(event?: { readonly authMode?: unknown }): void {
+  const isAuthorised = event !== undefined && String(event.authMode) !== "NONE";
+  const { menu } = messagesFor(userLanguage(isAuthorised)).addon;
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.openSidebar, "showSidebar")

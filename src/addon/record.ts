@@ -24,7 +24,7 @@ export function flagRecord(): Answer<FlagReport> {
     const lessons = lessonsOf(picture);
     writeRecord(picture, lessons.record);
     refreshCharts(picture);
-    return flagReportOf(lessons, picture.settings.detection, desk.workbook.language);
+    return flagReportOf(lessons, picture.settings.detection, desk.workbook.spoken);
   });
 }
 
@@ -41,7 +41,7 @@ export function followLearned(): Answer<Learning> {
     const opened = { settingsSheet, desk: picture.desk, lists: picture.lists };
     const after = refresh(desk.workbook, Date.now(), newId, opened);
     return {
-      report: flagReportOf(lessons, after.settings.detection, desk.workbook.language),
+      report: flagReportOf(lessons, after.settings.detection, desk.workbook.spoken),
       state: sidebarStateOf(after, desk),
     };
   });
@@ -70,5 +70,5 @@ function emptyReport({ workbook }: Desk): FlagReport {
   const { detection } = peekSettings(workbook).settings;
   const nothing = { looks: [], holds: [] };
   const lessons = { record: shopRecord(nothing, detection), learned: learnStrengths([], detection) };
-  return flagReportOf(lessons, detection, workbook.language);
+  return flagReportOf(lessons, detection, workbook.spoken);
 }

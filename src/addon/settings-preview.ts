@@ -41,7 +41,7 @@ export function triedSettings(
 
 export function previewOf({ times, history, now }: Comparison): Omit<SettingsPreview, "tried"> {
   const { workbook, desk } = now.after;
-  const shown = new Shown(workbook.language, (shop) => desk.shops.nameOf(shop));
+  const shown = new Shown(workbook.spoken, (shop) => desk.shops.nameOf(shop));
   const [from] = times;
   const to = times[times.length - 1];
   return {

@@ -6,14 +6,15 @@ import { PRESET_IDS, presetChanges } from "../inquiries/presets.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { textOf } from "../sheets/cell.ts";
 import { entriesInForce } from "../sheets/judged-with.ts";
-import { peekSettings, type SettingEntries, type Settings } from "../sheets/settings-sheet.ts";
+import { peekSettings, type SettingEntries, type Settings, settingsOf } from "../sheets/settings-sheet.ts";
 import { type TunableSetting, tunableSettings, valueInUse } from "../sheets/tunable-settings.ts";
 import type { Workbook } from "../sheets/workbook.ts";
 import type { SettingField, SettingGroup, SettingsView } from "./calls.ts";
 
 export function settingsViewOf(workbook: Workbook): SettingsView {
-  const { language } = workbook;
-  const { settings, entries } = peekSettings(workbook);
+  const { spoken: language } = workbook;
+  const { entries } = peekSettings(workbook);
+  const settings = settingsOf(entries, language);
   const inForce = entriesInForce(workbook.notes, entries);
   const valueInForce = (definition: SettingDefinition): number | boolean =>
     valueInUse(definition, inForce[definition.id]);
@@ -33,7 +34,7 @@ function groupsOf(
   workbook: Workbook,
   fieldOf: (setting: TunableSetting) => SettingField,
 ): readonly SettingGroup[] {
-  const { language } = workbook;
+  const { spoken: language } = workbook;
   const { groups, otherGroup } = messagesFor(language).addon.settings;
   const found = new Map<string, SettingField[]>();
   for (const setting of tunableSettings()) {

@@ -33,9 +33,9 @@ export function previewOfEntries(
 ): SettingsPreview {
   const { workbook } = desk;
   const before = entriesInForce(workbook.notes, entries);
-  const tried = triedSettings(before, after, workbook.language);
+  const tried = triedSettings(before, after, workbook.spoken);
   if (!hasOrders(desk)) return { tried, history: null, now: null };
-  const settings = (of: SettingEntries) => settingsOf(of, workbook.language);
+  const settings = (of: SettingEntries) => settingsOf(of, workbook.spoken);
   return {
     tried,
     ...previewOf(compare(workbook, settings(before), settings(after), Date.now(), counted())),
@@ -64,7 +64,7 @@ function soundChanges(
   value: unknown,
   desk: Desk,
 ): { readonly changes: SettingChanges; readonly entries: SettingEntries } {
-  const changes = checked(settingChangesSchema, value, desk.messages);
+  const changes = checked(settingChangesSchema, value, desk);
   const known = new Set(tunableSettings().map(({ definition }) => definition.id));
   return { changes, entries: soundEntries(changes, known, desk) };
 }
@@ -82,9 +82,11 @@ export function soundEntries(
   const unknown = Object.keys(changes).find((id) => !known.has(id));
   if (unknown !== undefined)
     throw new Failure("invalid", messages.addon.settings.unknown(unknown.slice(0, 60)));
-  const { settings, entries } = peekSettings(workbook);
-  const before = new Set(settings.problems.map(({ id, fault }) => `${id}\n${fault}`));
-  const wrong = settingsOf({ ...entries, ...changes }, workbook.language).problems.filter(
+  const { entries } = peekSettings(workbook);
+  const before = new Set(
+    settingsOf(entries, workbook.spoken).problems.map(({ id, fault }) => `${id}\n${fault}`),
+  );
+  const wrong = settingsOf({ ...entries, ...changes }, workbook.spoken).problems.filter(
     ({ id, fault }) => changes[id] !== undefined || !before.has(`${id}\n${fault}`),
   );
   if (wrong.length > 0) throw new Failure("invalid", wrong.map(({ fault }) => fault).join("\n"));

@@ -28,7 +28,7 @@ const EXEMPT_SHOWN = 50;
 export function emptySidebarState(desk: Desk): SidebarState {
   const { workbook } = desk;
   return {
-    language: workbook.language,
+    language: workbook.spoken,
     timeZone: workbook.timeZone,
     now: Date.now(),
     shops: [],
@@ -63,7 +63,7 @@ export function sidebarStateOf(picture: Picture, given: Desk, refreshedAt = pict
   const exempt = exemptVerdicts(picture);
   const count = (level: Level): number => verdicts.filter((verdict) => verdict.level === level).length;
   return {
-    language: workbook.language,
+    language: workbook.spoken,
     timeZone: workbook.timeZone,
     now: picture.at,
     shops: desk.shops.all,
@@ -131,7 +131,7 @@ function waitingCard(
     ...heldOrder(verdict, picture),
     sku,
     asin,
-    reasons: hitsOf(verdict, picture.workbook.language).join("\n"),
+    reasons: hitsOf(verdict, picture.workbook.spoken).join("\n"),
     watched: watched(verdict.hold.product),
   };
 }

@@ -1,6 +1,6 @@
 import { messagesFor } from "../locales/messages.ts";
-import { userLanguage } from "./desk.ts";
 import { failureOf } from "./failure.ts";
+import { userLanguage } from "./user-language.ts";
 
 /** Runs a menu item and shows its sentence, or what went wrong, in the corner of the sheet. */
 export function toast(work: () => string): void {

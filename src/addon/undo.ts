@@ -24,7 +24,7 @@ export function recentImports(): Answer<readonly RecentImport[]> {
     return latestImports(history).map((record) => ({
       importId: record.id,
       name: record.name,
-      what: history.kindName(record.kind),
+      what: history.kindName(record.kind, desk.messages),
       shop: shops.nameOf(record.shop),
       at: knownOrNull(record.at),
       asOf: knownOrNull(record.asOf),
@@ -39,7 +39,7 @@ export function recentImports(): Answer<readonly RecentImport[]> {
 export function undoImport(importId: unknown): Answer<SidebarState> {
   let isBegun = false;
   return answerAlone((desk) => {
-    const id = checked(importIdSchema, importId, desk.messages);
+    const id = checked(importIdSchema, importId, desk);
     const { failures } = desk.messages.addon;
     const tabs = openTabs(desk);
     const record = tabs.history.find(id);

@@ -6,16 +6,13 @@
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { judge } from "../detection/judge.ts";
-import { learnBaseline } from "../detection/learn-baseline.ts";
+import { judgeBook } from "../detection/judge-book.ts";
 import { defaultDetectionSettings } from "../detection/settings.ts";
 import type { Verdict } from "../detection/verdict.ts";
 import { cli } from "../locales/ja/cli.ts";
 import { reportFiles } from "../locales/ja/report-files.ts";
-import { holdsOf } from "../orders/holds.ts";
 import { type Listing, Listings } from "../orders/listings.ts";
 import { OrderBook } from "../orders/order-book.ts";
-import { ProductIndex } from "../orders/products.ts";
 import { coverageOf } from "../reports/coverage.ts";
 import { listsPendingOrders } from "../reports/recognise-kind.ts";
 import { type ReadReport, readReport, type UnrecognisedFile } from "../reports/report-reader.ts";
@@ -90,9 +87,7 @@ function unreadReason(file: UnrecognisedFile): string {
 }
 
 function holdsAt(book: OrderBook, { at }: ScanPoint): readonly object[] {
-  const products = new ProductIndex(book.lines);
-  const baseline = learnBaseline(book.lines, products, at, settings.paymentTermDays);
-  return judge(holdsOf(book.lines, products), { at, settings, baseline }).map(holdRecord);
+  return judgeBook(book, { at, settings }).map(holdRecord);
 }
 
 function holdRecord({ hold, suspicion, level, findings }: Verdict): object {

@@ -9,11 +9,11 @@ const time = v.pipe(v.number(), v.minValue(0), v.maxValue(4_102_444_800_000));
 const span = v.nullable(v.object({ from: time, until: time }));
 
 const trouble = v.object({
-  /** The last one; null where all is well. */
+  // The last one; null where all is well.
   problem: v.nullable(v.object({ kind: v.picklist(PROBLEM_KINDS), at: time })),
-  /** Failures one after another. */
+  // Failures one after another.
   failures: v.number(),
-  /** Nothing is tried before. */
+  // Nothing is tried before.
   waitUntil: time,
 });
 
@@ -21,28 +21,28 @@ const openReport = v.object({
   reportId: v.string(),
   askedAt: time,
   span,
-  /** Where the finished file lies, and when it was true; null until then. */
+  // Where the finished file lies, and when it was true; null until then.
   document: v.nullable(v.object({ id: v.string(), asOf: time })),
 });
 
 const streamSchema = v.object({
   ...trouble.entries,
-  /** What is still to be asked for, oldest first; a null is a report without a span. */
+  // What is still to be asked for, oldest first; a null is a report without a span.
   wanted: v.array(span),
-  /** Asked for and not collected yet. */
+  // Asked for and not collected yet.
   open: v.array(openReport),
-  /** Every update before lies in a span that was collected, is open or is wanted. */
+  // Every update before lies in a span that was collected, is open or is wanted.
   coveredUntil: v.nullable(time),
-  /** When it was last asked for all of the last weeks, and not only for what is new. */
+  // When it was last asked for all of the last weeks, and not only for what is new.
   lookedBackAt: v.optional(v.nullable(time), null),
   askedAt: v.nullable(time),
-  /** When a report was last collected, and when it was true; `empty`: Amazon had no data. */
+  // When a report was last collected, and when it was true; `empty`: Amazon had no data.
   collected: v.nullable(v.object({ at: time, asOf: time, empty: v.boolean() })),
 });
 
 const ordersSchema = v.object({
   ...trouble.entries,
-  /** What is being collected, the token of its next page (null: the first) and the rows of those before. */
+  // What is being collected, the token of its next page (null: the first) and the rows of those before.
   span,
   token: v.nullable(v.string()),
   rows: v.number(),
@@ -60,7 +60,7 @@ export const shopStateSchema = v.object({
     listings: streamSchema,
     fbaStock: streamSchema,
   }),
-  /** The Orders API, where it is wanted. */
+  // The Orders API, where it is wanted.
   orders: ordersSchema,
 });
 

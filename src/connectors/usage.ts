@@ -24,7 +24,7 @@ const SPARE = 1;
 const bucketSchema = v.object({
   tokens: v.number(),
   at: v.number(),
-  /** Requests a second: the documented ones until Amazon names others. */
+  // Requests a second: the documented ones until Amazon names others.
   rate: v.number(),
 });
 

@@ -14,7 +14,6 @@ import {
   addShopCounts,
   type Counts,
   emptyShopTally,
-  NO_SALES,
   type ProductSales,
   type SalesTally,
   type ShopTally,
@@ -54,9 +53,19 @@ export function learnBaseline(
   archived: SalesTally = NOTHING,
   stateOf: (line: OrderLine) => LineState = lineState,
 ): Baseline {
+  return baselineOf(tallySales(lines, at, paymentTermDays, stateOf), products, at, archived);
+}
+
+/** What is usual, from what the lines of the book and those that left it come to. */
+export function baselineOf(
+  tally: SalesTally,
+  products: ProductIndex,
+  at: number,
+  archived: SalesTally = NOTHING,
+): Baseline {
   const sums = new Map<string, ShopSum>();
-  for (const tally of [...tallySales(lines, at, paymentTermDays, stateOf).shops, ...archived.shops]) {
-    if (tally.lines > 0) addShop(sums, tally, products);
+  for (const shop of [...tally.shops, ...archived.shops]) {
+    if (shop.lines > 0) addShop(sums, shop, products);
   }
   const shops: Record<string, ShopBaseline> = {};
   for (const [name, sum] of sums) shops[name] = summary(sum, at);
@@ -70,29 +79,36 @@ function addShop(sums: Map<string, ShopSum>, tally: ShopTally, products: Product
   sum.counts = addShopCounts(sum.counts, tally);
   for (const sales of tally.products) {
     if (sales.endings.all === 0) continue;
-    const { key } = products.productOf({ ...sales, shop });
-    sum.products.set(key, addSales(sum.products.get(key) ?? NO_SALES, sales));
+    const { asin, sku, title } = sales;
+    const { key } = products.productOf({ shop, asin, sku, title });
+    const known = sum.products.get(key);
+    sum.products.set(key, known === undefined ? sales : addSales(known, sales));
   }
 }
 
 function summary({ counts, products: sales }: ShopSum, at: number): ShopBaseline {
   const currency = mostCounted(counts.currencies);
   const products: Record<string, ProductBaseline> = {};
-  const endings = { unpaid: 0, all: 0 };
-  const sorted = [...sales].sort(([one], [other]) => (one < other ? -1 : 1));
-  const paid = addAll(sorted.map(([, product]) => product.paidUnits));
-  const unpaid = addAll(sorted.map(([, product]) => product.unpaidUnits));
+  const paid: Record<string, number> = {};
+  const unpaid: Record<string, number> = {};
+  for (const product of sales.values()) {
+    addTo(paid, product.paidUnits);
+    addTo(unpaid, product.unpaidUnits);
+  }
   const shopUnits = weighed(paid, unpaid);
   const paidMultiples: Record<string, number> = {};
   const unpaidMultiples: Record<string, number> = {};
-  for (const [key, product] of sorted) {
+  let ended = 0;
+  let tenthsUnpaid = 0;
+  for (const [key, product] of sales) {
     const units = weighed(product.paidUnits, product.unpaidUnits);
     const usual = usualUnits(units, shopUnits);
     countMultiples(paidMultiples, product.paidUnits, usual);
     countMultiples(unpaidMultiples, product.unpaidUnits, usual);
-    endings.all += product.smallEndings.all;
-    // Many unpaid orders of one product may be an attack in small pieces: they are not everybody's habit.
-    endings.unpaid += Math.min(product.smallEndings.unpaid, 1 + product.smallEndings.all / 10);
+    ended += product.smallEndings.all;
+    // Many unpaid orders of one product may be an attack in small pieces: they are not everybody's habit. Counted in
+    // tenths, the sum is exact whatever the order of the products.
+    tenthsUnpaid += Math.min(10 * product.smallEndings.unpaid, 10 + product.smallEndings.all);
     products[key] = {
       units,
       lastUnitPrice: product.lastUnitPrice,
@@ -111,7 +127,7 @@ function summary({ counts, products: sales }: ShopSum, at: number): ShopBaseline
     multiples: weighed(paidMultiples, unpaidMultiples),
     orderTotals: orderTotals(counts.orderTotals[currency] ?? {}),
     pending: { amazon: shares(amazon), merchant: shares(merchant), unknown: shares(unknown) },
-    endings,
+    endings: { unpaid: tenthsUnpaid / 10, all: ended },
     products,
   };
 }
@@ -126,24 +142,19 @@ function orderTotals(counts: Counts): OrderTotals {
 /** Lines of so many units, by their weight. */
 function weighed(paid: Counts, unpaid: Counts): Histogram {
   const weights: Record<string, number> = {};
-  for (const units of Object.keys({ ...paid, ...unpaid })) {
-    weights[units] = (paid[units] ?? 0) + UNPAID_WEIGHT * (unpaid[units] ?? 0);
-  }
+  for (const units in paid) weights[units] = (paid[units] ?? 0) + UNPAID_WEIGHT * (unpaid[units] ?? 0);
+  for (const units in unpaid) weights[units] ??= UNPAID_WEIGHT * (unpaid[units] ?? 0);
   return weights;
 }
 
-function addAll(all: readonly Counts[]): Counts {
-  const sum: Record<string, number> = {};
-  for (const counts of all) {
-    for (const [key, count] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + count;
-  }
-  return sum;
+function addTo(sum: Record<string, number>, counts: Counts): void {
+  for (const key in counts) sum[key] = (sum[key] ?? 0) + (counts[key] ?? 0);
 }
 
 function countMultiples(multiples: Record<string, number>, units: Counts, usual: number): void {
-  for (const [key, count] of Object.entries(units)) {
+  for (const key in units) {
     const multiple = Math.floor(Number(key) / usual);
-    multiples[multiple] = (multiples[multiple] ?? 0) + count;
+    multiples[multiple] = (multiples[multiple] ?? 0) + (units[key] ?? 0);
   }
 }
 

@@ -53,16 +53,6 @@ export interface ProductSales {
 
 export type Counts = Readonly<Record<string, number>>;
 
-export const NO_SALES: ProductSales = {
-  paidUnits: {},
-  unpaidUnits: {},
-  lastUnitPrice: null,
-  lastSoldAt: null,
-  arrivals: [],
-  endings: { unpaid: 0, all: 0 },
-  smallEndings: { unpaid: 0, all: 0 },
-};
-
 export function emptyShopTally(shop: string): ShopTally {
   const cells = new Array<number>(PENDING_EDGES.length + 1).fill(0);
   return {
@@ -136,7 +126,7 @@ export function addSales(one: ProductSales, other: ProductSales): ProductSales {
 }
 
 /** Of two sales of one moment the dearer one counts: its price surprises the least. */
-export function isLaterSale(
+function isLaterSale(
   one: Pick<ProductSales, "lastSoldAt" | "lastUnitPrice">,
   other: Pick<ProductSales, "lastSoldAt" | "lastUnitPrice">,
 ): boolean {
@@ -163,7 +153,7 @@ export function nameKey({ asin, sku, title }: Pick<OrderLine, "asin" | "sku" | "
 }
 
 /** The later of two times, as far as known. */
-export function latest(one: number | null, other: number | null): number | null {
+function latest(one: number | null, other: number | null): number | null {
   if (one === null || other === null) return one ?? other;
   return Math.max(one, other);
 }

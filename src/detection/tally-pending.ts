@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 /** Weights are counted in whole parts of this, so that the sum of any counts is exact, whatever their order. */
 export const PENDING_PARTS = 2 ** 20;
 /** Only orders first seen this soon tell how long orders are pending; of later ones the slow payers are missing. */
-const FRESH = 36 * HOUR;
+export const FRESH = 36 * HOUR;
 
 /**
  * Counts how long a paid line had been pending into cells along `PENDING_EDGES`, in `PENDING_PARTS`. The moment of payment is only known

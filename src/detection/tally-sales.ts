@@ -1,97 +1,12 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
 import { isMultiChannel } from "../orders/multi-channel.ts";
+import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { isPaidLine } from "../orders/paid-line.ts";
-import { ARRIVAL_DAYS, type Endings } from "./baseline.ts";
-import {
-  emptyShopTally,
-  isLaterSale,
-  latest,
-  type NamedSales,
-  NO_SALES,
-  nameKey,
-  type SalesTally,
-  type ShopTally,
-} from "./sales-tally.ts";
+import { ShopCount } from "./sales-count.ts";
+import type { SalesTally } from "./sales-tally.ts";
 import { tallyPending } from "./tally-pending.ts";
-
-const DAY = 86_400_000;
-/** Up to so many units an order may be anyone's; larger unpaid ones say nothing of honest buyers. */
-const SMALL = 2;
-
-/** What is being counted. */
-interface ProductTally {
-  readonly names: Pick<NamedSales, "asin" | "sku" | "title">;
-  purchasedAt: number | null;
-  readonly paidUnits: Record<string, number>;
-  readonly unpaidUnits: Record<string, number>;
-  last: Pick<NamedSales, "lastUnitPrice" | "lastSoldAt">;
-  readonly arrivals: number[];
-  readonly endings: EndingTally;
-  readonly smallEndings: EndingTally;
-}
-
-type EndingTally = { -readonly [Name in keyof Endings]: Endings[Name] };
-
-class ShopCount {
-  lines = 0;
-  paidLines = 0;
-  earliest = Number.POSITIVE_INFINITY;
-  readonly currencies: Record<string, number> = {};
-  /** Currency → order id → total. */
-  readonly orderTotals = new Map<string, Map<string, number>>();
-  readonly pending: Record<OrderLine["channel"], number[]>;
-  readonly products = new Map<string, ProductTally>();
-  private readonly shop: string;
-
-  constructor(shop: string) {
-    this.shop = shop;
-    const { amazon, merchant, unknown } = emptyShopTally(shop).pending;
-    this.pending = { amazon: [...amazon], merchant: [...merchant], unknown: [...unknown] };
-  }
-
-  productOf(line: OrderLine): ProductTally {
-    const { asin, sku, title } = line;
-    const key = nameKey(line);
-    const known = this.products.get(key);
-    if (known !== undefined) return known;
-    const product: ProductTally = {
-      names: { asin, sku, title },
-      purchasedAt: null,
-      paidUnits: {},
-      unpaidUnits: {},
-      last: { lastUnitPrice: null, lastSoldAt: null },
-      arrivals: [],
-      endings: { unpaid: 0, all: 0 },
-      smallEndings: { unpaid: 0, all: 0 },
-    };
-    this.products.set(key, product);
-    return product;
-  }
-
-  get tally(): ShopTally {
-    const orderTotals = [...this.orderTotals].map(([currency, totals]) => {
-      const counts: Record<string, number> = {};
-      for (const total of totals.values()) add(counts, threeDigits(total));
-      return [currency, counts];
-    });
-    return {
-      shop: this.shop,
-      lines: this.lines,
-      paidLines: this.paidLines,
-      earliest: Number.isFinite(this.earliest) ? this.earliest : null,
-      currencies: this.currencies,
-      orderTotals: Object.fromEntries(orderTotals) as ShopTally["orderTotals"],
-      pending: this.pending,
-      products: [...this.products.values()].map(({ names, last, ...sales }) => ({
-        ...NO_SALES,
-        ...names,
-        ...last,
-        ...sales,
-      })),
-    };
-  }
-}
+import { RowTally } from "./tally-rows.ts";
 
 /**
  * Counts what lines say of the shops' habits. All lines of an order have to be among them or none. Nothing in the lines
@@ -106,72 +21,70 @@ export function tallySales(
   paymentTermDays: number,
   stateOf: (line: OrderLine) => LineState = lineState,
 ): SalesTally {
-  const shops = new Map<string, ShopCount>();
-  for (const line of lines) {
-    const shop = shops.get(line.shop) ?? new ShopCount(line.shop);
-    shops.set(line.shop, shop);
-    const product = shop.productOf(line);
-    product.purchasedAt = latest(product.purchasedAt, knownOrNull(line.purchasedAt));
-    if (!isMultiChannel(line)) count(line, stateOf(line), shop, product, at, paymentTermDays);
-  }
-  return { shops: [...shops.values()].map(({ tally }) => tally) };
+  const shops = new ShopCounts(at, paymentTermDays);
+  for (const line of lines) count(line, stateOf, shops);
+  return shops.tally;
 }
 
-function count(
-  line: OrderLine,
-  state: LineState,
-  shop: ShopCount,
-  product: ProductTally,
-  at: number,
-  paymentTermDays: number,
-): void {
+/** The same of all lines of a book, without making objects of those that are rows. */
+export function tallyBook(book: OrderBook, at: number, paymentTermDays: number): SalesTally {
+  const shops = new ShopCounts(at, paymentTermDays);
+  const { toldOnce } = book;
+  const rows = toldOnce === null ? null : new RowTally(toldOnce, shops.of(toldOnce.shop));
+  for (let index = 0; index < book.length; index += 1) {
+    const counted = rows !== null && book.isRow(index) && rows.count(index);
+    if (!counted) count(book.lineAt(index), lineState, shops);
+  }
+  return shops.tally;
+}
+
+class ShopCounts {
+  private readonly shops = new Map<string, ShopCount>();
+
+  constructor(
+    private readonly at: number,
+    private readonly paymentTermDays: number,
+  ) {}
+
+  get paymentTerm(): number {
+    return this.paymentTermDays;
+  }
+
+  of(shop: string): ShopCount {
+    const known = this.shops.get(shop);
+    if (known !== undefined) return known;
+    const count = new ShopCount(shop, this.at, this.paymentTermDays);
+    this.shops.set(shop, count);
+    return count;
+  }
+
+  get tally(): SalesTally {
+    return { shops: [...this.shops.values()].map(({ tally }) => tally) };
+  }
+}
+
+function count(line: OrderLine, stateOf: (line: OrderLine) => LineState, shops: ShopCounts): void {
+  const shop = shops.of(line.shop);
+  const name = shop.namesOf(line);
+  const { purchasedAt } = line;
+  name.named(purchasedAt);
+  if (isMultiChannel(line)) return;
   shop.lines += 1;
+  const state = stateOf(line);
   const paid = isPaidLine(line, state);
   // What the seller cancelled himself was neither paid nor left unpaid.
   const unpaid = !paid && state.status === "cancelled" && state.cancelledBy !== "merchant";
   if (!paid && !unpaid) return;
-  if (state.quantity > 0) add(paid ? product.paidUnits : product.unpaidUnits, state.quantity);
-  countEnding(product.endings, unpaid);
-  const termIsOver = line.purchasedAt + paymentTermDays * DAY < at;
-  if (termIsOver && !(state.quantity > SMALL)) countEnding(product.smallEndings, unpaid);
+  const { quantity, total } = state;
+  shop.ended(name, unpaid, quantity, purchasedAt);
   if (!paid) return;
-  shop.paidLines += 1;
-  countTotal(line, state, shop, product);
-  if (Number.isNaN(line.purchasedAt)) return;
-  shop.earliest = Math.min(shop.earliest, line.purchasedAt);
-  const age = at - line.purchasedAt;
-  if (age >= 0 && age < ARRIVAL_DAYS * DAY) product.arrivals.push(line.purchasedAt);
-  tallyPending(line, state, shop.pending[line.channel], paymentTermDays);
-}
-
-function countEnding(endings: EndingTally, unpaid: boolean): void {
-  endings.all += 1;
-  if (unpaid) endings.unpaid += 1;
-}
-
-function countTotal(line: OrderLine, state: LineState, shop: ShopCount, product: ProductTally): void {
-  if (!(state.total > 0)) return;
-  add(shop.currencies, line.currency);
-  const orders = shop.orderTotals.get(line.currency) ?? new Map<string, number>();
-  shop.orderTotals.set(line.currency, orders);
-  orders.set(line.orderId, (orders.get(line.orderId) ?? 0) + state.total);
-  if (!(state.quantity > 0)) return;
-  const sale = {
-    lastSoldAt: Number.isNaN(line.purchasedAt) ? state.firstSeenAt : line.purchasedAt,
-    lastUnitPrice: state.total / state.quantity,
-  };
-  if (isLaterSale(sale, product.last)) product.last = sale;
-}
-
-/** Totals that differ by less than 1 % are one: of so many a histogram stays small. */
-function threeDigits(total: number): string {
-  return String(Number(total.toPrecision(3)));
-}
-
-function add(counts: Record<string, number>, key: number | string): void {
-  counts[key] = (counts[key] ?? 0) + 1;
-}
-
-function knownOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
+  shop.paid(name, purchasedAt);
+  if (total > 0) {
+    const currency = shop.currencyOf(line.currency);
+    currency.addToOrder(line.orderId, total);
+    shop.sold(name, currency, quantity, total, Number.isNaN(purchasedAt) ? state.firstSeenAt : purchasedAt);
+  }
+  if (!Number.isNaN(purchasedAt)) {
+    tallyPending(line, state, shop.pending[line.channel], shops.paymentTerm);
+  }
 }

@@ -15,11 +15,10 @@ export function isVague(line: OrderLine): boolean {
  * either it is the order's only line, or the one of that ASIN.
  */
 export function matchLine(
-  lines: readonly OrderLine[],
+  line: (index: number) => OrderLine,
   candidates: readonly number[],
   seen: Named,
 ): number | undefined {
-  const line = (index: number): OrderLine => lines[index] as OrderLine;
   if (seen.itemId !== "") {
     const same = candidates.find((index) => line(index).itemId === seen.itemId);
     if (same !== undefined) return same;

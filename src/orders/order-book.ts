@@ -1,14 +1,21 @@
 /**
  * The order book: every order line of every shop in the spreadsheet. A line keeps its index for the life of the
- * book, so those who hold it elsewhere (rows of a tab) can follow what changed.
+ * book, so those who hold it elsewhere (rows of a tab) can follow what changed. What one large report told an empty
+ * book stays in the report's columns until somebody asks for a line; nobody can tell the difference but by the time.
  */
-import { type Observation, type ObservationBatch, observationAt } from "../reports/observation.ts";
+import {
+  isNumbered,
+  type Observation,
+  type ObservationBatch,
+  observationAt,
+} from "../reports/observation.ts";
 import { orderKey } from "./keys.ts";
 import { lineState } from "./line-state.ts";
 import { Listings } from "./listings.ts";
 import { isVague, likeness, matchLine } from "./match-line.ts";
 import { joinLines, type OrderLine, observeLine } from "./order-line.ts";
 import type { Teller } from "./teller.ts";
+import { ToldOnce } from "./told-once.ts";
 
 /** What a batch did to the book. Every observation counts in exactly one of the three numbers. */
 export interface BookChange {
@@ -20,13 +27,18 @@ export interface BookChange {
   /** Indices into `lines` of all lines that differ in any way, each once. */
   readonly touched: readonly number[];
   /** Index into `lines` of the line that each row of the batch speaks of. */
-  readonly lineOf: readonly number[];
+  readonly lineOf: Int32Array;
 }
 
 export class OrderBook {
-  readonly lines: OrderLine[] = [];
+  private count = 0;
+  /** By index, without those that are still rows. */
+  private made: OrderLine[] = [];
+  private rows: ToldOnce | null = null;
   /** Order → indices of its lines: one number for the usual single line. */
   private readonly byOrder = new Map<string, number | number[]>();
+  /** Whether the orders of the rows are in `byOrder`. */
+  private knowsOrdersOfRows = true;
   /** Orders with a line that only the seller has told of. */
   private readonly vagueOrders = new Set<string>();
   private listings: Listings;
@@ -36,20 +48,67 @@ export class OrderBook {
     for (const line of lines) this.append(listings.settle(line));
   }
 
+  get length(): number {
+    return this.count;
+  }
+
+  /** All lines by their indices. The book is theirs to read, not to keep: it goes on to change. */
+  get lines(): readonly OrderLine[] {
+    if (this.rows !== null) {
+      this.knowOrdersOfRows();
+      const made: OrderLine[] = [];
+      for (let index = 0; index < this.count; index += 1) made.push(this.lineAt(index));
+      this.made = made;
+      this.rows = null;
+    }
+    return this.made;
+  }
+
+  /** The line at an index below `length`. */
+  lineAt(index: number): OrderLine {
+    const { rows } = this;
+    if (rows?.isRow(index)) this.made[index] = this.listings.settle(rows.take(index));
+    return this.made[index] as OrderLine;
+  }
+
+  /** What lines are still rows of; null where none are. */
+  get toldOnce(): ToldOnce | null {
+    return this.rows;
+  }
+
+  /** Whether the line at an index is still a row of `toldOnce`. */
+  isRow(index: number): boolean {
+    return this.rows?.isRow(index) === true;
+  }
+
+  /** All lines that were ever seen pending, in their order: those that can have a hold. */
+  get everPending(): readonly OrderLine[] {
+    const lines: OrderLine[] = [];
+    for (let index = 0; index < this.length; index += 1) {
+      if (this.isRow(index) && this.rows?.isPending(index) === false) continue;
+      const line = this.lineAt(index);
+      if (line.sightings.some(({ status }) => status === "pending")) lines.push(line);
+    }
+    return lines;
+  }
+
   /**
    * Takes these as the reports whose silence counts, in place of those before.
    *
    * @returns indices of the lines that differ now
    */
   settleBy(listings: Listings): readonly number[] {
-    this.listings = listings;
     const touched: number[] = [];
-    this.lines.forEach((line, index) => {
+    for (let index = 0; index < this.length; index += 1) {
+      // A line that was never pending is missed by no listing.
+      if (this.isRow(index) && this.rows?.isPending(index) === false) continue;
+      const line = this.lineAt(index);
       const settled = listings.settle(line);
-      if (settled === line) return;
-      this.lines[index] = settled;
+      if (settled === line) continue;
+      this.made[index] = settled;
       touched.push(index);
-    });
+    }
+    this.listings = listings;
     return touched;
   }
 
@@ -60,55 +119,71 @@ export class OrderBook {
    */
   observe(shop: string, at: number, batch: ObservationBatch, told: Teller = "report"): BookChange {
     const joining = told === "seller" ? new Map<number, number>() : this.rowsOfVagueLines(shop, batch);
-    const touched = new Set<number>();
-    const lineOf: number[] = [];
+    const firstNew = this.length;
+    const rows =
+      firstNew === 0 && told !== "seller" && isNumbered(batch) ? new ToldOnce(shop, at, batch, told) : null;
+    const touchedBefore = new Set<number>();
+    const lineOf = new Int32Array(batch.length);
     let added = 0;
     let changed = 0;
     for (let row = 0; row < batch.length; row += 1) {
-      const seen = observationAt(batch, row);
-      const index =
-        told === "seller" ? this.findSeen(shop, seen) : (joining.get(row) ?? this.find(shop, seen));
-      const before = index === undefined ? undefined : this.lines[index];
-      const joined = observeLine(before, shop, at, seen, told);
-      if (index === undefined || before === undefined) {
-        const fresh = this.append(this.listings.settle(joined));
-        lineOf.push(fresh);
-        touched.add(fresh);
+      if (rows?.standsAlone(row)) {
+        rows.put(this.count, row);
+        lineOf[row] = this.count;
+        this.count += 1;
         added += 1;
         continue;
       }
-      lineOf.push(index);
+      const seen = observationAt(batch, row);
+      const index =
+        told === "seller" ? this.findSeen(shop, seen) : (joining.get(row) ?? this.find(shop, seen));
+      const before = index === undefined ? undefined : this.lineAt(index);
+      const joined = observeLine(before, shop, at, seen, told);
+      if (index === undefined || before === undefined) {
+        lineOf[row] = this.append(this.listings.settle(joined));
+        added += 1;
+        continue;
+      }
+      lineOf[row] = index;
       if (joined === before) continue;
       const after = this.listings.settle(joined);
-      this.lines[index] = after;
-      touched.add(index);
+      this.made[index] = after;
+      if (index < firstNew) touchedBefore.add(index);
       if (looksDifferent(before, after)) changed += 1;
+    }
+    if (rows !== null && added > 0) {
+      this.rows = rows;
+      this.knowsOrdersOfRows = false;
     }
     return {
       new: added,
       changed,
       unchanged: batch.length - added - changed,
-      touched: [...touched],
+      get touched() {
+        return [...touchedBefore, ...Array.from({ length: added }, (_, index) => firstNew + index)];
+      },
       lineOf,
     };
   }
 
   /** Indices of the lines of one order, in the order in which they came. */
   linesOf(shop: string, orderId: string): readonly number[] {
+    this.knowOrdersOfRows();
     const entry = this.byOrder.get(orderKey(shop, orderId));
     return entry === undefined ? [] : typeof entry === "number" ? [entry] : entry;
   }
 
   /** Puts what is now known of a line, of the same order, in its place. */
   replace(index: number, line: OrderLine): void {
-    this.lines[index] = this.listings.settle(line);
+    if (this.rows?.isRow(index)) this.rows.take(index);
+    this.made[index] = this.listings.settle(line);
   }
 
   /** Takes in a line as it was known elsewhere, joined with the one that stands here; returns its index. */
   join(line: OrderLine): number {
     const index = this.find(line.shop, line);
     if (index === undefined) return this.add(line);
-    this.replace(index, joinLines(this.lines[index] as OrderLine, line));
+    this.replace(index, joinLines(this.lineAt(index), line));
     return index;
   }
 
@@ -122,15 +197,16 @@ export class OrderBook {
     shop: string,
     seen: Pick<Observation, "orderId" | "itemId" | "sku" | "ordinal" | "asin">,
   ): number | undefined {
+    this.knowOrdersOfRows();
     const entry = this.byOrder.get(orderKey(shop, seen.orderId));
     if (entry === undefined) return undefined;
-    return matchLine(this.lines, typeof entry === "number" ? [entry] : entry, seen);
+    return matchLine((index) => this.lineAt(index), typeof entry === "number" ? [entry] : entry, seen);
   }
 
   /** Index of the line that the seller saw on the web page, as far as he could tell it. */
   private findSeen(shop: string, seen: Observation): number | undefined {
     return likest(this.linesOf(shop, seen.orderId), (index) => {
-      const line = this.lines[index] as OrderLine;
+      const line = this.lineAt(index);
       return likeness(seen, { ...line, quantity: lineState(line).quantity });
     });
   }
@@ -150,7 +226,7 @@ export class OrderBook {
     for (const rows of rowsOf.values()) {
       const orderId = batch.orderId.at(rows[0] as number);
       for (const index of this.linesOf(shop, orderId)) {
-        const line = this.lines[index] as OrderLine;
+        const line = this.lineAt(index);
         if (!isVague(line)) continue;
         const { quantity } = lineState(line);
         const free = rows.filter(
@@ -173,14 +249,36 @@ export class OrderBook {
   }
 
   private append(line: OrderLine): number {
-    const index = this.lines.push(line) - 1;
-    if (isVague(line)) this.vagueOrders.add(orderKey(line.shop, line.orderId));
+    this.knowOrdersOfRows();
+    const index = this.count;
+    this.made[index] = line;
+    this.count += 1;
     const key = orderKey(line.shop, line.orderId);
+    if (isVague(line)) this.vagueOrders.add(key);
+    this.enter(key, index);
+    return index;
+  }
+
+  private enter(key: string, index: number): void {
     const entry = this.byOrder.get(key);
     if (entry === undefined) this.byOrder.set(key, index);
-    else if (typeof entry === "number") this.byOrder.set(key, [entry, index]);
-    else entry.push(index);
-    return index;
+    else if (typeof entry !== "number") entry.push(index);
+    else {
+      // A row is the only line of its order.
+      this.lineAt(entry);
+      this.byOrder.set(key, [entry, index]);
+    }
+  }
+
+  /** Before anybody looks for an order: a book that is only judged never needs the names of a million. */
+  private knowOrdersOfRows(): void {
+    const { rows } = this;
+    if (rows === null || this.knowsOrdersOfRows) return;
+    this.knowsOrdersOfRows = true;
+    for (let index = 0; index < this.count; index += 1) {
+      const orderId = rows.orderIdOf(index);
+      if (orderId !== undefined) this.enter(orderKey(rows.shop, orderId), index);
+    }
   }
 }
 

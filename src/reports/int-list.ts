@@ -1,7 +1,14 @@
+const FEWEST = 256;
+
 /** A growing list of 32-bit integers: far cheaper to append to than an array when it holds millions. */
 export class IntList {
-  private values = new Int32Array(256);
+  private values: Int32Array;
   length = 0;
+
+  /** @param expected about how many will come: a list that need not grow touches less memory */
+  constructor(expected = 0) {
+    this.values = new Int32Array(Math.max(FEWEST, expected));
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {

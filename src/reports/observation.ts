@@ -4,6 +4,7 @@
  * text is `""`, an unknown number `NaN`.
  */
 import { type Coded, type Column, coded, type Numbers, numbers, Texts } from "./column.ts";
+import { OrderIds } from "./order-ids.ts";
 
 export const ORDER_STATUSES = [
   "pending",
@@ -56,6 +57,15 @@ export interface ObservationBatch {
   /** When Amazon last changed the order, epoch ms. */
   readonly updatedAt: Numbers;
   readonly cancelledBy: Coded<Canceller>;
+}
+
+/** A batch that tells its orders by number, as one that was read from a file does. */
+export interface NumberedBatch extends ObservationBatch {
+  readonly orderId: OrderIds;
+}
+
+export function isNumbered(batch: ObservationBatch): batch is NumberedBatch {
+  return batch.orderId instanceof OrderIds;
 }
 
 /** One row of a batch, for those who handle single observations. */

@@ -33,6 +33,22 @@ export class OrderIds implements Column<string> {
     return orderIdOf(this.fronts[order] as number, this.backs[order] as number);
   }
 
+  /** Whether the row's id begins with `S` and digits, as those of orders taken outside Amazon do. */
+  isSpecialAt(row: number): boolean {
+    return (this.fronts[this.orders[row] as number] as number) >= FIRST_S * SEVEN_DIGITS;
+  }
+
+  /** By the order's number: how many rows it has here, 2 for more than one. */
+  rowsOfOrders(): Uint8Array {
+    const { orders } = this;
+    const rows = new Uint8Array(this.fronts.length);
+    for (let row = 0; row < orders.length; row += 1) {
+      const order = orders[row] as number;
+      if ((rows[order] as number) < 2) rows[order] = (rows[order] as number) + 1;
+    }
+    return rows;
+  }
+
   slice(from: number, to: number): OrderIds {
     return new OrderIds(this.orders.slice(from, to), this.fronts, this.backs);
   }

@@ -2,13 +2,15 @@ import { IntList } from "./int-list.ts";
 
 /** Numbers the different orders of a file 0, 1, 2… in the order they first come up. */
 export class OrderNumbers {
-  private readonly frontList = new NumberList();
-  private readonly backList = new IntList();
+  private readonly frontList: NumberList;
+  private readonly backList: IntList;
   /** Open addressing: number + 1 of an order, 0 where free. */
   private slots: Int32Array;
 
   /** @param expected about how many orders will come */
   constructor(expected: number) {
+    this.frontList = new NumberList(expected);
+    this.backList = new IntList(expected);
     let size = 256;
     while (size < expected * 2) size *= 2;
     this.slots = new Int32Array(size);
@@ -63,8 +65,12 @@ function hashOf(front: number, back: number): number {
 }
 
 class NumberList {
-  private values = new Float64Array(256);
+  private values: Float64Array;
   private length = 0;
+
+  constructor(expected: number) {
+    this.values = new Float64Array(Math.max(256, expected));
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {

@@ -72,7 +72,7 @@ export class RowObserver {
     const cells = new RowCells(bytes, scanner, headers, reading);
     this.cells = cells;
     this.orders = new OrderNumbers(expectedRows);
-    this.seen = new SeenRows(bytes);
+    this.seen = new SeenRows(bytes, expectedRows);
     this.columns = new BatchColumns(expectedRows);
     this.skus = cells.texts();
     this.asins = cells.codes(asinOrBlank, [], "");

@@ -17,13 +17,17 @@ const MOST_SKUS = 2 ** 26;
 export class SeenRows {
   /** Lines of orders with several rows; most orders have one. */
   private readonly lines: ByteDictionary;
-  private readonly lineStarts = new IntList();
-  private readonly lineEnds = new IntList();
-  private readonly firstSkus = new IntList();
+  private readonly lineStarts: IntList;
+  private readonly lineEnds: IntList;
+  private readonly firstSkus: IntList;
   private readonly counts = new Map<number, number>();
 
-  constructor(bytes: Uint8Array) {
+  /** @param expected about how many orders or SKUs will come */
+  constructor(bytes: Uint8Array, expected = 0) {
     this.lines = new ByteDictionary(bytes);
+    this.lineStarts = new IntList(expected);
+    this.lineEnds = new IntList(expected);
+    this.firstSkus = new IntList(expected);
   }
 
   /**

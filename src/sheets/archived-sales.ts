@@ -80,7 +80,7 @@ export function archivedSales(
 function tellOfLoss({ workbook }: ImportDesk): void {
   if (readTallyGround(workbook) === null) return;
   forgetTally(workbook);
-  const { notices, tabs } = messagesFor(workbook.language).sheets;
+  const { notices, tabs } = messagesFor(workbook.spoken).sheets;
   workbook.notices.push(notices.archiveLost(tabs.archive.name));
 }
 

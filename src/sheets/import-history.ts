@@ -228,9 +228,9 @@ export class ImportHistory {
   }
 
   /** A kind of report in words. */
-  kindName(kind: string): string {
-    const known = Object.entries(this.messages.reports.kindNames).find(([id]) => id === kind);
-    return known?.[1] ?? this.messages.sheets.byHand;
+  kindName(kind: string, messages = this.messages): string {
+    const known = Object.entries(messages.reports.kindNames).find(([id]) => id === kind);
+    return known?.[1] ?? messages.sheets.byHand;
   }
 
   private cells(record: ImportRecord): RowValues<ImportsColumn> {

@@ -66,7 +66,7 @@ export function openForOrders(workbook: Workbook, settings: Settings): ImportDes
 function forgetLostStock({ workbook, history }: ImportDesk): void {
   if (!history.tookStock || !StockSheet.isLost(workbook)) return;
   history.forgetStock();
-  const { sheets } = messagesFor(workbook.language);
+  const { sheets } = messagesFor(workbook.spoken);
   workbook.notices.push(sheets.notices.stockLost(sheets.tabs.stock.name));
 }
 

@@ -52,7 +52,7 @@ function bringBackLines(workbook: Workbook, orders: OrdersSheet, log: Observatio
   ];
   if (touched.length > 0) {
     orders.writeLines(touched);
-    const { notices } = messagesFor(workbook.language).sheets;
+    const { notices } = messagesFor(workbook.spoken).sheets;
     workbook.notices.push(notices.recordUnreadable(orders.table.sheet.getName(), touched.length));
   }
   notes.set(STRANGERS_KEY, orders.damagedOrders.join(" ").slice(0, 4000));

@@ -29,7 +29,7 @@ export function restoreLost(
     restored.push(id);
   }
   if (restored.length === 0) return;
-  const { notices } = messagesFor(workbook.language).sheets;
+  const { notices } = messagesFor(workbook.spoken).sheets;
   workbook.notices.push(notices.inquiryRebuilt(inquiriesSheet.table.sheet.getName(), restored.length));
 }
 

@@ -178,7 +178,7 @@ export class SettingsSheet {
     const cell = this.table.cellRange(row, "value");
     const named = this.workbook.spreadsheet.getRangeByName(name);
     if (named !== null && named.getGridId() !== cell.getGridId()) {
-      this.workbook.notices.push(messagesFor(this.workbook.language).sheets.notices.nameTaken(name));
+      this.workbook.notices.push(messagesFor(this.workbook.spoken).sheets.notices.nameTaken(name));
     } else if (named?.getA1Notation() !== `${this.table.column("value")}${row}`) {
       this.workbook.spreadsheet.setNamedRange(name, cell);
     }

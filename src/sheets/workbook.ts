@@ -44,28 +44,41 @@ interface LookedUp {
 
 export class Workbook {
   readonly spreadsheet: Spreadsheet;
+  /** What is written into cells. */
   readonly language: Language;
   /** What the user should know of what was repaired, in words. */
   readonly notices: string[] = [];
   /** Short texts that the document keeps beside its cells. */
   readonly notes: DocumentNotes;
   private readonly lookedUp: LookedUp;
+  private readonly languageOfUser: () => Language;
 
   constructor(
     spreadsheet: Spreadsheet,
     language: Language,
     lookedUp: LookedUp = { marked: new Map(), lostMarks: false, tables: new Map() },
     notes = new DocumentNotes(),
+    languageOfUser = () => language,
   ) {
     this.spreadsheet = spreadsheet;
     this.language = language;
+    this.languageOfUser = languageOfUser;
     this.lookedUp = lookedUp;
     this.notes = notes;
   }
 
-  /** The same spreadsheet in another language; what was looked up already is kept. */
-  inLanguage(language: Language): Workbook {
-    return new Workbook(this.spreadsheet, language, this.lookedUp, this.notes);
+  /**
+   * The same spreadsheet in other languages; what was looked up already is kept.
+   *
+   * @param languageOfUser asked only where the user is told something
+   */
+  inLanguage(language: Language, languageOfUser = () => language): Workbook {
+    return new Workbook(this.spreadsheet, language, this.lookedUp, this.notes, languageOfUser);
+  }
+
+  /** What the user is told in, and nothing is written in. */
+  get spoken(): Language {
+    return this.languageOfUser();
   }
 
   get timeZone(): string {
@@ -255,7 +268,7 @@ export class Workbook {
   private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else if (name !== null) this.notices.push(messagesFor(this.language).sheets.notices.tabRebuilt(name));
+    else if (name !== null) this.notices.push(messagesFor(this.spoken).sheets.notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */
@@ -276,7 +289,7 @@ export class Workbook {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
     if (tooManyMissing(missing, definition) && lastRow > 1) {
-      const { headersMissing } = messagesFor(this.language).sheets.notices;
+      const { headersMissing } = messagesFor(this.spoken).sheets.notices;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
     let last = headers.length;
@@ -304,7 +317,7 @@ export class Workbook {
     definition: TabDefinition<Id>,
     names: TabNames<Id>,
   ): void {
-    const { notices } = messagesFor(this.language).sheets;
+    const { notices } = messagesFor(this.spoken).sheets;
     const late = columnIds(definition).filter((id) => definition.columns[id].late);
     const added = late.every((id) => made.includes(id)) ? late : [];
     const header = (id: Id): string => names.columns[id].header;

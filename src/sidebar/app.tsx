@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import {
   type Choice,
   type InquiryCard,
+  type LanguageChoice,
   NOTHING_REMEMBERED,
   type SidebarState,
   withChoice,
@@ -128,6 +129,13 @@ export function App({ server }: { server: Server }) {
     setRefreshing(true);
     if (take(await server.refreshNow())) setAnnouncement(texts.status.refreshedNow);
     setRefreshing(false);
+  };
+
+  /** The add-on's sentences come in the new language only when they are asked for again. */
+  const speak = async (chosen: LanguageChoice) => {
+    const reply = await server.remember({ language: chosen });
+    if (reply.ok) await load();
+    else setFailure(reply);
   };
 
   const lists = useListEdits(server, texts, setState, setAnnouncement);
@@ -284,6 +292,7 @@ export function App({ server }: { server: Server }) {
               setView({ name: "schedule" });
             }}
             onCaughtUp={(caughtUp) => finish(caughtUpWords(caughtUp, texts))(caughtUp.state)}
+            onLanguage={speak}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}

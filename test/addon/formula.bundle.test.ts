@@ -44,12 +44,12 @@ describe("=SUSPICION()", () => {
     expect(stored).toBeGreaterThan(70);
   });
 
-  it("works as the README writes it, and so do its neighbours", async () => {
+  it.each(["ja", "en"])("works as the guide in %s writes it, and so do its neighbours", async (language) => {
     const spreadsheet = await imported();
-    const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
-    const [, column] = /=SUSPICION\(注文!([A-Z])1:[^)]*\)/.exec(readme) ?? [];
+    const page = readFileSync(join(__dirname, `../../docs/guide/${language}/formulas.md`), "utf8");
+    const [, column] = /=SUSPICION\(注文!([A-Z])1:[^)]*\)/.exec(page) ?? [];
     expect(spreadsheet.sheet("注文").getRange(`${column}1`).getValue()).toBe("注文番号");
-    const examples = [...readme.matchAll(/^=[A-Z_]+\([^)]*\)/gm)].map(([formula]) => formula);
+    const examples = [...page.matchAll(/^=[A-Z_]+\([^)]*\)/gm)].map(([formula]) => formula);
     const named = new Set(examples.map((formula) => formula.slice(1, formula.indexOf("("))));
     expect([...named].sort()).toEqual(formulaNames());
     const tab = ownTab(spreadsheet, [

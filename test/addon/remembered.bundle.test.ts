@@ -20,6 +20,7 @@ describe("what a user chose last", () => {
       shop: "",
       mappings: [],
       contactBy: "phone",
+      language: "auto",
     });
     spreadsheet.value("remember", { shop: "支店" });
     spreadsheet.value("remember", MAPPING);
@@ -27,6 +28,7 @@ describe("what a user chose last", () => {
       shop: "支店",
       mappings: [MAPPING],
       contactBy: "phone",
+      language: "auto",
     });
     expect(spreadsheet.host.spreadsheet.getSheets()).toHaveLength(1);
   });
@@ -67,6 +69,7 @@ describe("what a user chose last", () => {
       shop: "",
       mappings: [],
       contactBy: "phone",
+      language: "auto",
     });
   });
 
@@ -75,7 +78,9 @@ describe("what a user chose last", () => {
     (text) => {
       const before = new TestSpreadsheet();
       before.value("remember", { shop: "支店" });
-      const ours = JSON.stringify(JSON.stringify({ shop: "支店", mappings: [], contactBy: "phone" }));
+      const ours = JSON.stringify(
+        JSON.stringify({ shop: "支店", mappings: [], contactBy: "phone", language: "auto" }),
+      );
       const saved = before.host.save();
       expect(saved).toContain(ours);
       const spreadsheet = new TestSpreadsheet({ state: saved.replace(ours, JSON.stringify(text)) });
@@ -83,6 +88,7 @@ describe("what a user chose last", () => {
         shop: "",
         mappings: [],
         contactBy: "phone",
+        language: "auto",
       });
     },
   );

@@ -4,9 +4,11 @@ import {
   CANCELLERS,
   CHANNELS,
   type Observation,
+  type ObservationBatch,
   ORDER_STATUSES,
   PAYMENTS,
 } from "../../src/reports/observation.ts";
+import { backOfOrderId, frontOfOrderId, OrderIds } from "../../src/reports/order-ids.ts";
 
 const PLAIN: Observation = {
   orderId: "249-0000001-0000001",
@@ -72,3 +74,18 @@ export const anyHistory = fc.array(
   }),
   { minLength: 1, maxLength: 12 },
 );
+
+/** The batch with its orders by number, as one that was read from a file has them. */
+export function asRead(batch: ObservationBatch): ObservationBatch {
+  const ids = batch.orderId.toArray();
+  const each = [...new Set(ids)];
+  const bytes = each.map((id) => new TextEncoder().encode(id));
+  return {
+    ...batch,
+    orderId: new OrderIds(
+      Int32Array.from(ids, (id) => each.indexOf(id)),
+      Float64Array.from(bytes, (id) => frontOfOrderId(id, 0, id.length)),
+      Int32Array.from(bytes, (id) => backOfOrderId(id, 0)),
+    ),
+  };
+}

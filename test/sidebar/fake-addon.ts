@@ -101,6 +101,8 @@ export class FakeAddon {
   listed = false;
   /** Lines that the next archivings leave for later. */
   toArchive: number[] = [];
+  /** Rows that are left after each folding. */
+  toFold: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** How good the flags have been. */
@@ -242,6 +244,8 @@ export class FakeAddon {
     addOrder: () => ({ ok: true, value: this.state }),
     remember: (choice) => {
       this.state = { ...this.state, remembered: withChoice(this.state.remembered, choice) };
+      if ("language" in choice)
+        this.state = { ...this.state, language: choice.language === "en" ? "en" : "ja" };
       return { ok: true, value: this.state.remembered };
     },
     recentImports: () => ({ ok: true, value: this.history }),
@@ -256,7 +260,8 @@ export class FakeAddon {
     },
     foldObservations: () => {
       this.state = this.afterRefresh;
-      return { ok: true, value: { rows: 1200, state: this.state } };
+      const left = this.toFold.shift() ?? 0;
+      return { ok: true, value: { rows: 600, left } };
     },
     archiveOrders: () => {
       this.state = this.afterRefresh;

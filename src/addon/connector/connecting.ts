@@ -44,7 +44,7 @@ export function connectorView(): Answer<ConnectorView> {
 /** Connects a shop, or changes a connection: what is left blank of its credentials stays as it is. */
 export function saveConnection(connection: unknown): Answer<ConnectorView> {
   return answerAlone((desk) => {
-    const given = checked(newConnectionSchema, connection, desk.messages);
+    const given = checked(newConnectionSchema, connection, desk);
     const all = connections();
     const before = given.id === "" ? null : found(all, given.id, desk);
     const words = desk.messages.connector.failures;
@@ -97,7 +97,7 @@ export function saveConnection(connection: unknown): Answer<ConnectorView> {
 export function checkShop(id: unknown): Answer<ConnectionCheck> {
   return answerAlone((desk) => {
     needPermission("connector", desk.messages);
-    const connection = found(connections(), checked(connectionIdSchema, id, desk.messages), desk);
+    const connection = found(connections(), checked(connectionIdSchema, id, desk), desk);
     const { marketplaceId } = connection;
     const problem = checkConnection(urlFetch, { credentials: connection, marketplaceId });
     const { connected, problems } = desk.messages.connector;
@@ -109,7 +109,7 @@ export function checkShop(id: unknown): Answer<ConnectionCheck> {
 /** Forgets a connection, or all of them (`""`), with their credentials. What was imported stays. */
 export function disconnect(id: unknown): Answer<ConnectorView> {
   return answerAlone((desk) => {
-    const wanted = checked(connectionIdSchema, id, desk.messages);
+    const wanted = checked(connectionIdSchema, id, desk);
     if (wanted === "") dropAllConnections();
     else dropConnection(found(connections(), wanted, desk).id);
     followRhythm(desk.workbook.spreadsheet);

@@ -3,6 +3,7 @@ import type { CollectedReport, Taken } from "../../connectors/collect.ts";
 import { ORDERS_API_KIND } from "../../connectors/orders/kind.ts";
 import type { OrdersPage } from "../../connectors/orders/search-orders.ts";
 import type { StreamId } from "../../connectors/streams.ts";
+import { messagesFor } from "../../locales/messages.ts";
 import { asOfTime } from "../../reports/as-of.ts";
 import { coverageOf } from "../../reports/coverage.ts";
 import { Fingerprint, importFingerprint } from "../../reports/fingerprint.ts";
@@ -65,7 +66,7 @@ export function takeReport(
   report: CollectedReport,
   remaining: () => number,
 ): TakenReport {
-  const { connector } = desk.messages;
+  const { connector } = messagesFor(desk.workbook.language);
   const name = connector.importName(connector.streams[report.stream]);
   const { bytes, wasCp932 } = readableFile(report.bytes);
   const reading = openReport(bytes, {
@@ -106,7 +107,7 @@ export function takeOrders(
   asOf: number,
   remaining: () => number,
 ): TakenReport {
-  const { connector } = desk.messages;
+  const { connector } = messagesFor(desk.workbook.language);
   const hash = new Fingerprint();
   hash.add(utf8OfText(page.text));
   const read = {

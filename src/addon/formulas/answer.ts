@@ -1,8 +1,9 @@
 /** What a formula gives back, and how nothing but that ever comes out of one. */
 import { messagesFor } from "../../locales/messages.ts";
 import { peekDataVersion } from "../../sheets/data-version.ts";
-import { type Desk, openWorkbook, userLanguage } from "../desk.ts";
+import { type Desk, openWorkbook } from "../desk.ts";
 import { failureOf } from "../failure.ts";
+import { userLanguage } from "../user-language.ts";
 
 /** null leaves a cell blank: it counts nowhere, and a comparison takes it for no text. */
 export type AnswerCell = string | number | Date | null;
@@ -19,6 +20,6 @@ export function answerWith(work: (desk: Desk) => AnswerCells): AnswerCells {
   try {
     return work(openWorkbook(peekDataVersion));
   } catch (error) {
-    return sentence(failureOf(error, messagesFor(userLanguage())).message);
+    return sentence(failureOf(error, messagesFor(userLanguage(false))).message);
   }
 }

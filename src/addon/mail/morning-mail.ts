@@ -32,7 +32,7 @@ export function morningMail(): Answer<MorningMail> {
 export function sendMailCode(typed: unknown): Answer<MorningMail> {
   return answerAlone((desk) => {
     const { messages } = desk;
-    const address = addressOf(checked(mailAddressSchema, typed, messages));
+    const address = addressOf(checked(mailAddressSchema, typed, { messages }));
     if (address === "") throw new Failure("invalid", messages.mail.failures.badAddress);
     const known = mailbox();
     const at = Date.now();
@@ -53,7 +53,7 @@ export function sendMailCode(typed: unknown): Answer<MorningMail> {
 export function confirmMailAddress(typed: unknown): Answer<MorningMail> {
   return answerAlone((desk) => {
     const { failures } = desk.messages.mail;
-    const code = codeOf(checked(mailCodeSchema, typed, desk.messages));
+    const code = codeOf(checked(mailCodeSchema, typed, desk));
     // A slip of the finger is no try.
     if (code === "") throw new Failure("invalid", failures.badCode);
     const known = mailbox();
@@ -76,7 +76,7 @@ export function confirmMailAddress(typed: unknown): Answer<MorningMail> {
 
 export function switchMorningMail(on: unknown): Answer<MorningMail> {
   return answerAlone((desk) => {
-    const wanted = checked(switchSchema, on, desk.messages);
+    const wanted = checked(switchSchema, on, desk);
     if (wanted && mailbox().address === "")
       throw new Failure("invalid", desk.messages.mail.failures.noAddress);
     switchTo(wanted, desk);

@@ -1,9 +1,10 @@
 /** What the trigger runs. Nobody watches: what went wrong is written where the seller looks. */
 import { type Messages, messagesFor } from "../../locales/messages.ts";
 import { isNewer, peekDataVersion } from "../../sheets/data-version.ts";
-import { alone, type Desk, userLanguage } from "../desk.ts";
+import { alone, type Desk } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { permissionFor } from "../permissions.ts";
+import { userLanguage } from "../user-language.ts";
 import { clockOf } from "./clock.ts";
 import { dueSlot } from "./due.ts";
 import { noteFailedRun, performRun } from "./perform.ts";

@@ -1,7 +1,7 @@
 /** One run from its beginning to its line in the import history, under the document's lock. */
 import { civilTimeOf } from "../../sheets/civil-time.ts";
 import { ImportHistory } from "../../sheets/import-history.ts";
-import { type Desk, openWorkbook } from "../desk.ts";
+import { type Desk, forCells, openWorkbook } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { hasOrders } from "../has-orders.ts";
 import { isLastAttempt } from "./due.ts";
@@ -15,7 +15,8 @@ import { STAGES } from "./stages.ts";
  * @param began epoch ms
  * @param slot the slot that this is the full run of, epoch ms; null for a run between
  */
-export function performRun(desk: Desk, began: number, slot: number | null): ScheduledRun {
+export function performRun(given: Desk, began: number, slot: number | null): ScheduledRun {
+  const desk = forCells(given);
   const words = desk.messages.addon.scheduled;
   let state = begin(began, slot, words.cutOff);
   noteRunState(state);

@@ -31,7 +31,7 @@ export function scheduleView(): Answer<ScheduleView> {
 
 export function setSchedule(choice: unknown): Answer<ScheduleView> {
   return answerAlone((desk) => {
-    const wanted = checked(choiceSchema, choice, desk.messages);
+    const wanted = checked(choiceSchema, choice, desk);
     const note = scheduleNote(desk.workbook.spreadsheet);
     if (wanted.on) switchOn(desk, wanted);
     else if (note?.on) switchOff(note);

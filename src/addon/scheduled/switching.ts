@@ -71,5 +71,5 @@ export function switchOff(note: ScheduleNote): void {
 /** The day on which it was switched on, or last changed, in words. */
 export function dayOf(note: ScheduleNote, { workbook }: Desk): string {
   const civil = civilTimeOf(workbook.spreadsheet.getSpreadsheetTimeZone());
-  return formatDay(civil.dayOf(note.since), workbook.language);
+  return formatDay(civil.dayOf(note.since), workbook.spoken);
 }

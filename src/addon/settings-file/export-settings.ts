@@ -23,7 +23,7 @@ import { fileText, MOST_ENTRIES, type SettingsContent } from "./settings-file.ts
 
 export function exportSettings(withLists: unknown): Answer<string> {
   return answerAlone((desk) => {
-    const wantsLists = checked(switchSchema, withLists, desk.messages);
+    const wantsLists = checked(switchSchema, withLists, desk);
     const { entries } = peekSettings(desk.workbook);
     return fileText({
       settings: carriedEntries(entries),

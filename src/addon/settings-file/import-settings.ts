@@ -76,7 +76,7 @@ function soundContent(text: unknown, desk: Desk): SettingsContent {
   const faults = Object.entries(content.templates).flatMap(([id, entry]) => {
     const key = templateKeyOf(id);
     if (key === null) return [unknown(id.slice(0, 60))];
-    return templateFaults(entry, templateLabel(key.name)).map((fault) => fault[desk.workbook.language]);
+    return templateFaults(entry, templateLabel(key.name)).map((fault) => fault[desk.workbook.spoken]);
   });
   if (faults.length > 0) throw new Failure("invalid", faults.join("\n"));
   return content;

@@ -1,7 +1,6 @@
 import { detection as english } from "../../locales/en/detection.ts";
 import { detection as japanese } from "../../locales/ja/detection.ts";
 import { productBaseline, shopBaseline } from "../baseline.ts";
-import { groupedNumber } from "../grouped-number.ts";
 import type { Rule } from "../rule.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
 import { chanceOfUnpaidUnits, hoursUnpaidAtFirst } from "../usual-order.ts";
@@ -98,9 +97,9 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
   explain: {
     seen: {
       ja: ({ units, usual, oneIn, pace, hours, sales }) =>
-        `数量は${units}個です。この商品はふだん1回に${usual}個ほどで、${units}個以上${hours < 1 ? "" : `、しかも${japanese.duration(hours)}たって未払い`}の注文は${oneIn < 3 ? "珍しくありません" : `約${groupedNumber(oneIn)}件に1件です${pace < 2 ? "" : `（1日に約${Math.round(pace)}件売れる商品なので、割り引いて数えます）`}`}${sales > 0 ? "" : "（販売実績がまだないため、一般的な目安との比較です）"}。`,
+        `数量は${units}個です。この商品はふだん1回に${usual}個ほどで、${units}個以上${hours < 1 ? "" : `、しかも${japanese.duration(hours)}たって未払い`}の注文は${oneIn < 3 ? "珍しくありません" : `${japanese.onceInOrders(oneIn)}${pace < 2 ? "" : `（1日に約${Math.round(pace)}件売れる商品なので、割り引いて数えます）`}`}${sales > 0 ? "" : "（販売実績がまだないため、一般的な目安との比較です）"}。`,
       en: ({ units, usual, oneIn, pace, hours, sales }) =>
-        `${units} ordered. This product usually sells ${usual} at a time; ${units} or more${hours < 1 ? "" : ` still unpaid after ${english.duration(hours)}`} ${oneIn < 3 ? "are nothing unusual" : `come about once in ${groupedNumber(oneIn)} orders${pace < 2 ? "" : ` (counted for less, as about ${Math.round(pace)} orders come in a day)`}`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
+        `${units} ordered. This product usually sells ${usual} at a time; ${units} or more${hours < 1 ? "" : ` still unpaid after ${english.duration(hours)}`} ${oneIn < 3 ? "are nothing unusual" : `${english.onceInOrders(oneIn)}${pace < 2 ? "" : ` (counted for less, as about ${Math.round(pace)} orders come in a day)`}`}${sales > 0 ? "" : " (compared with a general guide, as there are no sales yet)"}.`,
     },
     why: {
       ja: "在庫をまとめて押さえたまま支払われない注文では、売り切れ表示による機会損失が最も大きくなります。",

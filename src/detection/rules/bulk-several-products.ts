@@ -1,4 +1,5 @@
-import { groupedNumber } from "../grouped-number.ts";
+import { detection as english } from "../../locales/en/detection.ts";
+import { detection as japanese } from "../../locales/ja/detection.ts";
 import type { Rule } from "../rule.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
 import { chanceOfUnits } from "../usual-units.ts";
@@ -90,11 +91,11 @@ export const rule: Rule<Seen, "minProducts" | "minUnits" | "rareOneIn" | "extrem
       ja: ({ products, units, oneIn }) =>
         products < 2
           ? "複数の商品をまとめ買いする注文ではありません。"
-          : `1件の注文で${products}商品をまとめて、合計${units}個買っています。${oneIn < 3 ? "珍しい数量ではありません。" : `こうした数量の組み合わせは約${groupedNumber(oneIn)}件に1件です。`}`,
+          : `1件の注文で${products}商品をまとめて、合計${units}個買っています。${oneIn < 3 ? "珍しい数量ではありません。" : `こうした数量の組み合わせは${japanese.onceInOrders(oneIn)}。`}`,
       en: ({ products, units, oneIn }) =>
         products < 2
           ? "The order does not take several products in bulk."
-          : `One order takes ${units} units of ${products} products. ${oneIn < 3 ? "Such quantities are nothing unusual." : `Such quantities together come about once in ${groupedNumber(oneIn)} orders.`}`,
+          : `One order takes ${units} units of ${products} products. ${oneIn < 3 ? "Such quantities are nothing unusual." : `Such quantities together ${english.onceInOrders(oneIn)}.`}`,
     },
     why: {
       ja: "Amazonは、同じ商品だけでなく、複数の商品をまとめた注文もいたずらの目安として挙げています。",

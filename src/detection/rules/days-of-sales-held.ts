@@ -1,4 +1,5 @@
-import { groupedNumber } from "../grouped-number.ts";
+import { detection as english } from "../../locales/en/detection.ts";
+import { detection as japanese } from "../../locales/ja/detection.ts";
 import type { Rule } from "../rule.ts";
 import { surpriseShare } from "../statistics/surprise-share.ts";
 import { daysBetweenSuchHolds } from "../usual-held.ts";
@@ -117,9 +118,9 @@ export const rule: Rule<
   explain: {
     seen: {
       ja: ({ orders, units, days, rareDays }) =>
-        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。${rareDays === 0 ? "" : `ふつうの注文だけでこうなるのは${rareDays < 2 ? "珍しくありません" : `約${groupedNumber(rareDays)}日に1回です`}。`}`,
+        `この商品では、支払われていない注文${orders}件が合計${units}個を押さえています${orders === 1 ? "" : "（ほかの注文は、この注文と同じ数量までで数えています）"}。ふだんの売れ方なら${daysText(days)}日分です。${rareDays === 0 ? "" : `ふつうの注文だけでこうなるのは${rareDays < 2 ? "珍しくありません" : japanese.onceInDays(rareDays)}。`}`,
       en: ({ orders, units, days, rareDays }) =>
-        `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}.${rareDays === 0 ? "" : ` With ordinary orders alone that ${rareDays < 2 ? "is nothing unusual" : `happens about once in ${groupedNumber(rareDays)} days`}.`}`,
+        `${orders === 1 ? "One unpaid order holds" : `${orders} unpaid orders (each counted up to this one's quantity) hold`} ${units} ${units === 1 ? "unit" : "units"} of this product: what it usually sells in ${daysText(days)} ${daysText(days) === "1" ? "day" : "days"}.${rareDays === 0 ? "" : ` With ordinary orders alone that ${rareDays < 2 ? "is nothing unusual" : english.onceInDays(rareDays)}.`}`,
     },
     why: {
       ja: "ゆっくり売れる商品では、数個押さえられただけで長い間売れなくなります。支払うつもりの購入者の注文が重なることは、まずありません。",

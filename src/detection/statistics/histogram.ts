@@ -2,20 +2,23 @@
 export type Histogram = Readonly<Record<string, number>>;
 
 export function totalWeight(histogram: Histogram): number {
-  return Object.values(histogram).reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (const value in histogram) sum += histogram[value] ?? 0;
+  return sum;
 }
 
 /** Weight of all values of at least `value`. */
 export function weightFrom(histogram: Histogram, value: number): number {
-  return Object.entries(histogram).reduce(
-    (sum, [key, weight]) => (Number(key) >= value ? sum + weight : sum),
-    0,
-  );
+  let sum = 0;
+  for (const key in histogram) if (Number(key) >= value) sum += histogram[key] ?? 0;
+  return sum;
 }
 
 /** Sum of value · weight. */
 export function weightedSum(histogram: Histogram): number {
-  return Object.entries(histogram).reduce((sum, [key, weight]) => sum + Number(key) * weight, 0);
+  let sum = 0;
+  for (const key in histogram) sum += Number(key) * (histogram[key] ?? 0);
+  return sum;
 }
 
 /** The smallest value with at least half of the weight at or under it; NaN of nothing. */

@@ -19,8 +19,7 @@ export interface RecoveredMonth {
  * proposed), oldest first, from the first month that won any to this one.
  *
  * @param daysOf days that an inquiry won; NaN none or not known
- * @param at now, epoch ms
- * @param most months at most; the oldest takes those before it in
+ * @param within `at` is now, epoch ms; of more than `most` months the oldest takes those before it in
  */
 export function recoveredByMonth(
   inquiries: readonly Inquiry[],

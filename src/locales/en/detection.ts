@@ -1,5 +1,7 @@
 import type { detection as japanese } from "../ja/detection.ts";
 
+const rough = (value: number) => Number(value.toPrecision(2)).toLocaleString("en-US");
+
 export const detection: typeof japanese = {
   levels: {
     danger: "Danger",
@@ -66,6 +68,15 @@ export const detection: typeof japanese = {
     const text = value.replace(".0", "");
     return `${text} ${unit}${text === "1" ? "" : "s"}`;
   },
+  onceInDays: (days) => {
+    if (days >= 7300) return "is very rare (less than once in 20 years)";
+    const often = days < 730 ? `${rough(days)} days` : `${Math.round(days / 365)} years`;
+    return `happens about once in ${often}`;
+  },
+  onceInOrders: (orders) =>
+    orders >= 100_000
+      ? "are very rare (less than once in 100,000 orders)"
+      : `come about once in ${rough(orders)} orders`,
   money: (amount, currency) =>
     currency === "JPY" || currency === "" ? `¥${amount}` : `${amount} ${currency}`,
   settings: {

@@ -187,9 +187,16 @@ export const sidebar: SidebarTexts = {
     whereToGet: "Where the reports are",
   },
 
+  spoken: {
+    label: "Language / 言語",
+    hint: "For you alone. The words in the sheet follow “Language” on the settings tab.",
+    choices: { auto: "Automatic (that of your Google account)", ja: "日本語", en: "English" },
+  },
+
   review: {
     heading: "Files to import",
     reading: "Reading…",
+    readingBar: (file) => `Reading of ${file}`,
     ready: (value) => `${count(value, "file was", "files were")} read. Check and import.`,
     kind: "Kind",
     encoding: "Encoding",
@@ -392,6 +399,7 @@ export const sidebar: SidebarTexts = {
       "Moves orders that ended long ago to the archive tab and folds their observations (these imports can no longer be undone). HoldGuard goes on learning from them.",
     working: "Making room. This can take some minutes…",
     archiving: (lines, left) => `${n(lines)} lines moved, ${n(left)} to go.`,
+    folding: (rows, left) => `${n(rows)} rows fewer so far, ${n(left)} to go.`,
     folded: (rows) =>
       rows === 0 ? "There are no old observations to fold" : `The observation log has ${n(rows)} rows fewer`,
     archived: (lines, kept) =>

@@ -1,3 +1,6 @@
+/** In two significant digits: how seldom something happens is never known more exactly. */
+const rough = (value: number) => Number(value.toPrecision(2)).toLocaleString("ja-JP");
+
 export const detection = {
   levels: {
     danger: "危険",
@@ -68,6 +71,14 @@ export const detection = {
   /** A length of time in the unit that reads best. */
   duration: (hours: number) =>
     hours < 48 ? `${Math.round(hours)}時間` : `${(hours / 24).toFixed(1).replace(".0", "")}日`,
+  /** How often something happens that is seen once in so many days, at the end of a sentence. */
+  onceInDays: (days: number) => {
+    if (days >= 7300) return "めったにありません（20年に1回より少ない）";
+    return days < 730 ? `約${rough(days)}日に1回です` : `約${Math.round(days / 365)}年に1回です`;
+  },
+  /** The same of so many orders. */
+  onceInOrders: (orders: number) =>
+    orders >= 100_000 ? "めったにありません（10万件に1件より少ない）" : `約${rough(orders)}件に1件です`,
   /** @param currency ISO 4217; `""` is yen */
   money: (amount: string, currency: string) =>
     currency === "JPY" || currency === "" ? `${amount}円` : `${amount} ${currency}`,

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { CatchUp, InquiryCard, SidebarState } from "../../addon/calls.ts";
+import type { CatchUp, InquiryCard, LanguageChoice, SidebarState } from "../../addon/calls.ts";
 import { focusOnce } from "../focus-once.ts";
 import type { InquiryDesk } from "../inquiry-changes.ts";
 import type { ListEdits } from "../list-edits.ts";
@@ -10,6 +10,7 @@ import { ExemptList } from "./exempt-list.tsx";
 import { GettingStarted } from "./getting-started.tsx";
 import { HomeMenu, type MenuGroup } from "./home-menu.tsx";
 import type { Selection } from "./inquiry-card.tsx";
+import { LanguageChoice as LanguageField } from "./language-choice.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
 import { MissedRun } from "./missed-run.tsx";
 import { RoomPanel } from "./room-panel.tsx";
@@ -44,6 +45,7 @@ export function Home({
   onSettings,
   onSchedule,
   onCaughtUp,
+  onLanguage,
 }: {
   state: SidebarState;
   server: Server;
@@ -70,6 +72,7 @@ export function Home({
   onSettings: () => void;
   onSchedule: () => void;
   onCaughtUp: (caughtUp: CatchUp) => void;
+  onLanguage: (language: LanguageChoice) => void;
 }) {
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt, schedule } = state;
@@ -193,6 +196,7 @@ export function Home({
         />
       )}
       <ScheduleLine schedule={schedule} onOpen={onSchedule} />
+      <LanguageField choice={state.remembered.language} onChoose={onLanguage} />
       {selected.length > 0 && (
         <section class="selection-bar" aria-label={texts.inquiries.select}>
           <span>{texts.inquiries.selected(selected.length)}</span>
