@@ -1,4 +1,4 @@
-import { textOf } from "./table.ts";
+import { textOf } from "./cell.ts";
 import { ARCHIVE_TAB, ARCHIVE_TEXTS } from "./tabs/archive-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

@@ -1,6 +1,6 @@
 /** What a formula that only looks up asks of the settings tab: the language and the last refresh. Read only. */
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../locales/language.ts";
-import { textOf, timeOf } from "./table.ts";
+import { textOf, timeOf } from "./cell.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

@@ -73,6 +73,8 @@ export const code: typeof japanese = {
       foreign: (file) =>
         `The script's file "${file}" is of another version than the other files, or is cut off. Please paste all files of the release again.`,
     },
+    moved:
+      "Nothing was written, as rows or columns of the sheet keep moving. Please try again once sorting and the like has ended.",
     unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
     failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
   },
@@ -188,5 +190,7 @@ export const code: typeof japanese = {
     headersMissing: (tab) =>
       `The first row of the tab “${tab}” lacks HoldGuard's headers. If you inserted a row above it, please delete that row; if the headers were removed, undo that. Nothing was written.`,
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
+    rowsMoved: (tab) =>
+      `Rows or columns of the tab “${tab}” were moved while it was written; the values were put into their right rows.`,
   },
 };
