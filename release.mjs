@@ -52,7 +52,10 @@ function release(parameters) {
   if (git("tag", "--list", tag).trim() !== "") throw new ReleaseError(`The tag ${tag} exists already.`);
   const changelog = withRelease(read("CHANGELOG.md"), version, new Date().toISOString().slice(0, 10));
   say("clasp: who is signed in");
-  clasp("show-authorized-user");
+  // It ends well also where nobody is.
+  if (!JSON.parse(clasp("show-authorized-user", "--json")).loggedIn) {
+    throw new ReleaseError("Nobody is signed in to Google: npx clasp login");
+  }
   say("npm test");
   run("npm", ["test"], "A test or check failed.");
 
@@ -93,27 +96,30 @@ function release(parameters) {
     );
   }
 
-  say("create a version");
-  const versionNumber = answer("versionNumber", `Nothing was deployed. Commit and tag ${tag} stay.`, [
-    "create-version",
-    version,
-    "--project",
-    PRODUCTION,
-  ]);
-  say(`deploy version ${versionNumber}`);
-  const deploying = [
+  const versioning = ["create-version", version, "--project", PRODUCTION];
+  const deployingOf = (number) => [
     "create-deployment",
     "--versionNumber",
-    String(versionNumber),
+    String(number),
     "--description",
     version,
     ...(deploymentId === undefined ? [] : ["--deploymentId", deploymentId]),
     "--project",
     PRODUCTION,
   ];
+  const inWords = (command) => `npx clasp ${command.join(" ")}`;
+  say("create a version");
+  const versionNumber = answer(
+    "versionNumber",
+    `Nothing was deployed; commit and tag ${tag} stay. Go on with: ${inWords(versioning)} and, with the number that it ` +
+      `says, ${inWords(deployingOf("NUMBER"))}`,
+    versioning,
+  );
+  say(`deploy version ${versionNumber}`);
+  const deploying = deployingOf(versionNumber);
   const deployed = answer(
     "deploymentId",
-    `Version ${versionNumber} is there, but may not be deployed. Go on with: npx clasp ${deploying.join(" ")}`,
+    `Version ${versionNumber} is there, but may not be deployed. Go on with: ${inWords(deploying)}`,
     deploying,
   );
   write(

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "../test/browser.ts";
 
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 96, 120, 128];
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 const browser = await launchBrowser();

@@ -72,6 +72,11 @@ export class CostMeter {
     this.#turn();
   };
 
+  /** The cost of the work so far. */
+  get cost(): Cost {
+    return this.#cost;
+  }
+
   /** The cost of some work, and the blocks of cells that each of its executions read and wrote, in their order. */
   of(work: () => void): Measured {
     this.#cost = NO_COST;

@@ -125,7 +125,8 @@ export interface RecentImport {
 export interface Folding {
   /** Rows that the observation log has fewer now. */
   readonly rows: number;
-  readonly state: SidebarState;
+  /** Rows that have still to be looked at. */
+  readonly left: number;
 }
 
 /** What archiving came to. */
@@ -1107,7 +1108,7 @@ export interface Calls {
   recentImports(): Answer<readonly RecentImport[]>;
   /** Takes an import back: everything is then as if it had never come, and the same file can come again. */
   undoImport(importId: string): Answer<SidebarState>;
-  /** Folds the observations of orders that ended long ago (a setting says when), to make room. */
+  /** Folds the observations of orders that ended long ago (a setting says when), to make room; asked again it goes on. */
   foldObservations(): Answer<Folding>;
   /** Moves orders that ended long ago (a setting says when) to the archive; asked again it goes on. */
   archiveOrders(): Answer<Archiving>;

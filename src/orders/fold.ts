@@ -46,8 +46,10 @@ export function ordersEndedBefore(lines: readonly OrderLine[], before: number): 
 /**
  * What folding these orders does to the log. Lines that are folded already stay as they are; what stands twice, as a
  * folding that was cut off leaves it, goes.
+ *
+ * @param isWhole whether these are all entries of the log, not only all that speak of these orders
  */
-export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>): Fold {
+export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>, isWhole = true): Fold {
   const statements = new Map(
     entries.flatMap((entry) => (entry.kind === "statement" ? [[entry.statement.mark, entry.statement]] : [])),
   );
@@ -99,12 +101,12 @@ export function fold(entries: readonly LogEntry[], orders: ReadonlySet<string>):
     const left = marksIn(entry.marks).filter((mark) => {
       const statement = statements.get(mark);
       // A mark whose statement is gone says nothing.
-      return statement !== undefined && !wanted.has(orderKey(shop, statement.seen.orderId));
+      if (statement === undefined) return !isWhole;
+      return !wanted.has(orderKey(shop, statement.seen.orderId));
     });
     const text = left.join("");
-    if (text === entry.marks) return;
     if (text === "") removed.push(position);
-    else marks.set(position, text);
+    else if (text !== entry.marks) marks.set(position, text);
   });
   const standingAt = new Map(
     entries.flatMap((entry, position) =>

@@ -8,7 +8,7 @@ import { foldedFromText, foldedToText } from "../orders/folded-text.ts";
 import { observationFromText, observationToText } from "../orders/observation-text.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import type { LogAddition, MadeStatement, Source, Statement } from "../orders/remembered-book.ts";
-import { MARK_LENGTH, markOf } from "../orders/statement.ts";
+import { MARK_LENGTH, markOf, marksIn } from "../orders/statement.ts";
 import type { Teller } from "../orders/teller.ts";
 import { type LogEntry, statementsOf } from "../orders/without-import.ts";
 import { type RowValues, spansOf, type Table, textOf, timeOf } from "./table.ts";
@@ -124,6 +124,62 @@ export class ObservationLog {
     this.table.remove(gone);
   }
 
+  /**
+   * The same, but of what goes only the largest blocks of rows, as many as there is time for: the next folding finds
+   * the others.
+   *
+   * @param rows all that the log says of the orders that are folded
+   * @returns how many rows stay that should go
+   */
+  takeOutLargest(rows: readonly LogRow[], { removed, marks }: Fold): number {
+    const spans = [...spansOf(removed.map((position) => rows[position]?.row ?? 0))];
+    const largest = spans
+      .sort((one, other) => other[1] - other[0] - (one[1] - one[0]))
+      .slice(0, MAX_BLOCKS_OUT);
+    const gone = new Set(largest.flatMap(([first, last]) => rowsBetween(first, last)));
+    const deferred = removed.filter((position) => !gone.has(rows[position]?.row ?? 0));
+    // Nothing tells the next folding which marks say nothing.
+    const emptied = deferred.flatMap((position) =>
+      rows[position]?.entry.kind === "again" ? [[position, ""]] : [],
+    );
+    this.table.write(
+      [...marks, ...(emptied as [number, string][])].map(([position, left]) => ({
+        row: rows[position]?.row ?? 0,
+        values: { content: AGAIN + left },
+      })),
+      ["content"],
+      () => null,
+    );
+    SpreadsheetApp.flush();
+    this.table.remove([...gone]);
+    return deferred.length;
+  }
+
+  /** The order id of each row, row 2 first; `""` for rows of marks. */
+  readOrderIds(): readonly string[] {
+    return this.table.read(["orderId"]).map(({ orderId }) => textOf(orderId));
+  }
+
+  /** These rows. @param rows ascending */
+  readRows(rows: readonly number[]): readonly LogRow[] {
+    return this.table.readRows(COLUMNS, rows).flatMap((cells, index) => {
+      const entry = entryOf(cells);
+      return entry === null ? [] : [{ row: rows[index] ?? 0, entry }];
+    });
+  }
+
+  /** Those of these rows that hold one of the marks, or no mark at all any more. @param rows ascending */
+  readAgain(rows: readonly number[], marks: ReadonlySet<string>): readonly LogRow[] {
+    const contents = this.table.readRows(["content"], rows);
+    const concerned = rows.filter((_row, index) => {
+      const content = textOf(contents[index]?.content);
+      if (!content.startsWith(AGAIN)) return false;
+      const held = marksIn(content.slice(AGAIN.length));
+      return held.length === 0 || held.some((mark) => marks.has(mark));
+    });
+    return this.readRows(concerned);
+  }
+
   /** All rows of the log, or some of them; rows that a user has damaged are left out. */
   read(from = 2, count = this.table.lastRow - from + 1): readonly LogRow[] {
     const rows: LogRow[] = [];
@@ -154,6 +210,10 @@ export class ObservationLog {
   truncate(row: number): void {
     this.table.truncate(row);
   }
+}
+
+function rowsBetween(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The lines into which the log was folded. */

@@ -153,6 +153,20 @@ export class OrdersSheet {
     });
   }
 
+  /** Forgets which statements were made of these lines, as they are about to leave the log. */
+  forgetSaid(indices: readonly number[]): void {
+    const memory = (index: number): RowValues<OrdersColumn> => ({ memory: this.memoryOf(index) });
+    const forgotten = indices.filter((index) => this.remembered.forgetSaid(index));
+    this.table.write(
+      forgotten.map((index) => ({ row: this.rowAt(index), values: memory(index) })),
+      ["memory"],
+      (row) => {
+        const index = this.indexOfRow.get(row);
+        return index === undefined ? null : memory(index);
+      },
+    );
+  }
+
   /** Writes all lines anew, in words and by settings that are others than before. */
   rewrite(): void {
     this.recorded.fill(undefined);

@@ -19,6 +19,12 @@ const MAX_BLOCKS = 20;
 /** Beyond this many separate blocks of rows they are blanked, not deleted: every deletion is a call of its own. */
 const MAX_DELETED_BLOCKS = 200;
 
+/** In so many separate blocks rows are read at most. */
+const MAX_BLOCKS_READ = 200;
+
+/** Reading so many cells takes about as long as another call (docs/performance.md tells who measured it). */
+const CELLS_A_CALL = 100;
+
 /** Cells that are read or written at once: how many Google takes in one call is documented nowhere. */
 const MAX_CELLS = 500_000;
 
@@ -152,12 +158,23 @@ export class Table<Id extends string> {
     return value;
   }
 
-  /** The same of some rows, in their order: one service call where they stand scattered, else one for each block. */
+  /**
+   * The same of some rows: a call for each block of them and each run of columns, in not too many blocks.
+   *
+   * @param rows ascending
+   */
   readRows<Wanted extends Id>(ids: readonly Wanted[], rows: readonly number[]): Record<Wanted, unknown>[] {
-    const wanted = new Set(rows);
-    return this.blocksToRead(rows).flatMap(([from, to]) =>
-      this.read(ids, from, to - from + 1).filter((_cells, index) => wanted.has(from + index)),
-    );
+    const records = rows.map(() => ({}) as Record<Wanted, unknown>);
+    for (const run of this.runs(ids)) {
+      let index = 0;
+      for (const [from, to] of blocksToRead(rows, run.length)) {
+        const cells = this.read(run as Wanted[], from, to - from + 1);
+        for (; index < rows.length && (rows[index] as number) <= to; index += 1) {
+          Object.assign(records[index] as object, cells[(rows[index] as number) - from]);
+        }
+      }
+    }
+    return records;
   }
 
   /**
@@ -257,8 +274,8 @@ export class Table<Id extends string> {
     }
   }
 
-  /** First and last row of the blocks in which these rows are read. @param rows ascending */
-  private blocksToRead(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  /** First and last row of the blocks in which the notes of these rows are read. @param rows ascending */
+  private blocksNoted(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
     const spans = spansOf(rows);
     return spans.length > MAX_BLOCKS ? [[rows[0] ?? 2, rows[rows.length - 1] ?? 1]] : spans;
   }
@@ -303,7 +320,7 @@ export class Table<Id extends string> {
     if (this.definition.hidden) return noted;
     const width = this.sheet.getLastColumn();
     const wanted = new Set(rows);
-    for (const [first, last] of this.blocksToRead(rows)) {
+    for (const [first, last] of this.blocksNoted(rows)) {
       this.sheet
         .getRange(first, 1, last - first + 1, width)
         .getNotes()
@@ -401,6 +418,29 @@ function partsOf(count: number, width: number): (readonly [start: number, rows: 
     const start = part * most;
     return [start, Math.min(most, count - start)];
   });
+}
+
+/**
+ * First and last row of the blocks in which rows are read: small gaps are read with them, and more of them, smallest
+ * first, where there would be too many blocks.
+ *
+ * @param rows ascending
+ */
+function blocksToRead(
+  rows: readonly number[],
+  columns: number,
+): readonly (readonly [first: number, last: number])[] {
+  const spans = spansOf(rows);
+  const gaps = spans.slice(1).map(([first], index) => first - (spans[index]?.[1] ?? 0) - 1);
+  const sorted = [...gaps].sort((one, other) => one - other);
+  const most = Math.max(CELLS_A_CALL / columns, sorted[gaps.length - MAX_BLOCKS_READ] ?? 0);
+  const blocks: [number, number][] = [];
+  spans.forEach(([first, last], index) => {
+    const block = blocks[blocks.length - 1];
+    if (block !== undefined && (gaps[index - 1] ?? 0) <= most) block[1] = last;
+    else blocks.push([first, last]);
+  });
+  return blocks;
 }
 
 /** First and last of each run of numbers that follow one another. @param sorted ascending */

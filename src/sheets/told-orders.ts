@@ -1,133 +1,98 @@
-/** What formulas tell of the orders in the orders tab, found by order id, SKU or ASIN. Read only. */
-import type { DetectionSettings } from "../detection/settings.ts";
-import { LEVELS, type Level } from "../detection/verdict.ts";
-import type { CivilTime } from "../inquiries/dates.ts";
-import { archivedOrderIds } from "./archive-sheet.ts";
-import { levelText } from "./level-colors.ts";
-import type { StoredJudgement } from "./stored-judgement.ts";
-import { numberOf, textOf, timeOf } from "./table.ts";
-import { ORDERS_TAB, ORDERS_TEXTS, type OrdersColumn } from "./tabs/orders-columns.ts";
-import { NEVER_HELD, type ToldLine, toldOf } from "./told-line.ts";
-import type { Workbook } from "./workbook.ts";
+/**
+ * Orders that formulas look up by order id, SKU or ASIN. Of 200,000 lines a formula has no time to read all columns: of
+ * the columns that hold names each is read when it is first asked for, and what is told of a line only where it was found.
+ */
+import type { ToldLine } from "./told-line.ts";
 
-interface NamedLine {
-  readonly shop: string;
-  readonly orderId: string;
-  readonly sku: string;
-  readonly asin: string;
-  readonly told: ToldLine;
+/** What of a line a formula may ask for. */
+export type Fact = keyof ToldLine;
+
+export type Told<Asked extends Fact> = Pick<ToldLine, Asked>;
+
+/** Order lines by their position, from 0. */
+export interface OrderSource {
+  /** Of all lines; `""` where a line has none. */
+  column(id: "orderId" | "sku" | "asin"): readonly string[];
+  shopsAt(positions: readonly number[]): (position: number) => string;
+  /** What was not asked for may be anything. */
+  tell(positions: readonly number[], asked: readonly Fact[]): (position: number) => ToldLine;
+  /** Order ids of the archive. */
+  archived(): ReadonlySet<string>;
 }
 
-const COLUMNS = [
-  "level",
-  "suspicion",
-  "reasons",
-  "quantity",
-  "heldSince",
-  "expectedRelease",
-  "holdEndedAt",
-  "orderId",
-  "sku",
-  "asin",
-  "shop",
-] as const satisfies readonly OrdersColumn[];
+type Positions = readonly number[];
+type Index = ReadonlyMap<string, Positions>;
 
 export class ToldOrders {
-  private readonly byOrder = new Map<string, ToldLine[]>();
-  private readonly bySku = new Map<string, ToldLine[]>();
-  private readonly byAsin = new Map<string, ToldLine[]>();
+  private readonly source: OrderSource;
+  private readonly indices = new Map<string, Index>();
+  private archived: ReadonlySet<string> | undefined;
 
-  /** Order ids of the archive, read only for an order that is not in the tab. */
-  private readonly archived: () => ReadonlySet<string>;
-
-  private constructor(lines: readonly NamedLine[], workbook: Workbook) {
-    let archived: ReadonlySet<string> | undefined;
-    this.archived = () => {
-      archived ??= archivedOrderIds(workbook);
-      return archived;
-    };
-
-    // The report of pending orders names no ASIN: other lines of the SKU tell it.
-    const asinOfSku = new Map<string, string>();
-    for (const { shop, sku, asin } of lines)
-      if (sku !== "" && asin !== "") asinOfSku.set(`${shop}\n${sku}`, asin);
-    for (const { shop, orderId, sku, asin, told } of lines) {
-      enter(this.byOrder, orderId, told);
-      enter(this.bySku, codeKey(sku), told);
-      enter(this.byAsin, codeKey(asin || (asinOfSku.get(`${shop}\n${sku}`) ?? "")), told);
-    }
-  }
-
-  /** As the last refresh left it in the tab; null where the tab or one of its columns is missing. */
-  static inTab(workbook: Workbook): ToldOrders | null {
-    const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, COLUMNS);
-    if (table === null) return null;
-    return new ToldOrders(
-      table.read(COLUMNS).map((cells) => {
-        const heldSince = timeOf(cells.heldSince);
-        const endedAt = timeOf(cells.holdEndedAt);
-        return {
-          shop: textOf(cells.shop),
-          orderId: textOf(cells.orderId),
-          sku: textOf(cells.sku),
-          asin: textOf(cells.asin),
-          told: {
-            level: levelOfText(textOf(cells.level)),
-            suspicion: typeof cells.suspicion === "number" ? cells.suspicion : null,
-            reasons: textOf(cells.reasons),
-            held: !Number.isNaN(heldSince) && Number.isNaN(endedAt),
-            units: numberOf(cells.quantity),
-            heldSince,
-            endedAt,
-            expectedRelease: timeOf(cells.expectedRelease),
-          },
-        };
-      }),
-      workbook,
-    );
-  }
-
-  /** As the rules judge it with other settings than those of the last refresh. */
-  static judged(
-    { lines, holds, verdicts }: StoredJudgement,
-    { settings, civil }: { readonly settings: DetectionSettings; readonly civil: CivilTime },
-    workbook: Workbook,
-  ): ToldOrders {
-    const verdictOf = new Map(verdicts.map((verdict) => [verdict.hold, verdict]));
-    const toldByLine = new Map(
-      holds.map((hold) => [
-        hold.line,
-        toldOf(hold, verdictOf.get(hold), settings.paymentTermDays, workbook.language, civil),
-      ]),
-    );
-    return new ToldOrders(
-      lines.map((line) => ({ ...line, told: toldByLine.get(line) ?? NEVER_HELD })),
-      workbook,
-    );
+  constructor(source: OrderSource) {
+    this.source = source;
   }
 
   /** The lines of an order, none for an archived one; null for one that nobody knows. */
-  readonly ofOrder = (orderId: string): readonly ToldLine[] | null =>
-    this.byOrder.get(orderId) ?? (this.archived().has(orderId) ? [] : null);
+  readonly ofOrder = (orderId: string): Positions | null => {
+    const known = this.index("orderId", () => this.source.column("orderId")).get(orderId);
+    if (known !== undefined) return known;
+    this.archived ??= this.source.archived();
+    return this.archived.has(orderId) ? [] : null;
+  };
 
   /** The lines with a SKU, in all shops. */
-  readonly ofSku = (sku: string): readonly ToldLine[] | null => this.bySku.get(codeKey(sku)) ?? null;
+  readonly ofSku = (sku: string): Positions | null =>
+    this.index("sku", () => this.source.column("sku").map(codeKey)).get(codeKey(sku)) ?? null;
 
-  readonly ofAsin = (asin: string): readonly ToldLine[] | null => this.byAsin.get(codeKey(asin)) ?? null;
+  readonly ofAsin = (asin: string): Positions | null =>
+    this.index("asin", () => this.asins()).get(codeKey(asin)) ?? null;
+
+  /** What is to be told of these lines. */
+  tell<Asked extends Fact>(
+    positions: Iterable<number>,
+    asked: readonly Asked[],
+  ): (position: number) => Told<Asked> {
+    return this.source.tell(ascending(positions), asked);
+  }
+
+  private index(name: string, keys: () => readonly string[]): Index {
+    const known = this.indices.get(name);
+    if (known !== undefined) return known;
+    const index = new Map<string, number[]>();
+    keys().forEach((key, position) => {
+      if (key === "") return;
+      const same = index.get(key);
+      if (same === undefined) index.set(key, [position]);
+      else same.push(position);
+    });
+    this.indices.set(name, index);
+    return index;
+  }
+
+  /** The report of pending orders names no ASIN: other lines of the SKU in the same shop tell it. */
+  private asins(): readonly string[] {
+    const skus = this.source.column("sku");
+    const asins = this.source.column("asin");
+    const unnamed = new Set(skus.filter((sku, position) => sku !== "" && asins[position] === ""));
+    const named = new Set(skus.filter((sku, position) => unnamed.has(sku) && asins[position] !== ""));
+    const concerned = [...skus.keys()].filter((position) => named.has(skus[position] ?? ""));
+    const shopOf = this.source.shopsAt(concerned);
+    const keyOf = (position: number): string => `${shopOf(position)}\n${skus[position]}`;
+    const asinOfSku = new Map<string, string>();
+    for (const position of concerned) {
+      const asin = asins[position] ?? "";
+      if (asin !== "") asinOfSku.set(keyOf(position), asin);
+    }
+    const all = [...asins];
+    for (const position of concerned) all[position] ||= asinOfSku.get(keyOf(position)) ?? "";
+    return all.map(codeKey);
+  }
 }
 
 function codeKey(code: string): string {
   return code.toUpperCase();
 }
 
-function enter(index: Map<string, ToldLine[]>, key: string, told: ToldLine): void {
-  if (key === "") return;
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [told]);
-  else known.push(told);
-}
-
-/** The level that a cell of the level column names, in either language; null for none. */
-function levelOfText(text: string): Level | null {
-  return LEVELS.find((level) => levelText(level, "ja") === text || levelText(level, "en") === text) ?? null;
+function ascending(positions: Iterable<number>): Positions {
+  return [...new Set(positions)].sort((one, other) => one - other);
 }

@@ -5,6 +5,7 @@ import type { LayoutProposal } from "../reports/report-reader.ts";
 import { dateTimeFieldOf } from "./date-time-field.ts";
 import { type Archive, type Reading, readSource } from "./file-reading.ts";
 import { knownMapping } from "./known-mappings.ts";
+import type { Watch } from "./slices.ts";
 import { type Source, sourceId } from "./source.ts";
 
 /** A file the user chose or rows he pasted, what was read of it, and what he may correct. */
@@ -26,8 +27,17 @@ export interface FileChoice {
   readonly asOf: string;
 }
 
+/** How far the file that is being read has come. */
+export interface ReadSoFar {
+  /** Of the choice. */
+  readonly id: number;
+  readonly percent: number;
+}
+
 export interface FileChoices {
   readonly all: readonly FileChoice[];
+  /** null while none is read, and before the first has come far. */
+  readonly readSoFar: ReadSoFar | null;
   add(sources: readonly Source[]): void;
   change(choice: FileChoice): void;
   /** Reads a file again, its columns as the user says, and keeps that for others of its layout. */
@@ -54,13 +64,19 @@ export function useFileChoices(
   onMapped: (mapped: RememberedMapping) => void,
 ): FileChoices {
   const [all, setAll] = useState<readonly FileChoice[]>([]);
+  const [readSoFar, setReadSoFar] = useState<ReadSoFar | null>(null);
   const next = all.find((choice) => choice.reading === null);
 
   useEffect(() => {
     if (next === undefined || timeZone === null) return undefined;
     let dropped = false;
-    void readChoice(next, timeZone, mappings).then((outcome) => {
-      if (dropped) return;
+    const watch: Watch = {
+      onProgress: (share) => setReadSoFar({ id: next.id, percent: Math.floor(100 * share) }),
+      isStopped: () => dropped,
+    };
+    void readChoice(next, timeZone, mappings, watch).then((outcome) => {
+      if (dropped || outcome === null) return;
+      setReadSoFar(null);
       setAll((choices) =>
         choices.flatMap((choice) => {
           if (choice.id !== next.id) return [choice];
@@ -70,11 +86,13 @@ export function useFileChoices(
     });
     return () => {
       dropped = true;
+      setReadSoFar(null);
     };
   }, [next, timeZone, shop, mappings]);
 
   return {
     all,
+    readSoFar,
     add: useCallback((sources) => {
       setAll((choices) => {
         const chosen = new Set(choices.map(({ source }) => sourceId(source)));
@@ -116,18 +134,20 @@ function unread(source: Source): FileChoice {
   };
 }
 
-/** The choice with what was read of it, or a choice for each file inside it. */
+/** The choice with what was read of it, or a choice for each file inside it; null where it was stopped. */
 async function readChoice(
   choice: FileChoice,
   timeZone: string,
   mappings: readonly RememberedMapping[],
-): Promise<FileChoice | FileChoice[]> {
-  const reading = await readSource(choice.source, timeZone, choice.mapping);
+  watch: Watch,
+): Promise<FileChoice | FileChoice[] | null> {
+  const reading = await readSource(choice.source, timeZone, choice.mapping, watch);
+  if (reading === null) return null;
   if (isArchive(reading)) return reading.sources.map(unread);
   const layout = layoutOf(reading) ?? choice.layout;
   const known = layout === null || choice.mapping !== null ? null : knownMapping(mappings, layout.headers);
   if (known !== null) {
-    return readChoice({ ...choice, layout, mapping: known, mappingKnown: true }, timeZone, mappings);
+    return readChoice({ ...choice, layout, mapping: known, mappingKnown: true }, timeZone, mappings, watch);
   }
   const asOf = reading.recognised ? dateTimeFieldOf(reading.asOf, timeZone) : "";
   return { ...choice, reading, layout, asOf };

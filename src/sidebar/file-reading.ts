@@ -13,16 +13,19 @@ import {
   type UnrecognisedFile,
 } from "../reports/report-reader.ts";
 import { utf8OfText } from "../reports/utf-8.ts";
-import { pause } from "./pause.ts";
+import { inSlices, Stopped, UNWATCHED, type Watch } from "./slices.ts";
 import { type PackedSource, packedSource, type Source } from "./source.ts";
 import { browserDecoding } from "./text-decoding.ts";
 import { zoneOf } from "./zone.ts";
 
-/** Rows and bytes of one step: some 10 ms each. */
-const STEP_ROWS = 2_000;
-const STEP_BYTES = 1_000_000;
+/** Rows and bytes of one step: a few ms each. */
+const STEP_ROWS = 500;
+const STEP_BYTES = 250_000;
 /** Packed bytes grow to ten or twenty times as many. */
-const STEP_PACKED_BYTES = 100_000;
+const STEP_PACKED_BYTES = 20_000;
+
+/** What reading the rows is of all the work; the rest tells the file from others. */
+const ROWS_SHARE = 0.85;
 
 /** What the import needs beside the rows. */
 interface ReadBeside {
@@ -65,12 +68,25 @@ export interface Archive {
  * Reads a source step by step; the page stays alive. Never rejects. Dates without an offset are of `timeZone`.
  *
  * @param mapping what the columns hold where no header tells; null where nobody has said
+ * @returns null where it was stopped
  */
+export function readSource(
+  source: Source,
+  timeZone: string,
+  mapping?: ColumnMapping | null,
+): Promise<Reading | Archive>;
+export function readSource(
+  source: Source,
+  timeZone: string,
+  mapping: ColumnMapping | null,
+  watch: Watch,
+): Promise<Reading | Archive | null>;
 export async function readSource(
   source: Source,
   timeZone: string,
   mapping: ColumnMapping | null = null,
-): Promise<Reading | Archive> {
+  watch = UNWATCHED,
+): Promise<Reading | Archive | null> {
   const context: ReadingContext = {
     name: source.name,
     decoding: browserDecoding(),
@@ -78,7 +94,8 @@ export async function readSource(
     ...(mapping === null ? {} : { mapping }),
   };
   try {
-    const opened = await openedSource(source);
+    const opened = await openedSource(source, watch);
+    if (watch.isStopped()) return null;
     if (!opened.ok) return { recognised: false, why: "unpacked", fault: opened.why };
     if (source.how === "file") {
       const container = openContainer(opened.bytes, source.name, context.decoding);
@@ -89,27 +106,33 @@ export async function readSource(
       }
     }
     const reading = openReport(opened.bytes, context);
-    while (reading.step(STEP_ROWS)) await pause();
+    const share = (): number => (ROWS_SHARE * reading.progress.done) / reading.progress.total;
+    await inSlices(() => reading.step(STEP_ROWS), share, watch);
     const result = source.how === "pasted" ? asPasted(reading.result) : reading.result;
-    return await importable(result, opened.bytes, source, mapping);
-  } catch {
+    return await importable(result, opened.bytes, source, mapping, watch);
+  } catch (error) {
+    if (error instanceof Stopped) return null;
     // Moved, deleted or locked since it was chosen, or larger than the browser holds.
     return { recognised: false, why: "unopened" };
   }
 }
 
-function openedSource(source: Source): Promise<InflatedFile> {
+function openedSource(source: Source, watch: Watch): Promise<InflatedFile> {
   if (source.how === "pasted") return Promise.resolve({ ok: true, bytes: utf8OfText(source.text) });
-  return source.how === "file" ? openFile(source.file) : inflated(source.packed);
+  return source.how === "file" ? openFile(source.file) : inflated(source.packed, watch);
 }
 
 async function openFile(file: Pick<File, "arrayBuffer">): Promise<InflatedFile> {
   return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-async function inflated(packed: PackedFile): Promise<InflatedFile> {
+async function inflated(packed: PackedFile, watch: Watch): Promise<InflatedFile> {
   const inflation = packed.inflate();
-  while (inflation.step(STEP_PACKED_BYTES)) await pause();
+  await inSlices(
+    () => inflation.step(STEP_PACKED_BYTES),
+    () => 0,
+    watch,
+  );
   return inflation.result;
 }
 
@@ -118,29 +141,33 @@ async function importable(
   bytes: Uint8Array,
   { changedAt }: Source,
   mapping: ColumnMapping | null,
+  watch: Watch,
 ): Promise<Reading> {
   if (result.recognised) {
     const mapped = result.kind === "mapped-orders" ? mapping : null;
     return {
       ...result,
       holds: "orders",
-      content: await hashOf(bytes, mapped),
+      content: await hashOf(bytes, mapped, watch),
       asOf: asOfTime(changedAt, result.newestTime),
       period: periodOf(result.batch.purchasedAt.values),
     };
   }
   if (result.why !== "no-orders") return result;
-  const content = await hashOf(bytes, null);
+  const content = await hashOf(bytes, null, watch);
   return { ...result.stock, recognised: true, holds: "stock", content, asOf: changedAt, period: null };
 }
 
 /** The same bytes read through another mapping are another content. */
-async function hashOf(bytes: Uint8Array, mapping: ColumnMapping | null): Promise<string> {
+async function hashOf(bytes: Uint8Array, mapping: ColumnMapping | null, watch: Watch): Promise<string> {
   const hash = new Fingerprint();
-  for (let from = 0; from < bytes.length; from += STEP_BYTES) {
+  let from = 0;
+  const addPart = (): boolean => {
     hash.add(bytes.subarray(from, from + STEP_BYTES));
-    await pause();
-  }
+    from += STEP_BYTES;
+    return from < bytes.length;
+  };
+  await inSlices(addPart, () => ROWS_SHARE + ((1 - ROWS_SHARE) * from) / bytes.length, watch);
   if (mapping !== null) {
     const columns = Object.entries(mapping.columns).sort(([one], [other]) => (one < other ? -1 : 1));
     hash.add(utf8OfText(JSON.stringify([columns, mapping.dateOrder])));

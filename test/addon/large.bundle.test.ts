@@ -119,6 +119,34 @@ describe("a large book", () => {
     );
   });
 
+  it("is folded in as many runs as it takes, and others may work in between", () => {
+    const count = 7500;
+    const spreadsheet = new TestSpreadsheet();
+    (["pending", "unshipped", "shipped"] as const).forEach((status, day) => {
+      importLines(spreadsheet, lines(count, status), TODAY + day * DAY);
+    });
+    spreadsheet.now = TODAY + 200 * DAY;
+    const facts = () => spreadsheet.rows("注文").map(({ "記録（自動）": _record, ...rest }) => rest);
+    const before = facts();
+    const log = () => spreadsheet.rows("観測ログ");
+    const rowsBefore = log().length;
+    const first = spreadsheet.value("foldObservations");
+    expect(first.rows).toBeGreaterThan(count / 2);
+    expect(first.left).toBeGreaterThan(0);
+    importLines(spreadsheet, [line(count, "pending")], spreadsheet.now);
+    let { rows, left } = first;
+    for (let run = 0; run < 3 && left > 0; run += 1) {
+      const next = spreadsheet.value("foldObservations");
+      rows += next.rows;
+      left = next.left;
+    }
+    expect(left).toBe(0);
+    expect(facts().slice(0, count)).toEqual(before);
+    expect(log()).toHaveLength(count + 1);
+    expect(rows).toBe(rowsBefore - count);
+    expect(spreadsheet.value("foldObservations")).toEqual({ rows: 0, left: 0 });
+  });
+
   it("makes a refresh read what is open, however much is archived", () => {
     const cost = (archived: number, open: number): number => {
       const spreadsheet = new TestSpreadsheet();

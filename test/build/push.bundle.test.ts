@@ -28,7 +28,8 @@ beforeAll((done) => {
       requests.push(`${request.method} ${request.url}`);
       if (request.method === "PUT") project = JSON.parse(Buffer.concat(chunks).toString("utf8")).files;
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ scriptId, files: project }));
+      const version = { versionNumber: 7, deploymentId: "AKfy-1", deploymentConfig: { versionNumber: 7 } };
+      response.end(JSON.stringify({ scriptId, files: project, ...version }));
     });
   }).listen(0, "127.0.0.1", done);
 });
@@ -88,11 +89,35 @@ describe("clasp push", () => {
   });
 });
 
+describe("clasp after a push", () => {
+  it("says as JSON which version it made and what it deployed, as npm run release reads it", async () => {
+    await node("setup.mjs", scriptId, "--production");
+    const project = ["--project", ".clasp.production.json", "--json"];
+    expect(JSON.parse(await clasp("create-version", "1.2.3", ...project))).toMatchObject({
+      versionNumber: 7,
+    });
+    const deploying = ["create-deployment", "--versionNumber", "7", "--description", "1.2.3"];
+    expect(JSON.parse(await clasp(...deploying, ...project))).toMatchObject({ deploymentId: "AKfy-1" });
+    expect(JSON.parse(await clasp(...deploying, "--deploymentId", "AKfy-1", ...project))).toMatchObject({
+      deploymentId: "AKfy-1",
+    });
+    expect(requests).toEqual([
+      `POST /v1/projects/${scriptId}/versions`,
+      `POST /v1/projects/${scriptId}/deployments`,
+      `PUT /v1/projects/${scriptId}/deployments/AKfy-1`,
+    ]);
+  });
+});
+
 /** As `npm run push` does after the build, but to the server of this test. */
 function push(): Promise<string> {
+  return clasp("push", "--force", "--project", ".clasp.local.json");
+}
+
+function clasp(...parameters: string[]): Promise<string> {
   const preload = require.resolve("./clasp-to-local-server.cjs");
-  const clasp = join(root, "node_modules/@google/clasp/build/src/index.js");
-  return node("--require", preload, clasp, "push", "--force", "--project", ".clasp.local.json");
+  const program = join(root, "node_modules/@google/clasp/build/src/index.js");
+  return node("--require", preload, program, ...parameters);
 }
 
 function node(...parameters: string[]): Promise<string> {

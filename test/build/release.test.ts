@@ -15,6 +15,7 @@ if (process.env.FAIL && line.includes(process.env.FAIL)) {
   console.error("Google says no.");
   process.exit(1);
 }
+if (command === "show-authorized-user") console.log(JSON.stringify({ loggedIn: !process.env.SIGNED_OUT }));
 if (command === "create-version") console.log('{ "versionNumber": 7 }');
 if (command === "create-deployment") console.log('{ "deploymentId": "AKfy-1", "versionNumber": 7 }');
 `;
@@ -72,7 +73,7 @@ describe("npm run release", () => {
       ),
     );
     expect(calls()).toEqual([
-      "show-authorized-user",
+      "show-authorized-user --json",
       ...PUSHES,
       `create-version ${version} --project .clasp.production.json --json`,
       `create-deployment --versionNumber 7 --description ${version} --project .clasp.production.json --json`,
@@ -95,7 +96,7 @@ describe("npm run release", () => {
     const { status, said } = release(["minor", "--dry-run"]);
     expect([status, said]).toEqual([0, expect.stringContaining("v1.3.0")]);
     expect(state()).toEqual(before);
-    expect(calls()).toEqual(["show-authorized-user"]);
+    expect(calls()).toEqual(["show-authorized-user --json"]);
   });
 
   it.each([
@@ -161,10 +162,19 @@ describe("npm run release", () => {
     },
   );
 
-  it("keeps commit and tag once a version may be there, and says how to go on", () => {
-    const { status, said } = release(["patch"], "create-deployment");
-    expect(status).toBe(1);
-    expect(said).toContain("npx clasp create-deployment --versionNumber 7");
+  it("stops where nobody is signed in", () => {
+    const before = state();
+    const { status, said } = release(["patch"], "", { SIGNED_OUT: "yes" });
+    expect([status, said]).toEqual([1, expect.stringContaining("npx clasp login")]);
+    expect(state()).toEqual(before);
+  });
+
+  it.each([
+    ["create-version", "npx clasp create-version 1.2.4"],
+    ["create-deployment", "npx clasp create-deployment --versionNumber 7"],
+  ])("keeps commit and tag where clasp fails at %s, and says how to go on", (call, how) => {
+    const { status, said } = release(["patch"], call);
+    expect([status, said]).toEqual([1, expect.stringContaining(how)]);
     expect(git("tag", "--points-at", "HEAD").trim()).toBe("v1.2.4");
     expect(git("status", "--porcelain")).toBe("");
   });
@@ -180,11 +190,11 @@ function state() {
   ];
 }
 
-function release(parameters: readonly string[], fail = "") {
+function release(parameters: readonly string[], fail = "", more: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["release.mjs", ...parameters], {
     cwd: project,
     encoding: "utf8",
-    env: { ...process.env, CALLS: join(project, "calls.txt"), FAIL: fail },
+    env: { ...process.env, CALLS: join(project, "calls.txt"), FAIL: fail, ...more },
   });
   return { status, said: stdout + stderr };
 }

@@ -45,10 +45,20 @@ describe("npm run setup", () => {
     expect(setup().status).toBe(0);
   });
 
+  it("notes the project of releases in a file of its own", () => {
+    expect(setup(scriptId, "--production").status).toBe(0);
+    expect(JSON.parse(readFileSync(join(directory, ".clasp.production.json"), "utf8")).scriptId).toBe(
+      scriptId,
+    );
+    expect(existsSync(join(directory, ".clasp.local.json"))).toBe(false);
+    expect(setup().status).toBe(1);
+  });
+
   it("leaves the committed .clasp.json without an id, and keeps its own file out of git", () => {
     setup(scriptId);
     expect(JSON.parse(readFileSync(join(directory, ".clasp.json"), "utf8")).scriptId).toBe("");
-    expect(readFileSync(join(root, ".gitignore"), "utf8").split("\n")).toContain(".clasp.local.json");
+    const ignored = readFileSync(join(root, ".gitignore"), "utf8").split("\n");
+    expect(ignored).toEqual(expect.arrayContaining([".clasp.local.json", ".clasp.production.json"]));
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { fold, logFolded, ordersEndedBefore } from "../../src/orders/fold.ts";
 import { foldedFromText, foldedToText } from "../../src/orders/folded-text.ts";
+import { orderKey } from "../../src/orders/keys.ts";
 import { lineToText } from "../../src/orders/line-text.ts";
 import type { RememberedBook } from "../../src/orders/remembered-book.ts";
 import { type LogEntry, logWithout, withoutImport } from "../../src/orders/without-import.ts";
@@ -11,6 +12,13 @@ const LATER = START + 200 * DAY;
 
 function facts({ book }: RememberedBook): readonly string[] {
   return book.lines.map((line) => lineToText(line)).sort();
+}
+
+/** The order that a row names. */
+function keyIn(entry: LogEntry): string | null {
+  if (entry.kind === "again") return null;
+  const { orderId } = entry.kind === "folded" ? entry.line : entry.statement.seen;
+  return orderKey(entry.shop, orderId);
 }
 
 function folded(log: readonly LogEntry[], remembered: RememberedBook) {
@@ -32,6 +40,27 @@ describe("folding the log", () => {
         const again = folded(cut, remembered);
         expect(again.folding.folded).toEqual([]);
         expect(again.log).toEqual(after.log);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("comes to the same order by order, with only the rows that speak of each and those of marks", () => {
+    fc.assert(
+      fc.property(anyRepeatingImports, (imports) => {
+        const { remembered, log } = importedAs(imports);
+        let parts: readonly LogEntry[] = log;
+        for (const key of ordersEndedBefore(remembered.book.lines, LATER)) {
+          const part = parts.filter((entry) => entry.kind === "again" || keyIn(entry) === key);
+          const rest = parts.filter((entry) => entry.kind !== "again" && keyIn(entry) !== key);
+          parts = [...rest, ...logFolded(part, fold(part, new Set([key]), false))];
+        }
+        expect(facts(replayed(parts))).toEqual(facts(remembered));
+        const rows = (entries: readonly LogEntry[]) =>
+          entries
+            .map((entry) => (entry.kind === "folded" ? foldedToText(entry.line, entry.changes) : entry.kind))
+            .sort();
+        expect(rows(parts)).toEqual(rows(folded(log, remembered).log));
       }),
       { numRuns: 60 },
     );

@@ -101,6 +101,8 @@ export class FakeAddon {
   listed = false;
   /** Lines that the next archivings leave for later. */
   toArchive: number[] = [];
+  /** Rows that are left after each folding. */
+  toFold: number[] = [];
   /** What came in before. */
   history: readonly RecentImport[] = [];
   /** How good the flags have been. */
@@ -258,7 +260,8 @@ export class FakeAddon {
     },
     foldObservations: () => {
       this.state = this.afterRefresh;
-      return { ok: true, value: { rows: 1200, state: this.state } };
+      const left = this.toFold.shift() ?? 0;
+      return { ok: true, value: { rows: 600, left } };
     },
     archiveOrders: () => {
       this.state = this.afterRefresh;

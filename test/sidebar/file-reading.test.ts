@@ -61,6 +61,38 @@ describe("a chosen file", () => {
     });
   });
 
+  it("tells how far it is, up to the end, and what is no longer wanted is not read on", async () => {
+    // A clock on which everything takes long.
+    let now = 0;
+    jest.spyOn(performance, "now").mockImplementation(() => {
+      now += 60;
+      return now;
+    });
+    const bytes = text(HEADERS, ...Array.from({ length: 5000 }, (_, index) => row(index)));
+    const told: number[] = [];
+    const onProgress = (share: number): void => {
+      told.push(share);
+    };
+    const whole = await readSource(file("pending.txt", bytes), "Asia/Tokyo", null, {
+      onProgress,
+      isStopped: () => false,
+    });
+    expect(whole).toMatchObject({ rows: 5000 });
+    expect(told.length).toBeGreaterThan(4);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect(told[0]).toBe(0);
+    expect(told[told.length - 1]).toBeGreaterThan(0.8);
+    const slices = told.length;
+    told.length = 0;
+    const stopped = await readSource(file("pending.txt", bytes), "Asia/Tokyo", null, {
+      onProgress,
+      isStopped: () => told.length > 1,
+    });
+    expect(stopped).toBeNull();
+    expect(told.length).toBeLessThan(slices);
+    jest.restoreAllMocks();
+  });
+
   it("is never of a time before the newest one inside", async () => {
     const reading = await readSource(file("pending.txt", text(HEADERS, row(1)), 0), "Asia/Tokyo");
     expect(reading).toMatchObject({ asOf: Date.UTC(2026, 7, 25, 1) });

@@ -110,6 +110,49 @@ describe("importing in the sidebar", () => {
     await page.getByRole("heading", { name: FIGURE.product }).waitFor();
   });
 
+  it("shows how far a large file is read; removed meanwhile, nothing of it is left", async () => {
+    const addon = new FakeAddon(EMPTY_STATE, BUSY_STATE);
+    const page = await open(addon);
+    await page.getByText("はじめに").waitFor();
+    // A clock on which reading takes long.
+    await page.evaluate(() => {
+      const real = performance.now.bind(performance);
+      let lost = 0;
+      performance.now = () => {
+        lost += 40;
+        return real() + lost;
+      };
+      const told: (string | null)[] = [];
+      Object.assign(globalThis, { told });
+      new MutationObserver(() => {
+        const bar = document.querySelector("[role=progressbar]");
+        if (bar !== null) told.push(bar.getAttribute("aria-valuenow"));
+        const removing = (globalThis as { removeAt?: number }).removeAt;
+        if (removing !== undefined && Number(bar?.getAttribute("aria-valuenow")) >= removing) {
+          document.querySelector<HTMLElement>(".file-top button")?.click();
+        }
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.setInputFiles("#report-files", report(4 * CHUNK_ROWS));
+    await page.locator("#confirm-import:enabled").waitFor();
+    const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told.map(Number));
+    expect(new Set(told).size).toBeGreaterThan(3);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    await button(page, /保留中の注文\.txt/).click();
+    await page.getByText("はじめに").waitFor();
+
+    await page.evaluate(() => Object.assign(globalThis, { removeAt: 20 }));
+    await page.setInputFiles("#report-files", report(4 * CHUNK_ROWS, "もう一度.txt"));
+    await page.getByText("はじめに").waitFor();
+    expect(await page.getByText("もう一度.txt").count()).toBe(0);
+    await page.evaluate(() => Object.assign(globalThis, { removeAt: undefined }));
+    await page.setInputFiles("#report-files", report(1, "次.txt"));
+    await page.locator("#confirm-import:enabled").waitFor();
+    expect(await page.locator(".card").count()).toBe(1);
+    expect(await page.locator("[role=progressbar]").count()).toBe(0);
+    expect(addon.names()).toEqual(["sidebarState"]);
+  });
+
   it("takes files that are dropped anywhere on the page", async () => {
     const page = await open(new FakeAddon(EMPTY_STATE, BUSY_STATE));
     await page.getByText("はじめに").waitFor();
@@ -883,10 +926,13 @@ describe("a spreadsheet that is nearly full", () => {
     await expectSound(page);
   });
 
-  it("can be given room by folding", async () => {
-    const page = await open(new FakeAddon(full, { ...full, notices: [] }));
+  it("can be given room by folding, call after call until nothing is left", async () => {
+    const addon = new FakeAddon(full, { ...full, notices: [] });
+    addon.toFold = [900, 0];
+    const page = await open(addon);
     await button(page, "古い観測を整理する").click();
     await page.getByText("観測ログを1,200行減らしました").first().waitFor();
+    expect(addon.names().filter((name) => name === "foldObservations")).toHaveLength(2);
     expect(await button(page, "終わった注文を保管する").isDisabled()).toBe(false);
     await expectSound(page);
   });

@@ -2,14 +2,14 @@ import type { Messages } from "../../locales/messages.ts";
 import type { CellRows } from "../../reports/cells.ts";
 import { isAsin, isOrderId } from "../../reports/identifiers.ts";
 import { namedInCells, orderIdsIn } from "../../reports/named-in-cells.ts";
-import type { ToldLine } from "../../sheets/told-line.ts";
-import type { ToldOrders } from "../../sheets/told-orders.ts";
+import type { Told, ToldOrders } from "../../sheets/told-orders.ts";
 import { type AnswerCell, type AnswerCells, answerWith } from "./answer.ts";
 import { answerRows, type NamedLines, type RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula = {
+const FORMULA: RowFormula<"held" | "units"> = {
   name: "HELD_UNITS",
   header: ({ headers }) => headers.heldUnits,
+  asks: ["held", "units"],
   cellOf: (lines, _at, { addon }) => heldUnits(lines, addon.formula.unknownUnits),
   namedIn: ordersAndProductsIn,
 };
@@ -20,7 +20,7 @@ export function HELD_UNITS(range: unknown, asOf: unknown): AnswerCells {
 }
 
 /** What is held but of no known number is never shown as 0. */
-function heldUnits(lines: readonly ToldLine[], unknown: string): AnswerCell {
+function heldUnits(lines: readonly Told<"held" | "units">[], unknown: string): AnswerCell {
   const held = lines.filter((line) => line.held);
   const known = held.map(({ units }) => units).filter((units) => !Number.isNaN(units));
   if (held.length > 0 && known.length === 0) return unknown;

@@ -4,9 +4,10 @@ import { answerRows, type RowFormula } from "./row-formula.ts";
 
 const DAY = 86_400_000;
 
-const FORMULA: RowFormula = {
+const FORMULA: RowFormula<"held" | "heldSince" | "endedAt"> = {
   name: "HOLD_DAYS",
   header: ({ headers }) => headers.holdDays,
+  asks: ["held", "heldSince", "endedAt"],
   cellOf: (lines, at) => {
     const held = lines.filter((line) => line.held);
     const days = (held.length > 0 ? held : lines).map((line) => holdDays(line, at));

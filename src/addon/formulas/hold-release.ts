@@ -1,9 +1,10 @@
 import { type AnswerCells, answerWith } from "./answer.ts";
 import { answerRows, type RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula = {
+const FORMULA: RowFormula<"expectedRelease"> = {
   name: "HOLD_RELEASE",
   header: ({ headers }) => headers.holdRelease,
+  asks: ["expectedRelease"],
   cellOf: (lines) => {
     const releases = lines
       .map(({ expectedRelease }) => expectedRelease)

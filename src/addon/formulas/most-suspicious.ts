@@ -1,11 +1,11 @@
 import type { Level } from "../../detection/verdict.ts";
-import type { ToldLine } from "../../sheets/told-line.ts";
+import type { Told } from "../../sheets/told-orders.ts";
 
 /** The held line that is most suspicious: it speaks for its order. One that could not be judged comes last. */
-export function mostSuspicious(
-  lines: readonly ToldLine[],
-): (ToldLine & { readonly level: Level }) | undefined {
-  let most: (ToldLine & { readonly level: Level }) | undefined;
+export function mostSuspicious<Line extends Told<"level" | "suspicion">>(
+  lines: readonly Line[],
+): (Line & { readonly level: Level }) | undefined {
+  let most: (Line & { readonly level: Level }) | undefined;
   for (const line of lines) {
     const { level } = line;
     if (level === null) continue;

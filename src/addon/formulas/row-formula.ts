@@ -4,8 +4,9 @@ import { type CellRows, readCells, textOf } from "../../reports/cells.ts";
 import { type NamedInCells, namedInCells, orderIdsIn } from "../../reports/named-in-cells.ts";
 import { shortenedCell } from "../../reports/rejected-row.ts";
 import { judgeStored } from "../../sheets/stored-judgement.ts";
-import type { ToldLine } from "../../sheets/told-line.ts";
-import { ToldOrders } from "../../sheets/told-orders.ts";
+import { toldInTab } from "../../sheets/told-in-tab.ts";
+import { toldJudged } from "../../sheets/told-judged.ts";
+import type { Fact, Told, ToldOrders } from "../../sheets/told-orders.ts";
 import type { Desk } from "../desk.ts";
 import { type AnswerCell, type AnswerCells, sentence } from "./answer.ts";
 import { type GivenRange, givenRange } from "./given-range.ts";
@@ -13,19 +14,21 @@ import { hasSettings } from "./given-settings.ts";
 import { judgedRows } from "./judged-table.ts";
 import { type Occasion, occasionOf } from "./occasion.ts";
 
-export interface RowFormula {
+export interface RowFormula<Asked extends Fact> {
   readonly name: string;
   readonly header: (texts: Messages["addon"]["formula"]) => string;
+  /** What it asks of a line. */
+  readonly asks: readonly Asked[];
   /** @param lines what is known of the row: the line of a table's row, or the lines of the order that it names */
-  readonly cellOf: (lines: readonly ToldLine[], at: number, messages: Messages) => AnswerCell;
+  readonly cellOf: (lines: readonly Told<Asked>[], at: number, messages: Messages) => AnswerCell;
   /** What the range's cells are to be looked up by; order ids where left out. */
   readonly namedIn?: (rows: CellRows, orders: ToldOrders, messages: Messages) => NamedLines | null;
 }
 
 /** What the rows of a range name, and the lines that a name stands for. */
 export interface NamedLines extends NamedInCells {
-  /** null for a name that the orders tab does not know. */
-  readonly linesOf: (name: string) => readonly ToldLine[] | null;
+  /** Positions of its lines; null for a name that the orders tab does not know. */
+  readonly linesOf: (name: string) => readonly number[] | null;
   /** What to say of a cell that holds no such name. */
   readonly stranger: string;
 }
@@ -37,7 +40,11 @@ export interface Arguments {
 }
 
 /** As many rows as the range has, blank where it is blank; or one sentence that says what is wrong. */
-export function answerRows(formula: RowFormula, given: Arguments, desk: Desk): AnswerCells {
+export function answerRows<Asked extends Fact>(
+  formula: RowFormula<Asked>,
+  given: Arguments,
+  desk: Desk,
+): AnswerCells {
   const texts = desk.messages.addon.formula;
   const range = givenRange(given.range);
   if (range === null) return sentence(texts.noRange(formula.name));
@@ -53,7 +60,11 @@ export function answerRows(formula: RowFormula, given: Arguments, desk: Desk): A
 }
 
 /** null where the range is no table. */
-function judgedCells(formula: RowFormula, { filled }: GivenRange, occasion: Occasion): AnswerCell[] | null {
+function judgedCells<Asked extends Fact>(
+  formula: RowFormula<Asked>,
+  { filled }: GivenRange,
+  occasion: Occasion,
+): AnswerCell[] | null {
   const table = readCells(filled, occasion.zone);
   if (!table.recognised) return null;
   const { messages } = occasion.desk;
@@ -69,8 +80,8 @@ function judgedCells(formula: RowFormula, { filled }: GivenRange, occasion: Occa
 }
 
 /** The sentence where the range names nothing that could be looked up. */
-function lookedUpCells(
-  formula: RowFormula,
+function lookedUpCells<Asked extends Fact>(
+  formula: RowFormula<Asked>,
   range: GivenRange,
   given: Arguments,
   occasion: Occasion,
@@ -88,28 +99,39 @@ function lookedUpCells(
       ? byOrder && { ...byOrder, linesOf: orders.ofOrder, stranger: texts.noOrderId }
       : formula.namedIn(filled, orders, messages);
   if (named === null) return texts.noColumns(foundIn(filled));
-  const answers = new Map<string, AnswerCell>();
-  const answerOn = (names: readonly string[]): AnswerCell => {
+  const found = new Map<string, readonly number[] | null>();
+  for (const names of named.names) {
+    if (names === null || names.length === 0 || found.has(keyOf(names))) continue;
     const known = names.map(named.linesOf).filter((lines) => lines !== null);
-    return known.length === 0 ? texts.unknownOrder : formula.cellOf(known.flat(), occasion.at, messages);
-  };
+    found.set(keyOf(names), known.length === 0 ? null : known.flat());
+  }
+  const lineAt = orders.tell(
+    [...found.values()].flatMap((lines) => lines ?? []),
+    formula.asks,
+  );
+  const answers = new Map(
+    [...found].map(([key, lines]) => [
+      key,
+      lines === null ? texts.unknownOrder : formula.cellOf(lines.map(lineAt), occasion.at, messages),
+    ]),
+  );
   return named.names.map((names, row) => {
     if (row === 0 && named.hasHeader) return formula.header(texts);
     if (names === null) return named.stranger;
-    if (names.length === 0) return null;
-    const key = names.join("\n");
-    const answer = answers.has(key) ? (answers.get(key) as AnswerCell) : answerOn(names);
-    answers.set(key, answer);
-    return answer;
+    return answers.get(keyOf(names)) ?? null;
   });
+}
+
+function keyOf(names: readonly string[]): string {
+  return names.join("\n");
 }
 
 /** As the last refresh left them; judged anew only where the formula is given settings of its own. */
 function ordersFor(given: Arguments, occasion: Occasion): ToldOrders | null {
   const { workbook } = occasion.desk;
-  if (!hasSettings(given.settings)) return ToldOrders.inTab(workbook);
+  if (!hasSettings(given.settings)) return toldInTab(workbook);
   const judgement = judgeStored(workbook, occasion);
-  return judgement === null ? null : ToldOrders.judged(judgement, occasion, workbook);
+  return judgement === null ? null : toldJudged(judgement, occasion, workbook);
 }
 
 /** What the first row holds, for the sentence that says which headers are missing. */

@@ -2,9 +2,10 @@ import { type AnswerCells, answerWith } from "./answer.ts";
 import { mostSuspicious } from "./most-suspicious.ts";
 import { answerRows, type RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula = {
+const FORMULA: RowFormula<"level" | "suspicion"> = {
   name: "SUSPICION_LEVEL",
   header: ({ headers }) => headers.level,
+  asks: ["level", "suspicion"],
   cellOf: (lines, _at, { detection }) => {
     const line = mostSuspicious(lines);
     return line === undefined ? null : detection.levels[line.level];

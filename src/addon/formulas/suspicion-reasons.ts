@@ -2,9 +2,10 @@ import { type AnswerCells, answerWith } from "./answer.ts";
 import { mostSuspicious } from "./most-suspicious.ts";
 import { answerRows, type RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula = {
+const FORMULA: RowFormula<"level" | "suspicion" | "reasons"> = {
   name: "SUSPICION_REASONS",
   header: ({ headers }) => headers.reasons,
+  asks: ["level", "suspicion", "reasons"],
   cellOf: (lines) => mostSuspicious(lines)?.reasons || null,
 };
 

@@ -5,9 +5,10 @@ import { heldList } from "./held-list.ts";
 import { mostSuspicious } from "./most-suspicious.ts";
 import { answerRows, type RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula = {
+const FORMULA: RowFormula<"level" | "suspicion"> = {
   name: "SUSPICION",
   header: ({ headers }) => headers.suspicion,
+  asks: ["level", "suspicion"],
   cellOf: (lines, _at, { detection }) => {
     const line = mostSuspicious(lines);
     if (line === undefined) return null;

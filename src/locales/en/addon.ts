@@ -25,10 +25,12 @@ export const addon: typeof japanese = {
   toasts: {
     refreshed: (held, suspicious) => `Judged again: ${held} orders held, ${suspicious} at caution or above.`,
     nothingYet: "There are no orders yet. Import a report in the sidebar.",
-    folded: (rows) =>
-      rows === 0
+    folded: (rows, left) =>
+      rows === 0 && left === 0
         ? "There are no old observations to fold."
-        : `The observation log has ${rows} rows fewer. All changes of units and status are kept.`,
+        : `The observation log has ${rows} rows fewer. All changes of units and status are kept.${
+            left === 0 ? "" : ` ${left} rows are left: choose this again to go on.`
+          }`,
     archived: (lines, left, kept) =>
       [
         lines === 0

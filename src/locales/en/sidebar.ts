@@ -196,6 +196,7 @@ export const sidebar: SidebarTexts = {
   review: {
     heading: "Files to import",
     reading: "Reading…",
+    readingBar: (file) => `Reading of ${file}`,
     ready: (value) => `${count(value, "file was", "files were")} read. Check and import.`,
     kind: "Kind",
     encoding: "Encoding",
@@ -398,6 +399,7 @@ export const sidebar: SidebarTexts = {
       "Moves orders that ended long ago to the archive tab and folds their observations (these imports can no longer be undone). HoldGuard goes on learning from them.",
     working: "Making room. This can take some minutes…",
     archiving: (lines, left) => `${n(lines)} lines moved, ${n(left)} to go.`,
+    folding: (rows, left) => `${n(rows)} rows fewer so far, ${n(left)} to go.`,
     folded: (rows) =>
       rows === 0 ? "There are no old observations to fold" : `The observation log has ${n(rows)} rows fewer`,
     archived: (lines, kept) =>

@@ -25,10 +25,12 @@ export const addon = {
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました。保留中 ${held}件、うち注意以上 ${suspicious}件です。`,
     nothingYet: "まだ注文がありません。サイドバーからレポートを取り込んでください。",
-    folded: (rows: number) =>
-      rows === 0
+    folded: (rows: number, left: number) =>
+      rows === 0 && left === 0
         ? "整理できる古い観測はありません。"
-        : `観測ログを${rows}行減らしました。数量や状態の変化は残っています。`,
+        : `観測ログを${rows}行減らしました。数量や状態の変化は残っています。${
+            left === 0 ? "" : `まだ${left}行あります。もう一度選ぶと続けます。`
+          }`,
     archived: (lines: number, left: number, kept: number) =>
       [
         lines === 0

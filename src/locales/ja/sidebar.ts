@@ -197,6 +197,7 @@ export const sidebar = {
   review: {
     heading: "取り込むファイル",
     reading: "読み取っています…",
+    readingBar: (file: string) => `${file}の読み取り`,
     ready: (count: number) => `${n(count)}件のファイルを読み取りました。内容を確かめて取り込んでください。`,
     kind: "種類",
     encoding: "文字コード",
@@ -403,6 +404,8 @@ export const sidebar = {
       "終わってから日数のたった注文を「保管」タブへ移し、観測もまとめます（その取り込みは取り消せなくなります）。判定は保管した注文からも学び続けます。",
     working: "空きを増やしています。数分かかることがあります…",
     archiving: (lines: number, left: number) => `${n(lines)}明細を移しました。あと${n(left)}明細です。`,
+    folding: (rows: number, left: number) =>
+      `観測ログを${n(rows)}行減らしました。残り${n(left)}行を続けて見ています。`,
     folded: (rows: number) =>
       rows === 0 ? "整理できる古い観測はありません" : `観測ログを${n(rows)}行減らしました`,
     archived: (lines: number, kept: number) =>

@@ -96,6 +96,7 @@ export function ImportView({
     return (
       <ReviewView
         choices={choices.all}
+        readSoFar={choices.readSoFar}
         shops={shops}
         onChange={choices.change}
         onMap={choices.map}

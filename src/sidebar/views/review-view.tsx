@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "../../reports/column-mapping.ts";
 import { importItemOf } from "../confirmed-report.ts";
-import type { FileChoice } from "../file-choices.ts";
+import type { FileChoice, ReadSoFar } from "../file-choices.ts";
 import type { UnreadFile } from "../file-reading.ts";
 import { usePage } from "../page-context.ts";
 import { MappingForm } from "./mapping-form.tsx";
@@ -11,6 +11,7 @@ import { ViewHeading } from "./view-heading.tsx";
 /** The chosen files, what was read of them, and what may still be corrected before the import. */
 export function ReviewView({
   choices,
+  readSoFar,
   shops,
   onChange,
   onMap,
@@ -20,6 +21,7 @@ export function ReviewView({
   onLeave,
 }: {
   choices: readonly FileChoice[];
+  readSoFar: ReadSoFar | null;
   shops: readonly string[];
   onChange: (choice: FileChoice) => void;
   onMap: (choice: FileChoice, mapping: ColumnMapping) => void;
@@ -54,7 +56,12 @@ export function ReviewView({
                 </svg>
               </button>
             </div>
-            {choice.reading === null && <p class="busy">{review.reading}</p>}
+            {choice.reading === null && (
+              <ReadingBar
+                name={choice.source.name}
+                percent={readSoFar?.id === choice.id ? readSoFar.percent : null}
+              />
+            )}
             {choice.reading?.recognised === false && (
               <UnreadChoice
                 choice={choice}
@@ -94,6 +101,28 @@ export function ReviewView({
           {review.add}
         </button>
       </div>
+    </>
+  );
+}
+
+/** How far the reading of a file has come, as far as that is known. */
+function ReadingBar({ name, percent }: { name: string; percent: number | null }) {
+  const { review } = usePage().texts;
+  return (
+    <>
+      <p class="busy">{review.reading}</p>
+      {percent !== null && (
+        <div
+          class="bar"
+          role="progressbar"
+          aria-label={review.readingBar(name)}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+        >
+          <div class="bar-done" style={{ width: `${percent}%` }} />
+        </div>
+      )}
     </>
   );
 }

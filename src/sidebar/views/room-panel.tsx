@@ -25,13 +25,22 @@ export function RoomPanel({
     setWorking(false);
     if (failure !== null) setFailed({ failure, retry: () => run(work) });
   };
+  /** A call folds or moves what its time allows: it is asked again until nothing is left. */
   const fold = async () => {
-    const reply = await server.foldObservations();
-    if (!reply.ok) return reply;
-    onMade(reply.value.state, words.folded(reply.value.rows));
+    let rows = 0;
+    for (;;) {
+      const reply = await server.foldObservations();
+      if (!reply.ok) return reply;
+      const { left } = reply.value;
+      rows += reply.value.rows;
+      if (left === 0) break;
+      announce(words.folding(rows, left));
+    }
+    const state = await server.sidebarState();
+    if (!state.ok) return state;
+    onMade(state.value, words.folded(rows));
     return null;
   };
-  /** A call moves what its time allows: it is asked again until nothing is left. */
   const archive = async () => {
     let lines = 0;
     for (;;) {
