@@ -103,7 +103,7 @@ module.exports = {
       name: "only tests, and what measures the sidebar in a browser, use tests",
       severity: "error",
       from: { pathNot: "^(test|bench/browser)/" },
-      to: { path: "^test/", pathNot: "^test/browser\.ts$" },
+      to: { path: "^test/", pathNot: "^test/browser\\.ts$" },
     },
     {
       // Apps Script's own classes hand out each other, and so do those that stand in for them.
