@@ -508,6 +508,8 @@ export interface SidebarState {
   readonly rules: Readonly<Record<string, RuleInForce>>;
   /** The spreadsheet's cells run out: folding and archiving are offered. */
   readonly nearlyFull: boolean;
+  /** Sample orders stand in the sheet, can be tried out in it, or are out of place among real ones. */
+  readonly sample: "here" | "offered" | "none";
   readonly remembered: Remembered;
   /** Verdicts follow learned strengths. */
   readonly learned: boolean;
@@ -1080,6 +1082,10 @@ export interface CollectedNow {
 
 export interface Calls {
   sidebarState(): Answer<SidebarState>;
+  /** Puts invented orders into a sheet that was not used yet. */
+  trySample(): Answer<SidebarState>;
+  /** Takes them out again: the sheet is as it was before. */
+  removeSample(): Answer<SidebarState>;
   /** Opens (or, after a cut, goes on with) the import of one file. */
   startImport(file: ImportFile): Answer<ImportProgress>;
   /** `chunk` counts from 0; sending one twice changes nothing. */

@@ -19,6 +19,8 @@ global.switchScheduleOff = () => app.switchScheduleOff();
 global.scheduledRun = () => app.scheduledRun();
 
 global.sidebarState = () => app.sidebarState();
+global.trySample = () => app.trySample();
+global.removeSample = () => app.removeSample();
 global.startImport = (file) => app.startImport(file);
 global.importChunk = (importId, chunk, batch, rejected) => app.importChunk(importId, chunk, batch, rejected);
 global.stockChunk = (importId, chunk, batch, rejected) => app.stockChunk(importId, chunk, batch, rejected);

@@ -19,14 +19,17 @@ import type { Answer, ImportProgress, ImportSummary } from "./calls.ts";
 import { answerAlone, type Desk, openTabs } from "./desk.ts";
 import { Failure } from "./failure.ts";
 import { newId } from "./new-id.ts";
+import { makeWayForReal } from "./sample.ts";
 
 export function startImport(file: unknown): Answer<ImportProgress> {
   return answerAlone((desk) => {
     const wanted = checked(importFileSchema, file, desk);
     refuseFuture(wanted.asOf, desk);
     // Which shop a name stands for, the book knows; a file without one needs no other tab than the history.
+    const known = new ImportHistory(desk.workbook);
+    const history = makeWayForReal(desk, known) ? new ImportHistory(desk.workbook) : known;
     const tabs = wanted.shop.trim() === "" ? null : openTabs(desk);
-    const record = beginImport(tabs?.history ?? new ImportHistory(desk.workbook), {
+    const record = beginImport(tabs?.history ?? history, {
       ...wanted,
       shop: tabs?.shops.shopOf(wanted.shop) ?? "",
       complete: wanted.complete,

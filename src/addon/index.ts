@@ -44,6 +44,7 @@ export { drawCharts, overview } from "./overview.ts";
 export { prevention } from "./prevention.ts";
 export { flagRecord, followLearned, forgetLearned } from "./record.ts";
 export { remember } from "./remember.ts";
+export { removeSample, trySample } from "./sample.ts";
 export { scheduledRun } from "./scheduled/handler.ts";
 export { catchUp, scheduleView, setSchedule } from "./scheduled/schedule-view.ts";
 export { switchScheduleOff, switchScheduleOn } from "./scheduled/switching.ts";

@@ -1,17 +1,20 @@
 /** An order that the seller saw on the web page: it enters the book like any other observation. */
 import { batchOf } from "../reports/observation.ts";
+import { ImportHistory } from "../sheets/import-history.ts";
 import { BY_HAND, beginImport, endImport, takeChunk } from "../sheets/import-steps.ts";
 import { refresh } from "../sheets/refresh.ts";
 import { checked, manualOrderSchema, refuseFuture } from "./arguments.ts";
 import type { Answer, SidebarState } from "./calls.ts";
 import { answerAlone, openAll } from "./desk.ts";
 import { newId } from "./new-id.ts";
+import { makeWayForReal } from "./sample.ts";
 import { sidebarStateOf } from "./sidebar-state.ts";
 
 export function addOrder(order: unknown): Answer<SidebarState> {
   return answerAlone((desk) => {
     const wanted = checked(manualOrderSchema, order, desk);
     refuseFuture(wanted.seenAt, desk);
+    makeWayForReal(desk, ImportHistory.peek(desk.workbook));
     const { settingsSheet, desk: tabs } = openAll(desk);
     const shop = tabs.shops.shopOf(wanted.shop);
     const record = beginImport(tabs.history, {

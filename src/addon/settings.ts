@@ -48,7 +48,10 @@ export function applySettings(value: unknown): Answer<SidebarState> {
     const settingsSheet = new SettingsSheet(desk.workbook);
     settingsSheet.enter(changes);
     // Nothing is judged where nothing was imported yet, and no other tab is made.
-    if (!hasOrders(desk)) return emptySidebarState(desk);
+    if (!hasOrders(desk)) {
+      settingsSheet.colourProblems();
+      return emptySidebarState(desk);
+    }
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId, { settingsSheet }), desk);
   });
 }

@@ -10,6 +10,7 @@ import type { Product } from "../orders/hold.ts";
 import { nearlyFullPercent } from "../sheets/cells-in-use.ts";
 import { dossierCount } from "../sheets/dossiers.ts";
 import { inquiriesIn, type Picture } from "../sheets/picture.ts";
+import { hasSample, isFreeForSample } from "../sheets/sample.ts";
 import { hitsOf, staleDays } from "../sheets/verdict-cells.ts";
 import type { RuleInForce, SidebarState, WaitingCard } from "./calls.ts";
 import type { Desk } from "./desk.ts";
@@ -48,6 +49,7 @@ export function emptySidebarState(desk: Desk): SidebarState {
     learned: false,
     rules: rulesInForce(defaultDetectionSettings()),
     nearlyFull: false,
+    sample: hasSample(workbook) ? "here" : isFreeForSample(workbook) ? "offered" : "none",
     remembered: remembered(),
     notices: [],
   };
@@ -92,6 +94,7 @@ export function sidebarStateOf(picture: Picture, given: Desk, refreshedAt = pict
     learned: settings.detection.learned !== undefined,
     rules: rulesInForce(settings.detection),
     nearlyFull: full !== null,
+    sample: hasSample(workbook) ? "here" : "none",
     remembered: remembered(),
     notices: [
       // A tab that is opened several times in one run says the same each time.

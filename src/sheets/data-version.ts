@@ -38,6 +38,11 @@ export function noteDataVersion(spreadsheet: Spreadsheet, version: number): void
   else note.setValue(String(version));
 }
 
+/** Of a spreadsheet in which nothing of ours stands any more. */
+export function forgetDataVersion(spreadsheet: Spreadsheet): void {
+  for (const note of notesIn(spreadsheet)) note.remove();
+}
+
 function notesIn(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
   return spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
 }

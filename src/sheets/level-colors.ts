@@ -11,11 +11,11 @@ import type { Table } from "./table.ts";
  * Backgrounds that differ in lightness as well as in hue, so that they also tell apart in grey; the level column
  * carries a mark in words besides. A normal order stays uncoloured.
  */
-const BACKGROUND: Readonly<Partial<Record<Level, string>>> = {
+export const BACKGROUND: Readonly<Partial<Record<Level, string>>> = {
   danger: "#f6aea9",
   caution: "#fde293",
-  watch: "#e8f0fe",
-  "not-judged": "#eceff1",
+  watch: "#cfe2ff",
+  "not-judged": "#dfe2e4",
 };
 
 /** Every text that the level column may hold, by level: its mark and its name. */

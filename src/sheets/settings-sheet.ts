@@ -173,7 +173,7 @@ export class SettingsSheet {
   setRefreshedAt(at: number): void {
     const row = this.rows.get(REFRESHED_AT)?.row;
     if (row === undefined) return;
-    const name = messagesFor(this.workbook.language).sheets.refreshedAtName;
+    const name = refreshedAtName(this.workbook);
     const cell = this.table.cellRange(row, "value");
     const named = this.workbook.spreadsheet.getRangeByName(name);
     if (named !== null && named.getGridId() !== cell.getGridId()) {
@@ -182,6 +182,25 @@ export class SettingsSheet {
       this.workbook.spreadsheet.setNamedRange(name, cell);
     }
     cell.setValue(new Date(at));
+  }
+
+  /** Whether the seller entered something, but for the language that a new tab has. */
+  get hasOwnEntries(): boolean {
+    const own = Object.entries(this.entries).some(
+      ([id, entry]) => id !== REFRESHED_AT && id !== LANGUAGE && entry !== "",
+    );
+    return own || this.table.writtenByOthers(1, this.table.lastRow).size > 0;
+  }
+
+  /** @param at epoch ms; null leaves the cell blank. @param named whether the cell keeps its name */
+  restoreRefreshedAt(at: number | null, named: boolean): void {
+    const row = this.rows.get(REFRESHED_AT)?.row;
+    const name = refreshedAtName(this.workbook);
+    const cell = row === undefined ? null : this.table.cellRange(row, "value");
+    const isOurs = this.workbook.spreadsheet.getRangeByName(name)?.getGridId() === cell?.getGridId();
+    if (!named && isOurs) this.workbook.spreadsheet.removeNamedRange(name);
+    if (at === null) cell?.clearContent();
+    else cell?.setValue(new Date(at));
   }
 
   private addRows(rows: readonly SettingsRow[]): void {
@@ -214,6 +233,11 @@ export class SettingsSheet {
       this.marked.set(id, text);
     }
   }
+}
+
+/** The name of the cell that holds the time of the last refresh. */
+export function refreshedAtName({ language }: Workbook): string {
+  return messagesFor(language).sheets.refreshedAtName;
 }
 
 /** The settings as they stand in the sheet, read only: for custom functions, which may not write. */

@@ -183,6 +183,30 @@ export class Workbook {
     return this.marks().size > 0;
   }
 
+  /** Whether a tab bears the mark of this one of ours. */
+  isMarked(id: TabId): boolean {
+    return this.marked({ id }) !== undefined;
+  }
+
+  /** Deletes a tab of ours, and that it was ever made. */
+  deleteTab(id: TabId): void {
+    const sheet = this.marked({ id });
+    if (sheet === undefined) return;
+    // Sheets refuses to delete the last one.
+    if (this.spreadsheet.getNumSheets() === 1) this.spreadsheet.insertSheet();
+    this.spreadsheet.deleteSheet(sheet);
+    for (const note of this.spreadsheet
+      .createDeveloperMetadataFinder()
+      .withKey(MADE_KEY)
+      .withValue(id)
+      .find())
+      note.remove();
+    this.notes.forgetTab(id);
+    this.lookedUp.marked.delete(id);
+    this.lookedUp.tables.delete(id);
+    this.lookedUp.marks = marksIn(this.spreadsheet);
+  }
+
   /** Remembers of all tabs that stand here that they were made. */
   noteTabsMade(): void {
     const noted = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).find();

@@ -66,6 +66,7 @@ export function App({ server }: { server: Server }) {
   const [state, setState] = useState<SidebarState | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refreshing, setRefreshing] = useState(false);
+  const [sampling, setSampling] = useState(false);
   const [view, setView] = useState<View>({ name: "home", returned: false });
   const [outcome, setOutcome] = useState("");
   const [announcement, setAnnouncement] = useState("");
@@ -136,6 +137,12 @@ export function App({ server }: { server: Server }) {
     const reply = await server.remember({ language: chosen });
     if (reply.ok) await load();
     else setFailure(reply);
+  };
+
+  const sample = async (call: "trySample" | "removeSample", said: string) => {
+    setSampling(true);
+    if (take(await server[call]())) goHome(said);
+    setSampling(false);
   };
 
   const lists = useListEdits(server, texts, setState, setAnnouncement);
@@ -293,6 +300,9 @@ export function App({ server }: { server: Server }) {
             }}
             onCaughtUp={(caughtUp) => finish(caughtUpWords(caughtUp, texts))(caughtUp.state)}
             onLanguage={speak}
+            sampling={sampling}
+            onTrySample={() => sample("trySample", texts.sample.tried)}
+            onRemoveSample={() => sample("removeSample", texts.sample.removed)}
           />
         )}
         {state !== null && view.name === "paste" && <PasteView onText={paste} onBack={() => goHome()} />}

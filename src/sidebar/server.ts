@@ -32,6 +32,8 @@ const LONGEST_CHUNK = 90_000;
 
 const TIME_LIMITS: Readonly<Record<CallName, number>> = {
   sidebarState: LONGEST_CHUNK,
+  trySample: LONGEST_CHUNK,
+  removeSample: LONGEST_CHUNK,
   startImport: LONGEST_CHUNK,
   importChunk: LONGEST_CHUNK,
   stockChunk: LONGEST_CHUNK,
@@ -107,6 +109,8 @@ export function connectServer(run: ScriptRun): Server {
     });
   return {
     sidebarState: (...args) => call("sidebarState")(args),
+    trySample: (...args) => call("trySample")(args),
+    removeSample: (...args) => call("removeSample")(args),
     startImport: (...args) => call("startImport")(args),
     importChunk: (...args) => call("importChunk")(args),
     stockChunk: (...args) => call("stockChunk")(args),

@@ -242,6 +242,14 @@ export class FakeAddon {
     },
     sortOrders: () => ({ ok: true, value: "要対応の注文を上に並べました。" }),
     addOrder: () => ({ ok: true, value: this.state }),
+    trySample: () => {
+      this.state = { ...this.afterRefresh, sample: "here" };
+      return { ok: true, value: this.state };
+    },
+    removeSample: () => {
+      this.state = { ...this.state, refreshedAt: null, inquiries: [], waiting: [], sample: "offered" };
+      return { ok: true, value: this.state };
+    },
     remember: (choice) => {
       this.state = { ...this.state, remembered: withChoice(this.state.remembered, choice) };
       if ("language" in choice)

@@ -75,6 +75,7 @@ export const EMPTY_STATE: SidebarState = {
     "watched-product": { enabled: false, strength: 20, learned: false, params: {} },
   },
   nearlyFull: false,
+  sample: "offered",
   remembered: NOTHING_REMEMBERED,
   notices: [],
 };
@@ -315,6 +316,7 @@ const WAITING: WaitingCard = {
 /** A spreadsheet with work to do. */
 export const BUSY_STATE: SidebarState = {
   ...EMPTY_STATE,
+  sample: "none",
   refreshedAt: NOW,
   newestReportAt: NOW - HOUR,
   counts: { held: 23, danger: 1, caution: 1, watch: 2, notJudged: 1, stale: 0, exempt: 0 },

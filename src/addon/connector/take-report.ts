@@ -18,11 +18,12 @@ import { sliceBatch } from "../../reports/slice-batch.ts";
 import { type StockBatch, sliceStock } from "../../reports/stock-batch.ts";
 import { utf8OfText } from "../../reports/utf-8.ts";
 import { timeZoneOf } from "../../sheets/civil-time.ts";
-import { collectedId, type ImportRecord } from "../../sheets/import-history.ts";
+import { collectedId, ImportHistory, type ImportRecord } from "../../sheets/import-history.ts";
 import { beginImport, endImport, takeChunk, takeStockChunk } from "../../sheets/import-steps.ts";
 import { CHUNK_ROWS } from "../calls.ts";
 import { type Desk, openTabs } from "../desk.ts";
 import { newId } from "../new-id.ts";
+import { makeWayForReal } from "../sample.ts";
 import { readableFile, serviceDecoding } from "./text-decoding.ts";
 
 /** Kinds that the headers of each stream's files may tell. */
@@ -136,6 +137,7 @@ type ImportFacts = Pick<
 /** Chunk by chunk, each with tabs opened anew, as in calls of the sidebar; an import that was cut off goes on. */
 function importRead(desk: Desk, read: Chunked, remaining: () => number, facts: ImportFacts): TakenReport {
   const { file } = read;
+  makeWayForReal(desk, ImportHistory.peek(desk.workbook));
   const first = openTabs(desk);
   let record = beginImport(first.history, {
     ...facts,

@@ -22,6 +22,12 @@ export const addon: typeof japanese = {
     lead: "What is not as expected. Please copy it and send it to the developer. It holds no orders and nothing personal.",
     copy: "Copy",
   },
+  sample: {
+    refused:
+      "This spreadsheet holds orders already, so no sample data goes into it. Try it in a new spreadsheet.",
+    importName: "Sample data (invented)",
+    titles: ["[Sample] Transforming robot", "[Sample] Jigsaw puzzle", "[Sample] Modelling clay"],
+  },
   toasts: {
     refreshed: (held, suspicious) => `Judged again: ${held} orders held, ${suspicious} at caution or above.`,
     nothingYet: "There are no orders yet. Import a report in the sidebar.",

@@ -178,13 +178,30 @@ export const sidebar: SidebarTexts = {
   },
 
   empty: {
-    heading: "Getting started",
+    heading: "Welcome",
+    welcome:
+      "HoldGuard finds pending orders that hold your stock without being paid, and helps you ask Amazon about them. It takes three steps.",
     steps: [
       "In Seller Central, under Reports, download the all orders report or the pending orders report.",
-      "Drop the file into the box above.",
-      "Suspicious pending orders appear here, with the inquiry ready to send.",
+      "Drop the file into the box above to import it.",
+      "Look at the colours on the orders tab and at what is listed here, with the inquiry ready to send.",
     ],
     whereToGet: "Where the reports are",
+  },
+
+  sample: {
+    heading: "Try it first",
+    offer:
+      "See flags and an inquiry on some 20 invented orders (sample data). One button takes them out again.",
+    tryIt: "Try sample data",
+    trying: "Adding sample data…",
+    tried: "Sample data is in the sheet. None of these orders exist.",
+    here: "This is sample data",
+    hereHint:
+      "These orders are invented; their numbers begin with 000. Do not ask Amazon about them. They go by themselves when you import a real report.",
+    remove: "Remove sample data",
+    removing: "Removing sample data…",
+    removed: "Sample data removed. The sheet is as it was before.",
   },
 
   spoken: {

@@ -21,6 +21,16 @@ export const addon = {
     lead: "想定と違った点です。コピーして、開発者にお知らせください。注文や個人の情報は含みません。",
     copy: "コピー",
   },
+  sample: {
+    refused:
+      "このスプレッドシートにはすでに注文があるため、合成データは入れられません。新しいスプレッドシートでお試しください。",
+    importName: "合成データ（見本）",
+    titles: ["【見本】変形ロボット", "【見本】ジグソーパズル", "【見本】粘土セット"] as [
+      string,
+      string,
+      string,
+    ],
+  },
   toasts: {
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました。保留中 ${held}件、うち注意以上 ${suspicious}件です。`,

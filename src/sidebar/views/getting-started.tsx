@@ -1,13 +1,18 @@
 import { usePage } from "../page-context.ts";
 
-/** What to do first, before the first import. */
-export function GettingStarted() {
+/**
+ * Who opens it first is welcomed: what to do, in three steps, before the first import.
+ *
+ * @param onTry puts sample orders into the sheet; null where that is not offered
+ */
+export function GettingStarted({ trying, onTry }: { trying: boolean; onTry: (() => void) | null }) {
   const { texts, reportTexts } = usePage();
   const { empty } = texts;
   const reports = [reportTexts.kinds["all-orders"], reportTexts.kinds["pending-orders"]];
   return (
     <section class="section">
       <h2>{empty.heading}</h2>
+      <p>{empty.welcome}</p>
       <ol class="steps">
         {empty.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -24,6 +29,15 @@ export function GettingStarted() {
           ))}
         </dl>
       </details>
+      {onTry !== null && (
+        <div class="section">
+          <h3>{texts.sample.heading}</h3>
+          <p>{texts.sample.offer}</p>
+          <button type="button" disabled={trying} onClick={onTry}>
+            {trying ? texts.sample.trying : texts.sample.tryIt}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

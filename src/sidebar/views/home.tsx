@@ -14,6 +14,7 @@ import { LanguageChoice as LanguageField } from "./language-choice.tsx";
 import { ListEditPanel } from "./list-edit-panel.tsx";
 import { MissedRun } from "./missed-run.tsx";
 import { RoomPanel } from "./room-panel.tsx";
+import { SamplePanel } from "./sample-panel.tsx";
 import { ScheduleLine } from "./schedule-line.tsx";
 import { StatusHeader } from "./status-header.tsx";
 import { isForToday, Today } from "./today.tsx";
@@ -46,6 +47,9 @@ export function Home({
   onSchedule,
   onCaughtUp,
   onLanguage,
+  sampling,
+  onTrySample,
+  onRemoveSample,
 }: {
   state: SidebarState;
   server: Server;
@@ -73,6 +77,10 @@ export function Home({
   onSchedule: () => void;
   onCaughtUp: (caughtUp: CatchUp) => void;
   onLanguage: (language: LanguageChoice) => void;
+  /** The sample comes or goes just now. */
+  sampling: boolean;
+  onTrySample: () => void;
+  onRemoveSample: () => void;
 }) {
   const { texts, explain } = usePage();
   const { inquiries, refreshedAt, schedule } = state;
@@ -133,6 +141,7 @@ export function Home({
 
   return (
     <>
+      {state.sample === "here" && <SamplePanel removing={sampling} onRemove={onRemoveSample} />}
       {lists.last !== null && <ListEditPanel last={lists.last} lists={lists} />}
       {state.notices.length > 0 && (
         <section class="panel panel-notice" aria-label={texts.status.notices}>
@@ -160,7 +169,7 @@ export function Home({
       />
       <HomeMenu groups={menu} />
       {refreshedAt === null ? (
-        <GettingStarted />
+        <GettingStarted trying={sampling} onTry={state.sample === "offered" ? onTrySample : null} />
       ) : (
         <Today
           state={state}
