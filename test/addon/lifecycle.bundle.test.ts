@@ -683,7 +683,8 @@ describe("the tabs", () => {
       return shop.host.counters().cellsRead;
     };
     const refresh = cellsRead(() => shop.value("refreshNow"));
-    expect(cellsRead(() => shop.value("markContacted", [shop.id]))).toBeLessThan(1.1 * refresh);
+    // Beside it, headers and keys are read around a write.
+    expect(cellsRead(() => shop.value("markContacted", [shop.id]))).toBeLessThan(1.15 * refresh);
     const order = {
       shop: "",
       orderId: "250-1234567-1234567",
