@@ -15,7 +15,7 @@ export function guideShots(language: Language): Shot[] {
     {
       name: "first-view",
       folder,
-      sidebarHeight: 620,
+      sidebarHeight: 960,
       steps: async ({ choose, sidebar, texts }) => {
         await choose(openSidebar);
         await sidebar.getByText(texts.empty.heading, { exact: true }).waitFor();

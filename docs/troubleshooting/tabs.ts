@@ -40,6 +40,13 @@ export const tabs: Chapter = {
       },
     },
     {
+      messages: ["addon.failures.moved", "sheets.notices.rowsMoved"],
+      advice: {
+        ja: "書き込む間に、だれかが行を並べ替えたり、増やしたり消したりしました。違う行に書かないための注意です。並べ替えが終わってから「今すぐ判定し直す」を押すか、同じ操作をやり直します。",
+        en: "While it was writing, someone sorted, added or deleted rows, so it took care not to write into the wrong ones. Once that is done, press “Judge again now”, or repeat what you did.",
+      },
+    },
+    {
       messages: ["sheets.notices.nameTaken"],
       advice: {
         ja: "「最終更新」という名前を、ほかのセルに付けています。「データ」→「名前付き範囲」で、設定タブの「最終更新」の値のセルに付け直します。数式を使っていなければ、そのままで構いません。",
