@@ -42,8 +42,8 @@ export const tabs: Chapter = {
     {
       messages: ["addon.failures.moved", "sheets.notices.rowsMoved"],
       advice: {
-        ja: "書き込む間に、だれかが行を並べ替えたり、増やしたり消したりしました。違う行に書かないための注意です。並べ替えが終わってから「今すぐ判定し直す」を押すか、同じ操作をやり直します。",
-        en: "While it was writing, someone sorted, added or deleted rows, so it took care not to write into the wrong ones. Once that is done, press “Judge again now”, or repeat what you did.",
+        ja: "書き込む間に、だれかが行を並べ替えたり、増やしたり消したりしました。「書き直しました」と出たときは、そのままで大丈夫です。「書き込みませんでした」と出たときは、並べ替えなどが終わってからやり直します。",
+        en: "While it was writing, someone sorted, added or deleted rows, so it took care of the right ones. Where the values were put right there is nothing to do; where nothing was written, repeat it once the sorting is done.",
       },
     },
     {
