@@ -306,6 +306,8 @@ export class OrdersSheet {
       sheet.activate();
       SpreadsheetApp.flush();
       sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
+      // The note is kept at once, the mark perhaps later: the note may not stand without it.
+      SpreadsheetApp.flush();
     }
     notes.setOfTab(this.table.id, ARRANGED, "once");
   }

@@ -27,7 +27,7 @@ describe("Code.js", () => {
   });
 
   it("is small, for it is loaded at every single execution", () => {
-    expect(Buffer.byteLength(built("Code.js"))).toBeLessThanOrEqual(80_000);
+    expect(Buffer.byteLength(built("Code.js"))).toBeLessThanOrEqual(90_000);
   });
 
   it("does no work when it is loaded: nothing is called, nothing is gone through", () => {
