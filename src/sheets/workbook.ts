@@ -2,14 +2,15 @@
  * The spreadsheet as the rooms below see it: our tabs as typed tables, found by developer metadata, then by name,
  * and made where they are missing. Tabs and columns that the seller made are never touched.
  */
+import { codeTexts } from "../locales/code-texts.ts";
 import type { Language } from "../locales/language.ts";
-import { messagesFor } from "../locales/messages.ts";
+import { textOf } from "./cell.ts";
 import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { DocumentNotes } from "./document-notes.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
-import { Table, textOf } from "./table.ts";
+import { Table } from "./table.ts";
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
@@ -18,6 +19,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const TAB_KEY = "holdguard.tab";
 const MADE_KEY = "holdguard.made";
+/** A tab of which rows or columns were moved while it was written, until that is told. */
+const MOVED_KEY = "holdguard.moved";
 
 /** A tab found by its name alone is ours only if at least this share of our headers stands in its first row. */
 const OURS_BY_HEADERS = 0.5;
@@ -153,7 +156,7 @@ export class Workbook {
   ): Table<Id> {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
-    const table = new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, [], cells);
+    const table = new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, [], cells, headers);
     return missing.length === 0 ? this.keep(definition, table) : table;
   }
 
@@ -255,6 +258,27 @@ export class Workbook {
     return table;
   }
 
+  /**
+   * After the last write: puts right what landed elsewhere, as the seller moved rows or columns meanwhile, and says so;
+   * also to whoever looks next, as not every call has a way to say it.
+   */
+  settle(): void {
+    const { rowsMoved } = codeTexts[this.spoken].notices;
+    for (const table of this.lookedUp.tables.values() as IterableIterator<Table<string>>) {
+      if (!table.settle()) continue;
+      this.notices.push(rowsMoved(table.sheet.getName()));
+      this.notes.set(MOVED_KEY, table.sheet.getName());
+    }
+  }
+
+  /** Says what an earlier call has put right. */
+  tellOfMoves(): void {
+    const tab = this.notes.get(MOVED_KEY);
+    if (tab === null) return;
+    this.notices.push(codeTexts[this.spoken].notices.rowsMoved(tab));
+    this.notes.delete(MOVED_KEY);
+  }
+
   private keep<Id extends string>({ id }: TabDefinition<Id>, table: Table<Id>): Table<Id> {
     this.lookedUp.tables.set(id, table);
     return table;
@@ -268,7 +292,7 @@ export class Workbook {
   private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else if (name !== null) this.notices.push(messagesFor(this.spoken).sheets.notices.tabRebuilt(name));
+    else if (name !== null) this.notices.push(codeTexts[this.spoken].notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */
@@ -289,7 +313,7 @@ export class Workbook {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
     if (tooManyMissing(missing, definition) && lastRow > 1) {
-      const { headersMissing } = messagesFor(this.spoken).sheets.notices;
+      const { headersMissing } = codeTexts[this.spoken].notices;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
     let last = headers.length;
@@ -304,7 +328,10 @@ export class Workbook {
     // What was read lacks the columns that were made.
     const read = missing.length === 0 ? cells : undefined;
     const places = columnOf as Record<Id, number>;
-    return this.keep(definition, new Table(sheet, definition, places, Math.max(1, lastRow), missing, read));
+    return this.keep(
+      definition,
+      new Table(sheet, definition, places, Math.max(1, lastRow), missing, read, headers),
+    );
   }
 
   /** Says which columns were made again, and which are new to a tab that none of the late ones stood in. */
@@ -314,7 +341,7 @@ export class Workbook {
     definition: TabDefinition<Id>,
     names: TabNames<Id>,
   ): void {
-    const { notices } = messagesFor(this.spoken).sheets;
+    const { notices } = codeTexts[this.spoken];
     const late = columnIds(definition).filter((id) => definition.columns[id].late);
     const added = late.every((id) => made.includes(id)) ? late : [];
     const header = (id: Id): string => names.columns[id].header;
@@ -326,9 +353,9 @@ export class Workbook {
 
   /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
   private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
-    const messages = messagesFor(this.language).sheets;
+    const { tabNameTaken } = codeTexts[this.language];
     let name = names.name;
-    while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
+    while (this.spreadsheet.getSheetByName(name) !== null) name = tabNameTaken(name);
     const active = this.spreadsheet.getActiveSheet();
     const right = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).reduce<Sheet | undefined>(
       (found, id) => found ?? this.marked({ id }),
@@ -343,10 +370,7 @@ export class Workbook {
 
 /** The name, and what it becomes where the user has a tab of that name. */
 function withTakenVariants(name: string): readonly string[] {
-  return [
-    name,
-    ...(["ja", "en"] as const).map((language) => messagesFor(language).sheets.tabNameTaken(name)),
-  ];
+  return [name, ...(["ja", "en"] as const).map((language) => codeTexts[language].tabNameTaken(name))];
 }
 
 function marksIn(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Metadata[]> {

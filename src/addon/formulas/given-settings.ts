@@ -11,8 +11,8 @@ import {
 import type { Language } from "../../locales/language.ts";
 import { type Messages, messagesFor } from "../../locales/messages.ts";
 import { isBlankCell } from "../../reports/cells.ts";
+import { textOf } from "../../sheets/cell.ts";
 import { settingIdsByName } from "../../sheets/settings-sheet.ts";
-import { textOf } from "../../sheets/table.ts";
 import { givenRange } from "./given-range.ts";
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -35,11 +35,6 @@ export function givenSettings(
   const { settings, problems } = settingsFrom({ ...stored, ...entries });
   const problem = problems.find((one) => isOf(one, entries));
   return problem === undefined ? settings : { wrong: problemText(problem, language) };
-}
-
-/** Whether a formula was given settings of its own. */
-export function hasSettings(own: unknown): boolean {
-  return (givenRange(own)?.filled.length ?? 0) > 0;
 }
 
 function givenEntries(

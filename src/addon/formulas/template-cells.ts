@@ -6,10 +6,11 @@ import { previewOfTemplate } from "../../inquiries/template-sample.ts";
 import { isBlankTemplate, templateFaults, templateKeyOf, templateLabel } from "../../inquiries/templates.ts";
 import type { Language } from "../../locales/language.ts";
 import { messagesFor } from "../../locales/messages.ts";
-import { textOf } from "../../sheets/table.ts";
+import { textOf } from "../../sheets/cell.ts";
 import { onlyCell } from "./given-range.ts";
 
-export function TEMPLATE_PREVIEW(text: unknown, id: unknown, sample: unknown, language: unknown): string {
+/** The sample filled into a template of an inquiry. */
+export function templatePreview(text: unknown, id: unknown, sample: unknown, language: unknown): string {
   const said = saidIn(language);
   return (
     previewOfTemplate(entryOf(text), textOf(onlyCell(id)), entryOf(sample), said) ??
@@ -17,7 +18,8 @@ export function TEMPLATE_PREVIEW(text: unknown, id: unknown, sample: unknown, la
   );
 }
 
-export function TEMPLATE_CHECK(text: unknown, id: unknown, language: unknown): string {
+/** Whether a template of an inquiry can be used, in words. */
+export function templateCheck(text: unknown, id: unknown, language: unknown): string {
   const said = saidIn(language);
   const { sheets, inquiries } = messagesFor(said);
   const key = templateKeyOf(textOf(onlyCell(id)));

@@ -1,5 +1,5 @@
-import { sheets as en } from "../../locales/en/sheets.ts";
-import { sheets as ja } from "../../locales/ja/sheets.ts";
+import { code as en } from "../../locales/en/code.ts";
+import { code as ja } from "../../locales/ja/code.ts";
 import type { TabDefinition, TabTexts } from "../tab.ts";
 
 /** What `judge` says: these columns stand side by side, so a refresh writes one block. */
@@ -37,6 +37,7 @@ export const ORDERS_TAB: TabDefinition<OrdersColumn> = {
   frozenColumns: 1,
   color: "#1a73e8",
   filter: true,
+  keys: ["orderId", "sku"],
   rowHeight: null,
   columns: {
     title: { type: "text", width: 240, owner: "add-on" },
