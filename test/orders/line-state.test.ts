@@ -156,7 +156,8 @@ describe("the state of an order line", () => {
   });
 
   it("knows units and total by the last report that told them, and by a report rather than the seller", () => {
-    const units = (...reports: Parameters<typeof stateAfter>) => stateAfter(...reports).quantity;
+    const units = (...reports: readonly (readonly [number, Partial<Observation>])[]) =>
+      stateAfter(...reports).quantity;
     expect(units([START, { quantity: 3 }], [START + DAY, { quantity: 2 }], [START + 2 * DAY, {}])).toBe(2);
     expect(units([START + DAY, { quantity: 2 }], [START, { quantity: 3 }])).toBe(2);
     const shipped = { status: "shipped", quantity: 5 } as const;
