@@ -207,7 +207,7 @@ export const sidebar: SidebarTexts = {
   spoken: {
     label: "Language / 言語",
     hint: "For you alone. The words in the sheet follow “Language” on the settings tab.",
-    choices: { auto: "Automatic (that of your Google account)", ja: "日本語", en: "English" },
+    choices: { auto: "Automatic (your Google account)", ja: "日本語", en: "English" },
   },
 
   review: {
