@@ -64,7 +64,7 @@ export const addon = {
       ].join(""),
     scheduleOff: "自動更新をオフにしました。",
     scheduleAlreadyOff: "自動更新はオンになっていません。",
-    scheduleTakenOver: (day: string) => `（${day}に別の方がオンにした自動更新は止まります）`,
+    scheduleTakenOver: (day: string) => `（${day}にほかの方がオンにした自動更新は止まります）`,
   },
   failures: {
     busy: "ほかの取り込みか更新が動いています。1分ほど待って、もう一度お試しください。",
@@ -81,7 +81,7 @@ export const addon = {
     protected: (tab: string) =>
       `「${tab}」タブに保護されたセルがあるため書き込めませんでした。「データ」→「シートと範囲を保護」で、HoldGuard の列を編集できるようにしてください。`,
     future:
-      "時点が今より先になっています。レポートをダウンロードした日時、または注文を見た日時に直してください。",
+      "時点がいまより先になっています。レポートをダウンロードした日時、または注文を見た日時に直してください。",
     importNotFound:
       "この取り込みの記録が見つかりません。ファイルをもう一度選んで、最初から取り込んでください。",
     importUndone: "この取り込みは、すでに取り消されています。",
@@ -90,7 +90,7 @@ export const addon = {
     inquiryNotFound:
       "この問い合わせが「問い合わせ記録」タブに見つかりません。更新してから、もう一度お試しください。",
     inquiryChanged: (fields: string) =>
-      `表の「${fields}」が、この画面を開いたあとに変えられています。何も書き込んでいません。最新の内容を確かめて、もう一度お試しください。`,
+      `シートの「${fields}」が、この画面を開いたあとに変えられています。何も書き込んでいません。最新の内容を確かめて、もう一度お試しください。`,
     evidenceChanged:
       "レポートの内容がこの画面を開いたあとに変わりました。更新してから、もう一度選んでください。",
     reasonMissing: "「疑いなし」にするには、理由を入力してください。",
@@ -157,17 +157,17 @@ export const addon = {
     unknownUnits: "数量不明",
     noOrders:
       "「注文」タブがまだないか、列が足りません。サイドバーからレポートを取り込むか、「今すぐ判定し直す」を選んでください。",
-    noRange: (name: string) => `範囲を指定してください。例：=${name}(A1:F60, 最終更新)`,
+    noRange: (name: string) => `範囲を指定してください。例: =${name}(A1:F60, 最終更新)`,
     noTime: "2番目の値には、設定タブの「最終更新」のような日時のセルを指定してください。",
     noRefresh:
       "判定する時点がわかりません。2番目の値に日時のセルを指定するか、サイドバーからレポートを取り込んでください。",
     noColumns: (found: readonly string[]) =>
-      `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し：${found.length === 0 ? "なし" : found.join("、")}`,
+      `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し: ${found.length === 0 ? "なし" : found.join("、")}`,
     /** What is wrong with the settings that a formula is given. */
     settings: {
       noColumns:
         "3番目の値には、設定タブの写し（見出し「設定ID」か「項目」と「値」のある範囲）か、項目と値の2列の範囲を指定してください。",
-      nameless: (value: string) => `3番目の値に、項目の名前がない行があります（値：${value}）。`,
+      nameless: (value: string) => `3番目の値に、項目の名前がない行があります（値: ${value}）。`,
       unknown: (name: string) =>
         `3番目の値の「${name}」という設定はありません。設定タブの「項目」か「設定ID」と同じ書き方にしてください。`,
       outOfBounds: (label: string, min: number, max: number, unit: string) =>
@@ -200,14 +200,14 @@ export const addon = {
   },
   /** What a scheduled run tells, in the import history and in the sidebar. */
   scheduled: {
-    someoneElse: (day: string) => `別の方（${day}から）`,
+    someoneElse: (day: string) => `ほかの方（${day}から）`,
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました（保留中 ${held}件、うち注意以上 ${suspicious}件）`,
     record: "判定の成績を数え直しました",
     nothingNew: "新しいレポートはありませんでした",
     failed: (reason: string) => `失敗：${reason}`,
-    unfinished: "時間内に終わりませんでした。続きは次の実行で行います",
-    givenUp: "何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います",
-    cutOff: "途中で止まりました（Google の時間制限など）。続きは次の実行で行います",
+    unfinished: "時間内に終わりませんでした。続きは次の実行で進めます",
+    givenUp: "何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に動きます",
+    cutOff: "途中で止まりました（Google の時間制限など）。続きは次の実行で進めます",
   },
 };
