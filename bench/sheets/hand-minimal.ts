@@ -28,6 +28,13 @@ export interface MinimalExecution {
 /** The named cell of the settings tab that tells when it was last refreshed. */
 const REFRESHED_AT = "最終更新";
 
+/** Headers of the columns that name the rows of a tab, side by side, for the tabs that the seller may rearrange. */
+const KEYS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  orders: ["注文番号", "SKU"],
+  inquiries: ["問い合わせID"],
+  imports: ["取込ID"],
+};
+
 /** Names of our tabs in Japanese, by id. */
 const NAMES: Readonly<Record<string, string>> = {
   orders: "注文",
@@ -64,7 +71,8 @@ export function besideMinimal(
       if (!left.delete(tab)) return [];
       const after = gridOf(book, tab);
       const blocks = leastWrites(before.get(tab) ?? [], after);
-      return [{ tab, blocks, grows: Math.max(0, after.length - (rooms.get(tab) ?? 0)) }];
+      const guard = blocks.length === 0 ? null : guardOf(tab, before.get(tab) ?? [], after);
+      return [{ tab, blocks, grows: Math.max(0, after.length - (rooms.get(tab) ?? 0)), guard }];
     });
     const grew = (one.colours ?? []).map((tab) => [tab, ruled.get(tab) !== ruledCells(book, tab)] as const);
     return { ...one, writes, coloured: Object.fromEntries(grew) };
@@ -79,8 +87,34 @@ type Plan = Omit<MinimalExecution, "writes" | "colours"> & {
     readonly tab: string;
     readonly blocks: ReturnType<typeof leastWrites>;
     readonly grows: number;
+    readonly guard: Guard | null;
   }[];
 };
+
+/** What tells whether rows or columns of a tab have moved: its headers, and the columns that name its rows. */
+interface Guard {
+  /** How many. */
+  readonly headers: number;
+  /** The first key column, and how many side by side. */
+  readonly column: number;
+  readonly columns: number;
+  /** Last row before it is written, and after that. */
+  readonly before: number;
+  readonly after: number;
+}
+
+function guardOf(tab: string, before: Grid, after: Grid): Guard | null {
+  const keys = KEYS[tab];
+  const headers = after[0] ?? [];
+  if (keys === undefined) return null;
+  return {
+    headers: headers.length,
+    column: headers.indexOf(keys[0]) + 1,
+    columns: keys.length,
+    before: before.length,
+    after: after.length,
+  };
+}
 
 function minimalCost(book: LargeBook, program: string, state: string, plans: readonly Plan[]): Cost {
   const meter = new CostMeter();

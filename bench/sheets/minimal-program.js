@@ -33,8 +33,13 @@ function minimal(plan) {
   }
   // An import that is cut off is finished by the next run: its step is noted before, and until it is done.
   for (let step = 0; step < plan.journal; step += 1) notes.setProperty("holdguard.minimal", "x");
-  for (const { tab, blocks, grows } of plan.writes) {
+  for (const { tab, blocks, grows, guard } of plan.writes) {
     const sheet = sheets[tab];
+    // No lock stops the seller from moving rows and columns: they are looked at again right before they are written.
+    if (guard !== null) {
+      if (!plan.tabs[tab].whole) sheet.getLastRow();
+      lookAgain(sheet, guard, guard.before);
+    }
     if (grows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), grows);
     for (const { row, column, rows, columns } of blocks) {
       const values = Array.from({ length: rows }, () => new Array(columns).fill(""));
@@ -43,6 +48,8 @@ function minimal(plan) {
     // Observations are in the log before the book follows from them.
     if (plan.journal > 0) SpreadsheetApp.flush();
   }
+  // And after that: what landed elsewhere has to be put right.
+  for (const { tab, guard } of plan.writes) if (guard !== null) lookAgain(sheets[tab], guard, guard.after);
   if (plan.journal > 0) notes.deleteProperty("holdguard.minimal");
   // All rows of some tabs are coloured by rules: in a tab that grew they are laid over the new rows too.
   for (const [tab, grew] of Object.entries(plan.coloured)) {
@@ -70,4 +77,9 @@ function minimal(plan) {
   }
   SpreadsheetApp.flush();
   lock.releaseLock();
+}
+
+function lookAgain(sheet, { headers, column, columns }, lastRow) {
+  sheet.getRange(1, 1, 1, headers).getValues();
+  sheet.getRange(2, column, lastRow - 1, columns).getValues();
 }

@@ -13,6 +13,7 @@ import { buildSync } from "esbuild";
 import type { Encoding } from "../shop/shop-profile.ts";
 import { inputFile } from "./inputs.ts";
 import type { Measured, Order } from "./measured.ts";
+import { median } from "./median.ts";
 
 const { values } = parseArgs({
   options: {
@@ -108,12 +109,6 @@ function print(rows: number, encoding: Encoding, measured: ReadonlyMap<string, r
   const peers = [PAPAPARSE, DUCKDB].filter((name) => measured.has(name));
   const memory = (memoryOf(OURS) / memoryOf(PAPAPARSE)).toFixed(2);
   console.log(`  ${OURS}: time ${peers.map(against).join(", ")}; memory ${memory} × ${PAPAPARSE}`);
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 }
 
 function inMs(milliseconds: number | undefined): string {

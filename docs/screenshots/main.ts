@@ -1,40 +1,53 @@
 /**
- * Makes the pictures of the docs from the built add-on in the preview: `npm run screenshots`, or only those whose
- * names are given. A picture that shows the same as before is left as it is.
+ * Makes the pictures of the docs from the built add-on in the preview: `npm run screenshots`, or only those that are
+ * named (`npm run screenshots -- guide/images/ja/contact`). A picture that shows the same as before is left as it is.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Language } from "../../src/locales/language.ts";
 import { launchBrowser } from "../../test/browser.ts";
 import { openStage } from "./preview-stage.ts";
-import { SHOTS } from "./shots.ts";
+import type { Shot } from "./shot.ts";
+import { STORIES } from "./shots.ts";
 
 /** As the Marketplace wants them. */
 const SIZE = { width: 1280, height: 800 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !SHOTS.some((shot) => shot.name === name));
-if (unknown.length > 0) {
-  throw new Error(
-    `There is no shot ${unknown.join(", ")}. There are: ${SHOTS.map(({ name }) => name).join(", ")}`,
-  );
-}
+const idOf = ({ folder, name }: Shot) => `${folder}/${name}`;
+const ids = STORIES.flatMap(({ shots }) => shots.map(idOf));
+const isWanted = (shot: Shot) =>
+  wanted.length === 0 || wanted.includes(shot.name) || wanted.includes(idOf(shot));
+const unknown = wanted.filter((name) => !ids.some((id) => id === name || id.endsWith(`/${name}`)));
+if (unknown.length > 0)
+  throw new Error(`There is no shot ${unknown.join(", ")}. There are: ${ids.join(", ")}`);
 
 const browser = await launchBrowser();
-const stage = await openStage(root, browser, SIZE);
 try {
-  for (const { name, folder, steps } of SHOTS) {
-    await steps(stage);
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const path = join(root, "docs", folder, `${name}.png`);
-    const picture = await stage.still();
-    if (existsSync(path) && readFileSync(path).equals(picture)) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, picture);
-    console.log(`docs/${folder}/${name}.png (${Math.round(picture.length / 1000)} kB)`);
-  }
+  for (const { language, shots } of STORIES) if (shots.some(isWanted)) await tell(language, shots);
 } finally {
-  await stage.close();
   await browser.close();
+}
+
+async function tell(language: Language, shots: readonly Shot[]): Promise<void> {
+  const stage = await openStage(root, browser, SIZE, language);
+  try {
+    for (const shot of shots) {
+      await shot.steps(stage);
+      if (isWanted(shot)) keep(shot, await stage.still(shot.sidebarHeight));
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
+function keep(shot: Shot, picture: Buffer): void {
+  const file = `docs/${idOf(shot)}.png`;
+  const path = join(root, file);
+  if (existsSync(path) && readFileSync(path).equals(picture)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, picture);
+  console.log(`${file} (${Math.round(picture.length / 1000)} kB)`);
 }

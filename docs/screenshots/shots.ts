@@ -1,28 +1,23 @@
 import type { ShownState } from "../../preview/page/shown-state.ts";
-import type { Stage } from "./preview-stage.ts";
+import type { Language } from "../../src/locales/language.ts";
+import { guideShots } from "./guide-shots.ts";
+import type { Shot } from "./shot.ts";
 
 declare global {
   // What the page offers.
   var preview: ShownState | undefined;
 }
 
-/** A picture of the preview. */
-export interface Shot {
-  /** The file's name without its ending. */
-  readonly name: string;
-  /** The folder it goes to, from `docs/` on. */
-  readonly folder: string;
-  /**
-   * From where the shot before left the preview to what shall be seen; ends only when that is drawn. The first one
-   * begins on the first morning, with an empty sheet.
-   */
-  readonly steps: (stage: Stage) => Promise<void>;
+/** Pictures that follow one another in one preview. */
+export interface Story {
+  readonly language: Language;
+  readonly shots: readonly Shot[];
 }
 
 const MARKETPLACE = "marketplace/images";
 
-/** Every picture, in the order of one story: five days in a synthetic shop. */
-export const SHOTS: readonly Shot[] = [
+/** The pictures of the Marketplace: five days in a synthetic shop. */
+const marketplaceShots: readonly Shot[] = [
   {
     name: "1-today",
     folder: MARKETPLACE,
@@ -73,4 +68,11 @@ export const SHOTS: readonly Shot[] = [
       await sidebar.getByText("慎重").first().waitFor();
     },
   },
+];
+
+/** Every picture. */
+export const STORIES: readonly Story[] = [
+  { language: "ja", shots: marketplaceShots },
+  { language: "ja", shots: guideShots("ja") },
+  { language: "en", shots: guideShots("en") },
 ];

@@ -125,6 +125,20 @@ export const importing: Chapter = {
       },
     },
     {
+      messages: ["addon.sample.refused"],
+      advice: {
+        ja: "本物の注文と混ざらないよう、見本の合成データは、注文のない表にだけ入れられます。新しいスプレッドシートで試してください。",
+        en: "Lest they get mixed up with real ones, sample orders go only into a spreadsheet without orders. Try it in a new one.",
+      },
+    },
+    {
+      messages: ["sidebar.progress.refused"],
+      advice: {
+        ja: "そのファイルだけを取り込めませんでした。理由は、ファイルの名前の下に出ます。ほかのファイルは取り込みます。",
+        en: "That one file was not imported; the reason stands under its name. The others are.",
+      },
+    },
+    {
       messages: ["reports.rejectReasons.too-few-cells", "reports.rejectReasons.too-many-cells"],
       advice: {
         ja: "その行だけ列の数が合いません。別のソフトで保存し直したときに起こりがちです。ダウンロードしたままのファイルを選びます。",

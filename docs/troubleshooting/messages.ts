@@ -46,7 +46,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<string, unknown>>>
 
 /** What groups of messages are called that say what went wrong, or could not be judged. */
 const GROUPS =
-  /\.(failures|problems|faults|rejectReasons|unpacking|containers|unread|missing|unjudged|notices|cannot)$/;
+  /\.(failures|problems|faults|rejectReasons|unpacking|containers|unread|missing|unjudged|notices|cannot|refused)$/;
 /** Such groups under other names. */
 const OTHER_GROUPS = [
   "addon.settingsFile",

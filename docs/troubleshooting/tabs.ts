@@ -40,6 +40,13 @@ export const tabs: Chapter = {
       },
     },
     {
+      messages: ["addon.failures.moved", "sheets.notices.rowsMoved"],
+      advice: {
+        ja: "書き込む間に、だれかが行を並べ替えたり、増やしたり消したりしました。「書き直しました」と出たときは、そのままで大丈夫です。「書き込みませんでした」と出たときは、並べ替えなどが終わってからやり直します。",
+        en: "While it was writing, someone sorted, added or deleted rows, so it took care of the right ones. Where the values were put right there is nothing to do; where nothing was written, repeat it once the sorting is done.",
+      },
+    },
+    {
       messages: ["sheets.notices.nameTaken"],
       advice: {
         ja: "「最終更新」という名前を、ほかのセルに付けています。「データ」→「名前付き範囲」で、設定タブの「最終更新」の値のセルに付け直します。数式を使っていなければ、そのままで構いません。",

@@ -4,6 +4,7 @@ import { type Messages, messagesFor } from "../locales/messages.ts";
 import { DATA_VERSION, isNewer, readDataVersion } from "../sheets/data-version.ts";
 import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
 import { migrate } from "../sheets/migrations.ts";
+import { SheetMoved } from "../sheets/row-guard.ts";
 import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
 import { Workbook } from "../sheets/workbook.ts";
 import type { Answer } from "./calls.ts";
@@ -14,6 +15,9 @@ import { userLanguage } from "./user-language.ts";
 
 /** How long a run waits for another to finish. */
 const LOCK_WAIT_MS = 20_000;
+
+/** How often work is begun on tabs that are moved by hand meanwhile. */
+const MOST_TRIES = 4;
 
 export interface Desk {
   readonly workbook: Workbook;
@@ -93,14 +97,34 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
     throw new Failure("busy", whyBusy(messagesFor(userLanguage())));
   }
   try {
-    const desk = forUser(openWorkbook());
-    bringUpToDate(desk);
-    const value = work(desk);
-    SpreadsheetApp.flush();
-    return value;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return done(work);
+      } catch (error) {
+        // The seller moves rows by hand: what was begun is gone on with as after a cut.
+        if (!(error instanceof SheetMoved) || tries === MOST_TRIES) throw error;
+        SpreadsheetApp.flush();
+      }
+    }
   } finally {
     lock?.releaseLock();
   }
+}
+
+function done<T>(work: (desk: Desk) => T): T {
+  const desk = forUser(openWorkbook());
+  bringUpToDate(desk);
+  let value: T;
+  try {
+    value = work(desk);
+  } catch (error) {
+    // What one tab was given stays, though the rows of another have moved.
+    if (error instanceof SheetMoved) desk.workbook.settle();
+    throw error;
+  }
+  desk.workbook.settle();
+  SpreadsheetApp.flush();
+  return value;
 }
 
 /** Who waits is told whether it is a person's import or the scheduled run, which takes longer. */

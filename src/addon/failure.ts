@@ -2,6 +2,7 @@
 
 import type { Messages } from "../locales/messages.ts";
 import { ProtectedTab } from "../sheets/protected-tab.ts";
+import { SheetMoved } from "../sheets/row-guard.ts";
 import { SheetProblem } from "../sheets/sheet-problem.ts";
 import type { Answer, FailureCode } from "./calls.ts";
 
@@ -26,6 +27,7 @@ const NOT_PERMITTED =
 export function failureOf(error: unknown, messages: Messages): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof SheetProblem) return new Failure("protected", error.message);
+  if (error instanceof SheetMoved) return new Failure("busy", messages.addon.failures.moved);
   const text = error instanceof Error ? error.message : String(error);
   console.error(error instanceof Error ? `${text}\n${error.stack ?? ""}` : text);
   if (error instanceof ProtectedTab)

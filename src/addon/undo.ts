@@ -37,15 +37,20 @@ export function recentImports(): Answer<readonly RecentImport[]> {
 }
 
 export function undoImport(importId: unknown): Answer<SidebarState> {
+  let isBegun = false;
   return answerAlone((desk) => {
     const id = checked(importIdSchema, importId, desk);
     const { failures } = desk.messages.addon;
     const tabs = openTabs(desk);
     const record = tabs.history.find(id);
     if (record === undefined) throw new Failure("not-found", failures.importNotFound);
-    if (record.state === "undone") throw new Failure("invalid", failures.importUndone);
-    if (!isUndoable(record)) throw new Failure("invalid", failures.importFolded);
-    beginUndo(tabs, record);
+    // Where rows were moved meanwhile this runs again: opening the tabs has then ended what was begun.
+    if (record.state === "undone" && !isBegun) throw new Failure("invalid", failures.importUndone);
+    if (record.state !== "undone") {
+      if (!isUndoable(record)) throw new Failure("invalid", failures.importFolded);
+      isBegun = true;
+      beginUndo(tabs, record);
+    }
     return sidebarStateOf(refresh(desk.workbook, Date.now(), newId), desk);
   });
 }

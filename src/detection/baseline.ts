@@ -65,7 +65,7 @@ export interface ProductBaseline {
 const NO_ENDINGS: Endings = { unpaid: 0, all: 0 };
 
 /** A product that nothing is known of. */
-export const NEW_PRODUCT: ProductBaseline = {
+const NEW_PRODUCT: ProductBaseline = {
   units: {},
   lastUnitPrice: null,
   arrivals: [],

@@ -1,5 +1,6 @@
 import type { LineState } from "../orders/line-state.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import type { By, ShopCount } from "./sales-count.ts";
 import { PENDING_EDGES, priorStillPending } from "./usual-pending.ts";
 
 const HOUR = 3_600_000;
@@ -16,29 +17,28 @@ export const FRESH = 36 * HOUR;
 export function tallyPending(
   line: OrderLine,
   state: LineState,
-  cells: number[],
-  paymentTermDays: number,
+  { pending, paymentTermDays }: Pick<ShopCount, "pending" | "paymentTermDays">,
+  by: By,
 ): void {
+  const cells = pending[line.channel];
   const firstPaid = line.sightings.find(({ status }) => status !== "pending" && status !== "unknown");
   if (firstPaid === undefined || state.firstSeenAt - line.purchasedAt > FRESH) return;
   const after = Number.isNaN(state.pendingUntil)
     ? line.purchasedAt
     : Math.max(state.end?.after ?? state.pendingUntil, line.purchasedAt);
-  const by =
+  const until =
     state.end?.by ??
     Math.min(firstPaid.firstAt, Number.isNaN(firstPaid.updatedAt) ? firstPaid.firstAt : firstPaid.updatedAt);
-  if (!(by >= after)) return;
+  if (!(until >= after)) return;
   const from = (after - line.purchasedAt) / HOUR;
-  const to = Math.max((by - line.purchasedAt) / HOUR, from + 0.01);
+  const to = Math.max((until - line.purchasedAt) / HOUR, from + 0.01);
   const still = (hours: number): number => priorStillPending(hours, paymentTermDays);
   const mass = still(from) - still(to);
-  let start = 0;
-  [...PENDING_EDGES, Number.POSITIVE_INFINITY].forEach((end, cell) => {
-    const low = Math.max(start, from);
-    const high = Math.min(end, to);
-    start = end;
-    if (!(high > low)) return;
+  for (let cell = 0; cell <= PENDING_EDGES.length; cell += 1) {
+    const low = Math.max(PENDING_EDGES[cell - 1] ?? 0, from);
+    const high = Math.min(PENDING_EDGES[cell] ?? Number.POSITIVE_INFINITY, to);
+    if (!(high > low)) continue;
     const share = mass > 0 ? (still(low) - still(high)) / mass : (high - low) / (to - from);
-    cells[cell] = (cells[cell] ?? 0) + Math.round(share * PENDING_PARTS);
-  });
+    cells[cell] = (cells[cell] ?? 0) + by * Math.round(share * PENDING_PARTS);
+  }
 }

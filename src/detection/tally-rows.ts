@@ -36,21 +36,21 @@ export class RowTally {
     const purchasedAt = columns.purchasedAt[row] as number;
     if (paid && told.at - purchasedAt <= FRESH) return false;
     const name = this.names.of(row);
-    name.named(purchasedAt);
+    name.named(purchasedAt, 1);
     if (this.isMultiChannel[columns.salesChannel[row] as number] || told.batch.orderId.isSpecialAt(row))
       return true;
     shop.lines += 1;
     const unpaid = stage === CANCELLED && told.batch.cancelledBy.at(row) !== "merchant";
     if (!paid && !unpaid) return true;
     const quantity = columns.quantity[row] as number;
-    shop.ended(name, unpaid, quantity, purchasedAt);
+    shop.ended(name, unpaid, quantity, purchasedAt, 1);
     if (!paid) return true;
-    shop.paid(name, purchasedAt);
+    shop.paid(name, purchasedAt, 1);
     const total = columns.total[row] as number;
     if (!(total > 0)) return true;
     const currency = this.currencies[columns.currency[row] as number] as CurrencyCount;
-    currency.addOrder(total);
-    shop.sold(name, currency, quantity, total, Number.isNaN(purchasedAt) ? told.at : purchasedAt);
+    currency.addOrder(total, 1);
+    shop.sold(name, currency, quantity, total, Number.isNaN(purchasedAt) ? told.at : purchasedAt, 1);
     return true;
   }
 }

@@ -1,11 +1,9 @@
 import { type LineState, lineState } from "../orders/line-state.ts";
-import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
-import { isPaidLine } from "../orders/paid-line.ts";
-import { ShopCount } from "./sales-count.ts";
+import { countLine } from "./count-line.ts";
 import type { SalesTally } from "./sales-tally.ts";
-import { tallyPending } from "./tally-pending.ts";
+import { ShopCounts } from "./shop-counts.ts";
 import { RowTally } from "./tally-rows.ts";
 
 /**
@@ -38,53 +36,8 @@ export function tallyBook(book: OrderBook, at: number, paymentTermDays: number):
   return shops.tally;
 }
 
-class ShopCounts {
-  private readonly shops = new Map<string, ShopCount>();
-
-  constructor(
-    private readonly at: number,
-    private readonly paymentTermDays: number,
-  ) {}
-
-  get paymentTerm(): number {
-    return this.paymentTermDays;
-  }
-
-  of(shop: string): ShopCount {
-    const known = this.shops.get(shop);
-    if (known !== undefined) return known;
-    const count = new ShopCount(shop, this.at, this.paymentTermDays);
-    this.shops.set(shop, count);
-    return count;
-  }
-
-  get tally(): SalesTally {
-    return { shops: [...this.shops.values()].map(({ tally }) => tally) };
-  }
-}
-
 function count(line: OrderLine, stateOf: (line: OrderLine) => LineState, shops: ShopCounts): void {
   const shop = shops.of(line.shop);
-  const name = shop.namesOf(line);
-  const { purchasedAt } = line;
-  name.named(purchasedAt);
-  if (isMultiChannel(line)) return;
-  shop.lines += 1;
-  const state = stateOf(line);
-  const paid = isPaidLine(line, state);
-  // What the seller cancelled himself was neither paid nor left unpaid.
-  const unpaid = !paid && state.status === "cancelled" && state.cancelledBy !== "merchant";
-  if (!paid && !unpaid) return;
-  const { quantity, total } = state;
-  shop.ended(name, unpaid, quantity, purchasedAt);
-  if (!paid) return;
-  shop.paid(name, purchasedAt);
-  if (total > 0) {
-    const currency = shop.currencyOf(line.currency);
-    currency.addToOrder(line.orderId, total);
-    shop.sold(name, currency, quantity, total, Number.isNaN(purchasedAt) ? state.firstSeenAt : purchasedAt);
-  }
-  if (!Number.isNaN(purchasedAt)) {
-    tallyPending(line, state, shop.pending[line.channel], shops.paymentTerm);
-  }
+  const total = countLine(line, stateOf(line), shop, shop.namesOf(line), 1);
+  if (total > 0) shop.currencyOf(line.currency).addToOrder(line.orderId, total);
 }

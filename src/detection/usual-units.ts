@@ -22,10 +22,14 @@ const SHOP_LINES = 20;
 /** Fewer weighted lines do not tell what is usual for a product. */
 const ENOUGH_LINES = 3;
 
+/** The usual units a line; null where there are too few to tell. */
+export function usualIn(units: Histogram): number | null {
+  return totalWeight(units) >= ENOUGH_LINES ? histogramMedian(units) : null;
+}
+
 /** The usual units a line of a product, given what was sold of it and of everything in its shop. */
 export function usualUnits(product: Histogram, shop: Histogram): number {
-  if (totalWeight(product) >= ENOUGH_LINES) return histogramMedian(product);
-  return totalWeight(shop) >= ENOUGH_LINES ? histogramMedian(shop) : 1;
+  return usualIn(product) ?? usualIn(shop) ?? 1;
 }
 
 /**

@@ -4,9 +4,10 @@ import type { ArchivedLine } from "../orders/archive.ts";
 import { endedAt } from "../orders/fold.ts";
 import { foldedFromText, foldedToText } from "../orders/folded-text.ts";
 import { lineState } from "../orders/line-state.ts";
+import { type RowValues, textOf } from "./cell.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
-import { type RowValues, type Table, textOf } from "./table.ts";
+import type { Table } from "./table.ts";
 import { ARCHIVE_TAB, ARCHIVE_TEXTS, type ArchiveColumn } from "./tabs/archive-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

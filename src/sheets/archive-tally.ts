@@ -4,7 +4,8 @@
  */
 import type { SalesTally } from "../detection/sales-tally.ts";
 import { markOf } from "../orders/statement.ts";
-import { numberOf, type RowValues, type Table, textOf } from "./table.ts";
+import { numberOf, type RowValues, textOf } from "./cell.ts";
+import type { Table } from "./table.ts";
 import {
   ARCHIVE_TALLY_COLUMNS,
   ARCHIVE_TALLY_TAB,

@@ -6,8 +6,8 @@ import { isBlankEntry } from "../detection/setting-value.ts";
 import { inquirySettingDefinitions } from "../inquiries/settings.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { textOf } from "./cell.ts";
 import { DAYS_SETTINGS, type SettingChanges, type SettingEntries, settingsOf } from "./settings-sheet.ts";
-import { textOf } from "./table.ts";
 import { tunableSettings, valueInUse } from "./tunable-settings.ts";
 
 /** Texts and days, by id; the numbers and switches that judging follows are `tunableSettings`. */

@@ -8,7 +8,8 @@ import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import type { Product } from "../orders/hold.ts";
 import { nameOfProduct } from "../orders/product-name.ts";
-import { holds, type RowValues, type RowWrite, type Table } from "./table.ts";
+import { holds, type RowValues } from "./cell.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   CHART_DATA_COLUMNS,
   CHART_DATA_TAB,

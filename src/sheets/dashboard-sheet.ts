@@ -1,5 +1,6 @@
 /** The dashboard tab: sections of rows, each row found by its id. Rows without one of ours are the seller's. */
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import { holds, type RowValues, textOf } from "./cell.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   DASHBOARD_COLUMNS,
   DASHBOARD_TAB,

@@ -1,8 +1,9 @@
 /** The tab of the report of abuse: one case a row. It is made when the seller first writes a dossier into it. */
 import type { Dossier, DossierCase } from "../inquiries/dossier.ts";
 import { plainName } from "../inquiries/plain-name.ts";
+import { holds, type RowValues, textOf } from "./cell.ts";
 import type { ShopNames } from "./shop-names.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import { CASE_COLUMNS, DOSSIER_TAB, DOSSIER_TEXTS, type DossierColumn } from "./tabs/dossier-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

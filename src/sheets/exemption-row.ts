@@ -4,6 +4,7 @@ import { plainText } from "../detection/plain-text.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { type RowValues, textOf } from "./cell.ts";
 import {
   codeOf,
   expiryOf,
@@ -16,7 +17,6 @@ import {
   wrong,
 } from "./list-row.ts";
 import type { ShopNames } from "./shop-names.ts";
-import { type RowValues, textOf } from "./table.ts";
 import { EXEMPTION_COLUMNS, type ExemptionColumn } from "./tabs/exemptions-columns.ts";
 
 export type ExemptionCells = Readonly<Record<(typeof EXEMPTION_COLUMNS)[number], unknown>>;

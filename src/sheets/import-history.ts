@@ -2,7 +2,8 @@
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import { Listings } from "../orders/listings.ts";
 import { isStockKind, listsPendingOrders } from "../reports/recognise-kind.ts";
-import { numberOf, type RowValues, type Table, textOf, timeOf } from "./table.ts";
+import { numberOf, type RowValues, textOf, timeOf } from "./cell.ts";
+import type { Table } from "./table.ts";
 import { IMPORT_COLUMNS, IMPORTS_TAB, IMPORTS_TEXTS, type ImportsColumn } from "./tabs/imports-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

@@ -14,17 +14,10 @@ import { stateLabel, stateOfLabel } from "../inquiries/states.ts";
 import { dayOfText } from "../inquiries/written-day.ts";
 import type { Language } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
+import { type Cell, holds, numberOf, type RowValues, textOf, timeOf } from "./cell.ts";
 import { civilTimeOf, momentWriter } from "./civil-time.ts";
-import {
-  type Cell,
-  holds,
-  numberOf,
-  type RowValues,
-  type RowWrite,
-  type Table,
-  textOf,
-  timeOf,
-} from "./table.ts";
+import { SheetMoved } from "./row-guard.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   DERIVED_COLUMNS,
   INQUIRIES_TAB,
@@ -241,7 +234,9 @@ export class InquiriesSheet {
         const one = this.standing.find((standing) => standing.row === row);
         const before = one?.cells;
         const cells = now[row - first];
-        if (before === undefined || cells === undefined || !isSame(cells.id, before.id)) continue;
+        if (before === undefined || cells === undefined || !isSame(cells.id, before.id)) {
+          throw new SheetMoved(this.table.sheet.getName());
+        }
         if (!isSame(cells[column], before[column])) this.noteChanged(column);
         else writes.push({ row, values: { [column]: this.cellOf(column, value) } });
       }

@@ -5,7 +5,7 @@ import { type Messages, messagesFor } from "../locales/messages.ts";
 import { isOnCalendar } from "../reports/calendar.ts";
 import { isAsin, isOrderId } from "../reports/identifiers.ts";
 import { isTime } from "../reports/limits.ts";
-import { textOf, timeOf } from "./table.ts";
+import { textOf, timeOf } from "./cell.ts";
 
 type ListMessages = Messages["sheets"]["lists"];
 

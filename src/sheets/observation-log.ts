@@ -11,7 +11,8 @@ import type { LogAddition, MadeStatement, Source, Statement } from "../orders/re
 import { MARK_LENGTH, markOf, marksIn } from "../orders/statement.ts";
 import type { Teller } from "../orders/teller.ts";
 import { type LogEntry, statementsOf } from "../orders/without-import.ts";
-import { type RowValues, spansOf, type Table, textOf, timeOf } from "./table.ts";
+import { type RowValues, textOf, timeOf } from "./cell.ts";
+import { spansOf, type Table } from "./table.ts";
 import {
   OBSERVATIONS_TAB,
   OBSERVATIONS_TEXTS,

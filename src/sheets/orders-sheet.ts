@@ -11,10 +11,12 @@ import type { OrderBook } from "../orders/order-book.ts";
 import type { OrderLine } from "../orders/order-line.ts";
 import { RememberedBook } from "../orders/remembered-book.ts";
 import type { OrderWithout } from "../orders/without-import.ts";
+import { type Cell, decodeCell, holds, type RowValues, textOf } from "./cell.ts";
 import type { DocumentNotes } from "./document-notes.ts";
+import { keyText } from "./row-guard.ts";
 import type { ShopNames } from "./shop-names.ts";
 import { statusText } from "./status-text.ts";
-import { type Cell, holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   FACT_COLUMNS,
   ORDERS_TAB,
@@ -54,6 +56,8 @@ export class OrdersSheet {
   private readonly indexOfRow = new Map<number, number>();
   /** The line of which each row holds the record, by its index in the book; none where a row shows something else. */
   private readonly recorded: (OrderLine | undefined)[];
+  /** By row, from row 2 on; empty until they were read. */
+  private verdictsRead: readonly StandingVerdict[] = [];
   /** Rows whose record could not be read, by what they name: order id, item id and SKU; top row first. */
   private readonly damaged: Map<string, number[]>;
 
@@ -80,6 +84,42 @@ export class OrdersSheet {
       this.indexOfRow.set(row, index);
     });
     this.damaged = new Map([...damaged].map(([key, damagedRows]) => [key, [...damagedRows]]));
+    this.guardRows(rows);
+  }
+
+  /** @param read the rows as they were read */
+  private guardRows(read: readonly RecordRow[]): void {
+    let lines: ReadonlyMap<number, OrderLine> | null = null;
+    const lineOf = (row: number): OrderLine | undefined => {
+      lines ??= new Map(read.map((one) => [one.row, one.record.line]));
+      return lines.get(row);
+    };
+    this.table.expectRows({
+      keyOf: (row) => {
+        const line = lineOf(row);
+        return line === undefined ? undefined : keyText([line.orderId, line.sku]);
+      },
+      valuesOf: (row) => {
+        const index = this.indexOfRow.get(row);
+        return index === undefined ? null : { ...this.verdictOf(row), ...this.facts(index) };
+      },
+      areStill: (rows) => {
+        const first = rows[0] ?? 2;
+        const cells = this.table.readNow(["memory"], first, (rows[rows.length - 1] ?? first) - first + 1);
+        return rows.every((row) => {
+          const record = lineFromText(textOf(cells[row - first]?.memory));
+          const line = lineOf(row);
+          return record !== null && line !== undefined && lineKey(record.line) === lineKey(line);
+        });
+      },
+    });
+  }
+
+  /** What stood in the verdict columns of a row when they were read. */
+  private verdictOf(row: number): RowValues<OrdersColumn> {
+    const cells = this.verdictsRead[row - 2];
+    if (cells === undefined) return {};
+    return Object.fromEntries(VERDICT_COLUMNS.map((id) => [id, decodeCell(cells[id])]));
   }
 
   /**
@@ -218,6 +258,7 @@ export class OrdersSheet {
   /** What stands in the verdict columns now, by index of the line. One service call, of one moment. */
   readVerdicts(): readonly StandingVerdict[] {
     const standing = this.table.read(VERDICT_COLUMNS);
+    this.verdictsRead = standing;
     return this.rowOf.map((row) => standing[row - 2] ?? BLANK);
   }
 
@@ -265,6 +306,8 @@ export class OrdersSheet {
       sheet.activate();
       SpreadsheetApp.flush();
       sheet.addDeveloperMetadata(ARRANGED_KEY, "once");
+      // The note is kept at once, the mark perhaps later: the note may not stand without it.
+      SpreadsheetApp.flush();
     }
     notes.setOfTab(this.table.id, ARRANGED, "once");
   }

@@ -12,9 +12,9 @@ import type { CivilTime } from "../inquiries/dates.ts";
 import { enteredEndings } from "../inquiries/entered-endings.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import type { RowValues } from "./cell.ts";
 import { type DashboardRow, DashboardSheet } from "./dashboard-sheet.ts";
 import type { Picture } from "./picture.ts";
-import type { RowValues } from "./table.ts";
 import { DASHBOARD_TAB, DASHBOARD_TEXTS, type DashboardColumn } from "./tabs/dashboard-columns.ts";
 
 const SECTION = "record.";

@@ -92,6 +92,8 @@ export function writePicture(picture: Picture, settingsSheet: SettingsSheet): Pi
   noteJudgedWith(workbook.notes, settingsSheet.entries);
   if (picture.verdicts.length > 0) desk.orders.arrangeOnce(workbook.notes);
   refreshCharts(picture);
+  workbook.tellOfMoves();
+  workbook.settle();
   return picture;
 }
 

@@ -1,7 +1,8 @@
 /** The rejected-rows tab: what could not be read, where and why. */
 import { type Messages, messagesFor } from "../locales/messages.ts";
 import type { RejectedRow } from "../reports/rejected-row.ts";
-import { type Table, textOf } from "./table.ts";
+import { textOf } from "./cell.ts";
+import type { Table } from "./table.ts";
 import { REJECTED_TAB, REJECTED_TEXTS, type RejectedColumn } from "./tabs/rejected-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

@@ -4,11 +4,11 @@
  */
 import * as v from "valibot";
 import { SAMPLE_SKU } from "../orders/sample-orders.ts";
+import { textOf } from "./cell.ts";
 import { forgetDataVersion, readDataVersion } from "./data-version.ts";
 import { ImportHistory } from "./import-history.ts";
 import { peekSettings, refreshedAtName, SettingsSheet } from "./settings-sheet.ts";
 import { TAB_IDS, type TabDefinition, type TabId, type TabTexts } from "./tab.ts";
-import { textOf } from "./table.ts";
 import { CHART_DATA_TAB, CHART_DATA_TEXTS } from "./tabs/chart-data-columns.ts";
 import { DASHBOARD_TAB, DASHBOARD_TEXTS } from "./tabs/dashboard-columns.ts";
 import { EXEMPTIONS_TAB, EXEMPTIONS_TEXTS } from "./tabs/exemptions-columns.ts";

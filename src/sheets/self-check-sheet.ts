@@ -1,5 +1,6 @@
 /** The tab of the self-check: one check a row. It is made when the check is first run. */
-import { type RowValues, type Table, textOf } from "./table.ts";
+import { type RowValues, textOf } from "./cell.ts";
+import type { Table } from "./table.ts";
 import {
   SELF_CHECK_COLUMNS,
   SELF_CHECK_TAB,

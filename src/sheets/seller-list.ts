@@ -1,10 +1,11 @@
 /** A list that the seller keeps on a tab of its own, one entry a row. Only the column of remarks is ours. */
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
+import { type RowValues, textOf } from "./cell.ts";
 import { checkText } from "./list-check.ts";
 import type { ListRow } from "./list-row.ts";
 import type { TabDefinition, TabTexts } from "./tab.ts";
-import { type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** How the rows of one list are read and written. `Id`: the columns that the seller fills in. */

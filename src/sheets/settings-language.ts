@@ -1,6 +1,7 @@
 /** The words of the settings tab after the seller has changed the language. */
 import type { Language } from "../locales/language.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import { holds, type RowValues, textOf } from "./cell.ts";
+import type { RowWrite, Table } from "./table.ts";
 import { SETTINGS_TAB, type SettingsColumn } from "./tabs/settings-columns.ts";
 
 const WORDS = ["label", "unit", "default", "range", "help"] as const;

@@ -10,9 +10,6 @@ import { type Picture, takePicture, underSettings } from "./picture.ts";
 import type { Settings } from "./settings-sheet.ts";
 import type { Workbook } from "./workbook.ts";
 
-/** What is usual is learned once in so many ms of the history: an older baseline knows nothing too early. */
-const BASELINE_AGE = 7 * 86_400_000;
-
 export interface SettingsPreview {
   /** When the history was looked at, ascending; empty without any. */
   readonly times: readonly number[];
@@ -58,7 +55,6 @@ export function previewSettings(
     times,
     history: compareSettings(lines, before.detection, after.detection, {
       times,
-      baselineAge: BASELINE_AGE,
       keep: "news",
       endingOf: enteredEndings(picture.known),
       watchList: picture.lists.watchList?.entries ?? [],

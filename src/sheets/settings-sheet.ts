@@ -20,9 +20,10 @@ import {
 } from "../inquiries/settings.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { holds, type RowValues, textOf, timeOf } from "./cell.ts";
 import { writing } from "./protected-tab.ts";
 import { translateSettings } from "./settings-language.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf, timeOf } from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
 import type { Workbook } from "./workbook.ts";
 import { colourWrongEntries } from "./wrong-entries.ts";

@@ -10,9 +10,10 @@ import {
   stockLineToText,
 } from "../orders/stock.ts";
 import { type OrdersKnown, stockDrops } from "../orders/stock-drop.ts";
+import { holds, type RowValues, textOf } from "./cell.ts";
 import type { ImportDesk } from "./import-steps.ts";
 import type { ShopNames } from "./shop-names.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import type { RowWrite, Table } from "./table.ts";
 import { STOCK_COLUMNS, STOCK_TAB, STOCK_TEXTS, type StockColumn } from "./tabs/stock-columns.ts";
 import type { Workbook } from "./workbook.ts";
 

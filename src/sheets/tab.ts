@@ -64,6 +64,10 @@ export interface TabDefinition<Id extends string> {
   readonly filter: boolean;
   /** Small enough to be read in one call, headers and all. */
   readonly readWhole?: true;
+  /** Columns that tell a row from all others whatever else is written to it; left out: rows are not guarded. */
+  readonly keys?: readonly Id[];
+  /** A row is written in one call, its keys too: half of it would mean something else. */
+  readonly wholeRows?: true;
   /** Height of a row in pixels, where long texts would blow it up; null: as Sheets makes it. */
   readonly rowHeight: number | null;
 }

@@ -3,15 +3,13 @@
  * likes. Reading is one call; writing touches only our own columns and only what changed.
  */
 
-import { fitToCell, fromCellText, toCellText } from "./cell-text.ts";
+import { type Cell, decodeCell, encodeCell, type RowValues, textOf } from "./cell.ts";
 import { dropdownOf } from "./dropdown.ts";
 import { writing } from "./protected-tab.ts";
+import { keyText, type RowGround, RowGuard } from "./row-guard.ts";
 import { type CellType, columnIds, type TabDefinition, type TabId } from "./tab.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What a cell of ours may hold. Times are epoch ms in code and dates in the sheet; NaN and `""` are blank. */
-export type Cell = string | number;
 
 /** Beyond this many separate blocks, the rows between them are written with them, smallest gaps first. */
 const MAX_BLOCKS = 20;
@@ -28,9 +26,6 @@ const CELLS_A_CALL = 100;
 /** Cells that are read or written at once: how many Google takes in one call is documented nowhere. */
 const MAX_CELLS = 500_000;
 
-/** One row to write: only the columns that are named. */
-export type RowValues<Id extends string> = Partial<Readonly<Record<Id, Cell>>>;
-
 export interface RowWrite<Id extends string> {
   /** Row of the sheet, 2 is the first below the header. */
   readonly row: number;
@@ -43,7 +38,9 @@ export class Table<Id extends string> {
   readonly sheet: Sheet;
   private readonly definition: TabDefinition<Id>;
   /** Column of the sheet (1-based) of each of our columns. */
-  private readonly columnOf: Readonly<Record<Id, number>>;
+  private columnOf: Readonly<Record<Id, number>>;
+  /** null where the tab's rows have no keys. */
+  private readonly guard: RowGuard<Id> | null;
   /** Columns that were missing and have just been made again, still blank. */
   rebuilt: readonly Id[];
   private rows: number;
@@ -59,6 +56,7 @@ export class Table<Id extends string> {
     lastRow: number,
     rebuilt: readonly Id[] = [],
     cells?: readonly (readonly unknown[])[],
+    headers: readonly string[] | null = null,
   ) {
     this.cells = cells;
     this.rebuilt = rebuilt;
@@ -66,6 +64,75 @@ export class Table<Id extends string> {
     this.definition = definition;
     this.columnOf = columnOf;
     this.rows = Math.max(0, lastRow - 1);
+    this.guard = this.guardOf(headers, cells, cells === undefined && headers !== null ? lastRow : null);
+  }
+
+  private guardOf(
+    headers: readonly string[] | null,
+    cells: readonly (readonly unknown[])[] | undefined,
+    openedTo: number | null,
+  ): RowGuard<Id> | null {
+    const { keys, columns } = this.definition;
+    if (keys === undefined) return null;
+    const { sheet } = this;
+    const ids = columnIds(this.definition);
+    const places = this.columnOf;
+    const ground: RowGround<Id> | null =
+      cells === undefined
+        ? null
+        : {
+            keyOf: (row) => keyText(keys.map((id) => textOf(cells[row - 2]?.[places[id] - 1]))),
+            valuesOf: (row) => {
+              const read = cells[row - 2];
+              return read === undefined ? null : this.valuesIn(read, places);
+            },
+            areStill: () => false,
+          };
+    return new RowGuard(
+      {
+        sheet,
+        ids,
+        keys,
+        openedTo,
+        lastRow: () => this.lastRow,
+        typeOf: (id) => columns[id].type,
+        columnOf: (id) => this.columnOf[id],
+        moveColumns: (columnOf) => {
+          this.columnOf = Object.fromEntries(columnOf) as Record<Id, number>;
+        },
+        put: (row, values) => {
+          for (const run of this.runs(Object.keys(values) as Id[])) this.fill(row, run, [values]);
+        },
+      },
+      headers,
+      ground,
+    );
+  }
+
+  /** The values of a row as they were read. */
+  private valuesIn(cells: readonly unknown[], places: Readonly<Record<Id, number>>): RowValues<Id> {
+    const values: Partial<Record<Id, Cell>> = {};
+    for (const id of columnIds(this.definition)) values[id] = decodeCell(cells[places[id] - 1]);
+    return values;
+  }
+
+  /** Has the rows guarded by what is known of them better than by the cells of their keys. */
+  expectRows(ground: RowGround<Id>): void {
+    if (this.guard === null) return;
+    if (this.settle()) throw this.guard.moved();
+    this.guard.expect(ground);
+  }
+
+  /**
+   * Puts right what landed elsewhere, as rows or columns were moved meanwhile; the rows are others then.
+   *
+   * @returns whether they were
+   */
+  settle(): boolean {
+    if (this.guard?.settle() !== true) return false;
+    this.cells = undefined;
+    this.isUnsure = true;
+    return true;
   }
 
   /** Rows below the header. */
@@ -185,6 +252,7 @@ export class Table<Id extends string> {
   append(records: readonly RowValues<Id>[], prepare: (first: number) => void = () => {}): void {
     if (records.length === 0) return;
     const first = this.lastRow + 1;
+    this.guard?.confirm();
     this.makeRoom(first + records.length - 1);
     const height = this.definition.rowHeight;
     if (height !== null) this.sheet.setRowHeightsForced(first, records.length, height);
@@ -205,8 +273,10 @@ export class Table<Id extends string> {
     ids: readonly Id[],
     between: (row: number) => RowValues<Id> | null,
   ): void {
+    if (writes.length === 0) return;
+    this.guard?.confirm();
     const sorted = [...writes].sort((one, other) => one.row - other.row);
-    for (const run of this.runs(ids)) {
+    for (const run of this.runs(ids.filter((id) => this.isToWrite(id, writes)))) {
       const differing = sorted.filter(
         ({ differs }) => differs === undefined || run.some((id) => differs.includes(id)),
       );
@@ -220,9 +290,19 @@ export class Table<Id extends string> {
     }
   }
 
+  /** A key is only written where it is another: by the others, rows that have moved are found again. */
+  private isToWrite(id: Id, writes: readonly RowWrite<Id>[]): boolean {
+    const { guard } = this;
+    if (guard === null || this.definition.wholeRows) return true;
+    if (this.definition.keys?.includes(id) !== true) return true;
+    return writes.some(({ row, values }) => guard.differs(row, id, values[id]));
+  }
+
   /** Writes one cell. */
   set(row: number, id: Id, value: Cell): void {
     const cell = encodeCell(value, this.definition.columns[id].type);
+    this.guard?.confirm();
+    this.guard?.note(row, { [id]: value } as RowValues<Id>);
     this.writing(() => this.sheet.getRange(row, this.columnOf[id]).setValue(cell));
   }
 
@@ -261,6 +341,7 @@ export class Table<Id extends string> {
     const last = sorted[sorted.length - 1];
     if (first === undefined || last === undefined) return;
     const written = new Set([...this.writtenByOthers(first, last), ...this.noted(sorted)]);
+    this.beforeRowsMove();
     const empty = blocksOf<Id>(sorted.filter((row) => !written.has(row)).map((row) => ({ row, values: {} })));
     const deletable = empty.length <= MAX_DELETED_BLOCKS ? empty : [];
     const kept = new Set(deletable.flat().map(({ row }) => row));
@@ -272,6 +353,15 @@ export class Table<Id extends string> {
       this.writing(() => this.sheet.deleteRows(row, block.length));
       this.rows -= block.length;
     }
+  }
+
+  /** Right before rows are moved or taken out by their numbers. @throws SheetMoved where they have others by now */
+  private beforeRowsMove(): void {
+    const { guard } = this;
+    if (guard === null) return;
+    guard.confirm();
+    if (this.settle()) throw guard.moved();
+    guard.release();
   }
 
   /** First and last row of the blocks in which the notes of these rows are read. @param rows ascending */
@@ -334,6 +424,7 @@ export class Table<Id extends string> {
   /** Sorts whole rows by our columns. Rows that were read before are somewhere else afterwards. */
   sort(by: readonly (readonly [Id, "ascending" | "descending"])[]): void {
     if (this.rows === 0) return;
+    this.beforeRowsMove();
     const order = by.map(([id, direction]) => ({
       column: this.columnOf[id],
       ascending: direction === "ascending",
@@ -380,6 +471,16 @@ export class Table<Id extends string> {
   }
 
   private writeBlock(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
+    records.forEach((record, index) => {
+      this.guard?.note(
+        row + index,
+        Object.fromEntries(run.map((id) => [id, record[id] ?? ""])) as RowValues<Id>,
+      );
+    });
+    this.fill(row, run, records);
+  }
+
+  private fill(row: number, run: readonly Id[], records: readonly RowValues<Id>[]): void {
     const types = run.map((id) => this.definition.columns[id].type);
     for (const [start, rows] of partsOf(records.length, run.length)) {
       const cells = records
@@ -490,40 +591,6 @@ function bridged<Id extends string>(
     }
     return [...filled, write];
   });
-}
-
-type SheetCell = string | number | Date;
-
-function encodeCell(value: Cell, type: CellType): SheetCell {
-  // A setting's cell has no text format (it may hold a number), so its texts are marked as text, "007" included.
-  if (typeof value === "string") return type === "setting" && value !== "" ? `'${value}` : toCellText(value);
-  if (!Number.isFinite(value)) return "";
-  return type === "date-time" || type === "day" ? new Date(value) : value;
-}
-
-/** A cell as text; numbers and dates that Sheets made of it come back as plain text. */
-export function textOf(cell: unknown): string {
-  if (typeof cell === "string") return fromCellText(cell);
-  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
-  return "";
-}
-
-/** A cell as a number; NaN for anything else. */
-export function numberOf(cell: unknown): number {
-  return typeof cell === "number" ? cell : Number.NaN;
-}
-
-/** A date cell as epoch ms; NaN for anything else. */
-export function timeOf(cell: unknown): number {
-  return cell instanceof Date ? cell.getTime() : Number.NaN;
-}
-
-/** Whether a cell read from the sheet already holds what would be written. Sheets keeps dates to about a ms. */
-export function holds(cell: unknown, value: Cell, type: CellType): boolean {
-  if (typeof value === "string") return typeof cell === "string" && textOf(cell) === fitToCell(value);
-  if (!Number.isFinite(value)) return cell === "";
-  if (type === "date-time" || type === "day") return Math.abs(timeOf(cell) - value) < 1000;
-  return cell === value;
 }
 
 /** Column letters of a 1-based column number. */

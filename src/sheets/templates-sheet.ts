@@ -16,7 +16,8 @@ import {
   templateLabel,
 } from "../inquiries/templates.ts";
 import { messagesFor } from "../locales/messages.ts";
-import { holds, type RowValues, type RowWrite, type Table, textOf } from "./table.ts";
+import { holds, type RowValues, textOf } from "./cell.ts";
+import type { RowWrite, Table } from "./table.ts";
 import {
   TEMPLATE_WORDS,
   TEMPLATES_TAB,

@@ -1,8 +1,9 @@
 /** Orders as the last refresh left them in the orders tab. Read only, for custom functions. */
 import { LEVELS, type Level } from "../detection/verdict.ts";
 import { archivedOrderIds } from "./archive-sheet.ts";
+import { numberOf, textOf, timeOf } from "./cell.ts";
 import { levelText } from "./level-colors.ts";
-import { numberOf, type Table, textOf, timeOf } from "./table.ts";
+import type { Table } from "./table.ts";
 import { ORDERS_TAB, ORDERS_TEXTS, type OrdersColumn } from "./tabs/orders-columns.ts";
 import type { ToldLine } from "./told-line.ts";
 import { type Fact, type OrderSource, ToldOrders } from "./told-orders.ts";

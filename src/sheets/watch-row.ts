@@ -4,6 +4,7 @@ import type { WatchEntry } from "../detection/watch-list.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import type { RowValues } from "./cell.ts";
 import {
   codeOf,
   expiryOf,
@@ -14,7 +15,6 @@ import {
   wordOf,
   wrong,
 } from "./list-row.ts";
-import type { RowValues } from "./table.ts";
 import { WATCH_COLUMNS, type WatchColumn } from "./tabs/watch-list-columns.ts";
 
 export type WatchCells = Readonly<Record<(typeof WATCH_COLUMNS)[number], unknown>>;

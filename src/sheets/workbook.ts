@@ -4,12 +4,13 @@
  */
 import type { Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
+import { textOf } from "./cell.ts";
 import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { DocumentNotes } from "./document-notes.ts";
 import { layOutNewColumn, layOutTab } from "./layout.ts";
 import { SheetProblem } from "./sheet-problem.ts";
 import { columnIds, TAB_IDS, type TabDefinition, type TabId, type TabNames, type TabTexts } from "./tab.ts";
-import { Table, textOf } from "./table.ts";
+import { Table } from "./table.ts";
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
@@ -18,6 +19,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const TAB_KEY = "holdguard.tab";
 const MADE_KEY = "holdguard.made";
+/** A tab of which rows or columns were moved while it was written, until that is told. */
+const MOVED_KEY = "holdguard.moved";
 
 /** A tab found by its name alone is ours only if at least this share of our headers stands in its first row. */
 const OURS_BY_HEADERS = 0.5;
@@ -153,7 +156,7 @@ export class Workbook {
   ): Table<Id> {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
-    const table = new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, [], cells);
+    const table = new Table(sheet, definition, columnOf as Record<Id, number>, lastRow, [], cells, headers);
     return missing.length === 0 ? this.keep(definition, table) : table;
   }
 
@@ -255,6 +258,27 @@ export class Workbook {
     return table;
   }
 
+  /**
+   * After the last write: puts right what landed elsewhere, as the seller moved rows or columns meanwhile, and says so;
+   * also to whoever looks next, as not every call has a way to say it.
+   */
+  settle(): void {
+    const { rowsMoved } = messagesFor(this.language).sheets.notices;
+    for (const table of this.lookedUp.tables.values() as IterableIterator<Table<string>>) {
+      if (!table.settle()) continue;
+      this.notices.push(rowsMoved(table.sheet.getName()));
+      this.notes.set(MOVED_KEY, table.sheet.getName());
+    }
+  }
+
+  /** Says what an earlier call has put right. */
+  tellOfMoves(): void {
+    const tab = this.notes.get(MOVED_KEY);
+    if (tab === null) return;
+    this.notices.push(messagesFor(this.language).sheets.notices.rowsMoved(tab));
+    this.notes.delete(MOVED_KEY);
+  }
+
   private keep<Id extends string>({ id }: TabDefinition<Id>, table: Table<Id>): Table<Id> {
     this.lookedUp.tables.set(id, table);
     return table;
@@ -304,7 +328,10 @@ export class Workbook {
     // What was read lacks the columns that were made.
     const read = missing.length === 0 ? cells : undefined;
     const places = columnOf as Record<Id, number>;
-    return this.keep(definition, new Table(sheet, definition, places, Math.max(1, lastRow), missing, read));
+    return this.keep(
+      definition,
+      new Table(sheet, definition, places, Math.max(1, lastRow), missing, read, headers),
+    );
   }
 
   /** Says which columns were made again, and which are new to a tab that none of the late ones stood in. */

@@ -11,6 +11,13 @@ const LINES = 2000;
 const CHANGED = 20;
 const PROGRAM = readFileSync(`${__dirname}/../../bench/sheets/minimal-program.js`, "utf8");
 
+/** Whether rows or columns have moved meanwhile, these columns tell. */
+const GUARDS = [
+  ["注文", ["注文番号", "SKU"]],
+  ["問い合わせ記録", ["問い合わせID"]],
+  ["取込履歴", ["取込ID"]],
+] as const;
+
 const cellsOf = ({ cellsRead, cellsWritten }: Cost): number => cellsRead + cellsWritten;
 
 /** Cells that one execution reads more than once, as `tab row column`. */
@@ -37,18 +44,26 @@ describe("what an operation asks of Google", () => {
       prepare?.(book);
       if (minimal === undefined) continue;
       const { own, minimal: least } = besideMinimal(book, PROGRAM, () => work(book), minimal);
-      const within = [own.calls <= 1.1 * least.calls, cellsOf(own) <= 1.1 * cellsOf(least)];
+      // Every step of an import notes itself in the history, which the seller may be sorting: the least program notes
+      // the last one alone.
+      const bound = name === "import" ? 1.25 : 1.1;
+      const within = [own.calls <= bound * least.calls, cellsOf(own) <= 1.1 * cellsOf(least)];
       expect([name, change, own, least, ...within]).toEqual([name, change, own, least, true, true]);
     }
   });
 
-  it("reads no cell twice in one execution, but the seller's own right before they are written", () => {
+  it("reads no cell twice in one execution, but headers, keys and the seller's own around a write", () => {
     const book = new LargeBook(built, LINES);
+    const guards = GUARDS.map(([tab, keys]) => {
+      const [headers = []] = book.sheet(tab).getRange(1, 1, 1, book.sheet(tab).getLastColumn()).getValues();
+      return new RegExp(`^${tab} (1 \\d+|\\d+ (${keys.map((key) => headers.indexOf(key) + 1).join("|")}))$`);
+    });
+    const isGuard = (cell: string): boolean => guards.some((guard) => guard.test(cell));
     for (const { name, prepare, work } of operations(LINES, CHANGED)) {
       prepare?.(book);
       for (const blocks of book.measure(() => work(book)).executions) {
         const twice = readTwice(blocks).filter(
-          (cell) => name !== "contact noted" || !cell.startsWith("問い合わせ記録 "),
+          (cell) => !isGuard(cell) && (name !== "contact noted" || !cell.startsWith("問い合わせ記録 ")),
         );
         expect([name, twice]).toEqual([name, []]);
       }

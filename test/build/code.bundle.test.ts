@@ -21,7 +21,7 @@ describe("Code.js", () => {
   });
 
   it("is no larger than our own words and rules, for it is loaded at every single execution", () => {
-    expect(Buffer.byteLength(built("Code.js"))).toBeLessThanOrEqual(606_000);
+    expect(Buffer.byteLength(built("Code.js"))).toBeLessThanOrEqual(620_000);
   });
 
   it("declares the entry points and nothing else", () => {

@@ -52,7 +52,10 @@ function linksOf(path: string): Link[] {
 
 /** The page that says the same in the other language, of one that has a language. */
 function twinOf(path: string): string | undefined {
-  if (/\.ja\.md$/.test(path)) return path.replace(/\.ja\.md$/, ".md");
+  if (path.endsWith(".ja.md")) {
+    const [plain = "", named = ""] = [".md", ".en.md"].map((ending) => path.replace(/\.ja\.md$/, ending));
+    return existsSync(join(root, named)) ? named : plain;
+  }
   const other = path.replace(
     /(^|\/)(ja|en)\//,
     (_, before, language) => `${before}${language === "ja" ? "en" : "ja"}/`,

@@ -140,7 +140,7 @@ describe("connecting to Amazon", () => {
     await button(page, "やめる").click();
     expect(addon.names()).not.toContain("disconnect");
     await button(page, "すべて切断する").click();
-    await button(page, "切断する").click();
+    await page.getByRole("button", { name: "切断する", exact: true }).click();
     await page.getByText("開発者として登録する").waitFor();
     expect(addon.calls.find(({ name }) => name === "disconnect")?.args).toEqual([""]);
     expect(await page.locator("article").count()).toBe(0);

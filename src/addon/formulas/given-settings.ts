@@ -11,8 +11,8 @@ import {
 import type { Language } from "../../locales/language.ts";
 import { type Messages, messagesFor } from "../../locales/messages.ts";
 import { isBlankCell } from "../../reports/cells.ts";
+import { textOf } from "../../sheets/cell.ts";
 import { settingIdsByName } from "../../sheets/settings-sheet.ts";
-import { textOf } from "../../sheets/table.ts";
 import { givenRange } from "./given-range.ts";
 
 type Entries = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { previewOfTemplate } from "../../inquiries/template-sample.ts";
 import { isBlankTemplate, templateFaults, templateKeyOf, templateLabel } from "../../inquiries/templates.ts";
 import type { Language } from "../../locales/language.ts";
 import { messagesFor } from "../../locales/messages.ts";
-import { textOf } from "../../sheets/table.ts";
+import { textOf } from "../../sheets/cell.ts";
 import { onlyCell } from "./given-range.ts";
 
 export function TEMPLATE_PREVIEW(text: unknown, id: unknown, sample: unknown, language: unknown): string {

@@ -64,11 +64,6 @@ export class KnownLines {
     return this.known;
   }
 
-  /** The same without gaps: what `linesKnownAt` gives. */
-  get lines(): readonly OrderLine[] {
-    return this.known.filter((line) => line !== undefined);
-  }
-
   /**
    * Goes on to `at`, which is not before where it was.
    *

@@ -3,11 +3,8 @@ import { lookTimes, recentLooks } from "./known-lines.ts";
 import { type Replay, replayHistory } from "./replay-history.ts";
 import type { ReplayedHold } from "./replayed-hold.ts";
 
-const DAY = 86_400_000;
 /** How far back the flags are looked at: long enough for some attacks, and short enough for a seller of today. */
 const RECENT_DAYS = 180;
-/** A week-old notion of what is usual changes hardly any verdict (docs/detection.md). */
-const BASELINE_AGE = 7 * DAY;
 
 export interface RecentHistory {
   /** When it was looked, ascending, epoch ms; about one look a day of the last half year. */
@@ -23,11 +20,11 @@ export interface RecentHistory {
  */
 export function recentHistory(
   lines: readonly OrderLine[],
-  replay: Omit<Replay, "times" | "baselineAge" | "keep">,
+  replay: Omit<Replay, "times" | "keep">,
   archivedUntil = Number.NaN,
 ): RecentHistory {
   const times = lookTimes(lines).filter((at) => !(at <= archivedUntil));
   const looks = recentLooks(times, RECENT_DAYS);
-  const holds = replayHistory(lines, { ...replay, times: looks, baselineAge: BASELINE_AGE, keep: "news" });
+  const holds = replayHistory(lines, { ...replay, times: looks, keep: "news" });
   return { looks, holds };
 }

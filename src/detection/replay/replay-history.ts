@@ -15,11 +15,6 @@ export interface Replay {
   /** When to judge, ascending, epoch ms: `lookTimes` of the lines, or some of them (`recentLooks`). */
   readonly times: readonly number[];
   /**
-   * How old, in ms, what is usual in the shop may be before it is learned anew: learning costs more than judging, and
-   * an older baseline knows nothing too early. Left out: it is learned at every look.
-   */
-  readonly baselineAge?: number;
-  /**
    * Which verdicts on a hold are kept: all of them, or those that tell something new, with what hit. What is counted
    * and learned comes out the same, but thousands of whole verdicts take much room. Left out: all.
    */
@@ -38,8 +33,7 @@ export interface Replay {
  */
 export function replayHistory(lines: readonly OrderLine[], replay: Replay): readonly ReplayedHold[] {
   const { settings, watchList = [], exemptions = [], endingOf = () => undefined } = replay;
-  const { baselineAge = 0, archived = { shops: [] } } = replay;
-  const past = new Past(lines, settings.paymentTermDays, baselineAge, archived);
+  const past = new Past(lines, settings.paymentTermDays, replay.archived ?? { shops: [] });
   const verdicts = new Map<string, [TimedVerdict, ...TimedVerdict[]]>();
   for (const at of replay.times) {
     const { holds, baseline } = past.at(at);

@@ -64,6 +64,8 @@ export const addon: typeof japanese = {
   },
   failures: {
     busy: "Another import or refresh is running. Please wait a minute and try again.",
+    moved:
+      "Nothing was written, as rows or columns of the sheet keep moving. Please try again once sorting and the like has ended.",
     busyScheduled: "The scheduled refresh is running. It ends within five minutes; please try again then.",
     permission: {
       sheet:

@@ -578,6 +578,8 @@ export const sheets: typeof japanese = {
     tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
     columnRebuilt: (tab, header) =>
       `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,
+    rowsMoved: (tab) =>
+      `Rows or columns of the tab “${tab}” were moved while it was written; the values were put into their right rows.`,
     recordUnreadable: (tab, rows) =>
       `The records of ${rows} rows on the tab “${tab}” could not be read and were rebuilt from the observation log.`,
   },

@@ -575,6 +575,8 @@ export const sheets = {
     tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
     columnRebuilt: (tab: string, header: string) =>
       `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
+    rowsMoved: (tab: string) =>
+      `書き込みの途中で「${tab}」タブの行や列が動かされたため、値を正しい行へ書き直しました。`,
     recordUnreadable: (tab: string, rows: number) =>
       `「${tab}」タブの${rows}行の記録が読めなかったため、観測ログから作り直しました。`,
   },

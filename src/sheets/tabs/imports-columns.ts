@@ -33,6 +33,8 @@ export const IMPORTS_TAB: TabDefinition<ImportsColumn> = {
   color: "#188038",
   filter: false,
   readWhole: true,
+  keys: ["id"],
+  wholeRows: true,
   rowHeight: null,
   columns: {
     at: { type: "date-time", width: 132, owner: "add-on" },

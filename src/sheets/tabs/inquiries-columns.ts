@@ -47,6 +47,7 @@ export const INQUIRIES_TAB: TabDefinition<InquiriesColumn> = {
   color: "#d93025",
   filter: true,
   readWhole: true,
+  keys: ["id"],
   rowHeight: 84,
   columns: {
     state: { type: "text", width: 132, owner: "user" },

@@ -37,6 +37,7 @@ export const ORDERS_TAB: TabDefinition<OrdersColumn> = {
   frozenColumns: 1,
   color: "#1a73e8",
   filter: true,
+  keys: ["orderId", "sku"],
   rowHeight: null,
   columns: {
     title: { type: "text", width: 240, owner: "add-on" },
