@@ -3,11 +3,11 @@
  * tools for `npm audit --omit=dev`. Without an answer nothing is known, and that is said.
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { build } from "./build.mjs";
 
 await build();
-const pages = ["Code.js", "sidebar.html"].map((name) => readFileSync(`dist/${name}`, "utf8"));
+const pages = readdirSync("dist").map((name) => readFileSync(`dist/${name}`, "utf8"));
 const shipped = [...new Set(pages.join("\n").match(/(?<=^Includes )\S+(?= \d)/gm))].sort();
 const { vulnerabilities } = JSON.parse(audited());
 if (vulnerabilities === undefined) {

@@ -1,11 +1,17 @@
 /**
- * Builds `dist/`: exactly the three files that make the add-on, whether pushed by clasp or pasted by hand.
- * Code.js holds the server side, sidebar.html the whole sidebar, appsscript.json the permissions.
+ * `node build.mjs [--whole]`
+ *
+ * Builds `dist/`: exactly the files that make the add-on, whether pushed by clasp or pasted by hand. Code.js is what
+ * Google loads at every execution, desk.html and formulas.html hold the parts of the server side that it loads where
+ * they are asked for (src/addon/parts), sidebar.html the whole sidebar, appsscript.json the permissions.
+ *
+ * `--whole` puts the parts into Code.js, for the case that Google refuses to load them.
  */
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { parse } from "acorn";
 import * as esbuild from "esbuild";
 import GasPlugin from "gas-webpack-plugin";
@@ -16,22 +22,39 @@ const dist = join(root, "dist");
 const entry = join(root, "src/addon/entry.js");
 const sidebar = join(root, "src/sidebar");
 
+/** The parts of the server side that are loaded where they are asked for, and the file of what each exports. */
+const PARTS = { desk: "src/addon/parts/desk.ts", formulas: "src/addon/parts/formulas.ts" };
+
+/** What Code.js never holds, for it is loaded at every execution: what these do is asked of a part. */
+const OF_THE_PARTS = new RegExp(
+  [
+    "^src/addon/(parts/(desk|formulas)|formulas/judged)\\.ts",
+    "^src/detection/(rules/|judge\\.ts|learn-baseline\\.ts)",
+    "^src/(inquiries|connectors)/",
+    "^src/locales/(messages\\.ts|(ja|en)/(?!code\\.ts))",
+    "(^|/)node_modules/",
+  ].join("|"),
+);
+
 /** Licences that allow a copy inside the bundle, as long as their notice travels along (it does, at the end). */
 const allowedLicences = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD"];
 
 /**
  * Builds everything, then replaces what is in `dist/`: whoever reads meanwhile sees whole files, old or new.
+ * @param {{ whole?: boolean, to?: string }} [options] `to`: another directory, in which nothing is cleared away
  * @returns {Promise<Record<string, number>>} each file's size in bytes
- * @throws {Error} with the compilers' messages, or when a bundled package's licence is not allowed
+ * @throws {Error} with the compilers' messages, where Code.js would hold what belongs to a part, or when a bundled
+ *   package's licence is not allowed
  */
-export async function build() {
-  const [code, page, manifest] = await Promise.all([
-    buildServer(),
+export async function build({ whole = false, to = dist } = {}) {
+  const [server, page, manifest] = await Promise.all([
+    whole ? buildWhole() : buildInParts(),
     buildSidebar(),
     readFile(join(root, "appsscript.json"), "utf8"),
   ]);
-  const files = { "Code.js": code, "sidebar.html": page, "appsscript.json": manifest };
-  await replaceDist(files);
+  const files = { ...server, "sidebar.html": page, "appsscript.json": manifest };
+  await replaceFiles(to, files);
+  if (to === dist) await clearAway(files);
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]));
 }
 
@@ -44,31 +67,93 @@ export function sizesInWords(sizes) {
   return `${basename(dist)}/: ${files.join(", ")}`;
 }
 
+/** Code.js and the parts, each whole in itself. All bear the digest of all, so that builds are never mixed. */
+async function buildInParts() {
+  const [code, ...parts] = await Promise.all([
+    compile("src/addon/parts/code.ts", { format: "esm" }),
+    ...Object.values(PARTS).map((source) => compile(source, { format: "iife", globalName: "part" })),
+  ]);
+  const strays = Object.keys(code.inputs).filter((file) => OF_THE_PARTS.test(file));
+  if (strays.length > 0)
+    throw new Error(`Code.js would hold ${strays.join(", ")}: see src/addon/parts/code.ts`);
+  const digest = createHash("sha256");
+  for (const { script } of [code, ...parts]) digest.update(script);
+  const build = digest.digest("hex").slice(0, 16);
+  const pages = Object.keys(PARTS).map((name, index) => [
+    `${name}.html`,
+    partPage(name, build, parts[index]),
+  ]);
+  return {
+    "Code.js": await joinWithEntry({
+      ...code,
+      script: code.script.replaceAll("HOLDGUARD_BUILD", JSON.stringify(build)),
+    }),
+    ...Object.fromEntries(pages),
+  };
+}
+
+async function buildWhole() {
+  return {
+    "Code.js": await joinWithEntry(await compile("src/addon/parts/code.ts", { format: "esm" }, [whole])),
+  };
+}
+
+/** Takes the parts themselves in the place of what loads them. */
+const whole = {
+  name: "whole",
+  setup(build) {
+    build.onResolve({ filter: /\/parts\.ts$/ }, () => ({ path: join(root, "src/addon/parts/whole.ts") }));
+  },
+};
+
+/** A part as an HTML file of the project, between the marks that `src/addon/parts/load.ts` looks for. */
+function partPage(name, build, { script, notices }) {
+  return `<!-- HoldGuard ${name} ${build} --><script>${script}</script><!-- end of ${name} ${build} -->\n${notices("<!--", "-->")}`;
+}
+
 /**
- * esbuild compiles what the entry uses into one module without dead code; webpack joins it with the entry, and
- * gas-webpack-plugin makes a top-level function of each entry point.
+ * What a file of the server side and all that it uses compile to, without dead code.
+ * @param {string} source
+ * @param {esbuild.BuildOptions} form
+ * @param {esbuild.Plugin[]} [plugins]
  */
-async function buildServer() {
+async function compile(source, form, plugins = []) {
+  const { metafile, outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [join(root, source)],
+    outdir: dist,
+    write: false,
+    bundle: true,
+    metafile: true,
+    target: "es2019",
+    charset: "utf8",
+    legalComments: "none",
+    // Apps Script loads all of Code.js at every execution, each custom function's included.
+    minify: true,
+    // Lines that its editor can show.
+    lineLimit: 160,
+    plugins: [withoutHelp, ...plugins],
+    logLevel: "silent",
+    ...form,
+  });
+  const { inputs } = Object.values(metafile.outputs)[0];
+  const used = Object.fromEntries(
+    Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0),
+  );
+  const texts = await licenceTexts(metafile);
+  return {
+    script: outputFiles[0].text,
+    inputs: used,
+    notices: (open, close) => licenceNotices(texts, open, close),
+  };
+}
+
+/** webpack joins what was compiled with the entry, and gas-webpack-plugin makes a top-level function of each entry point. */
+async function joinWithEntry({ script, notices }) {
   const directory = await mkdtemp(join(await cacheDirectory(), "server-"));
   try {
     const compiled = join(directory, "app.js");
-    const { metafile } = await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: [join(root, "src/addon/index.ts")],
-      outfile: compiled,
-      bundle: true,
-      metafile: true,
-      format: "esm",
-      target: "es2019",
-      charset: "utf8",
-      legalComments: "none",
-      // Apps Script loads all of it at every execution, each custom function's included.
-      minify: true,
-      // Lines that its editor can show.
-      lineLimit: 160,
-      plugins: [withoutHelp],
-      logLevel: "silent",
-    });
+    await writeFile(compiled, script);
     await runWebpack({
       context: root,
       mode: "production",
@@ -87,13 +172,11 @@ async function buildServer() {
       optimization: { minimize: false },
       performance: { hints: false },
       plugins: [
-        new webpack.NormalModuleReplacementPlugin(/^\.\/index\.ts$/, compiled),
+        new webpack.NormalModuleReplacementPlugin(/^\.\/parts\/code\.ts$/, compiled),
         new GasPlugin({ include: [entry] }),
       ],
     });
-    return (
-      (await readFile(join(directory, "Code.js"), "utf8")) + (await licenceNotices(metafile, "/*", "*/"))
-    );
+    return (await readFile(join(directory, "Code.js"), "utf8")) + notices("/*", "*/");
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -210,7 +293,7 @@ async function buildSidebar() {
   });
   if (parts.size > 0)
     throw new Error(`src/sidebar/sidebar.html lacks <!-- ${[...parts.keys()].join(" --> and <!-- ")} -->`);
-  return withDigest(page + (await licenceNotices(metafile, "<!--", "-->")));
+  return withDigest(page + licenceNotices(await licenceTexts(metafile), "<!--", "-->"));
 }
 
 /** Ends the page with its digest: the self-check compares what Google makes of the page with it. */
@@ -219,17 +302,19 @@ function withDigest(page) {
 }
 
 /**
- * A comment with the notices of the packages in a bundle, or nothing where there is none.
+ * The notices of the packages in a bundle.
  * @param {esbuild.Metafile} metafile what esbuild put into the bundle
- * @param {string} open
- * @param {string} close
  */
-async function licenceNotices(metafile, open, close) {
+async function licenceTexts(metafile) {
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   const packages = new Set(modules.map(packageDirectory).filter((directory) => directory !== undefined));
-  const notices = await Promise.all([...packages].sort().map(licenceNotice));
-  if (notices.length === 0) return "";
-  return `\n${open}\n${notices.join("\n\n").replaceAll(close, "")}\n${close}\n`;
+  return Promise.all([...packages].sort().map(licenceNotice));
+}
+
+/** A comment with these notices, or nothing where there are none. */
+function licenceNotices(texts, open, close) {
+  if (texts.length === 0) return "";
+  return `\n${open}\n${texts.join("\n\n").replaceAll(close, "")}\n${close}\n`;
 }
 
 /** The directory of the package that a module (a path as in esbuild's metafile) belongs to. */
@@ -252,14 +337,17 @@ async function licenceNotice(directory) {
   return `Includes ${name} ${version}, ${license}\n${text.trim()}`;
 }
 
-async function replaceDist(files) {
-  await mkdir(dist, { recursive: true });
+async function replaceFiles(directory, files) {
+  await mkdir(directory, { recursive: true });
   const cache = await cacheDirectory();
   for (const [name, text] of Object.entries(files)) {
     const fresh = join(cache, `${name}.${process.pid}`);
     await writeFile(fresh, text);
-    await rename(fresh, join(dist, name));
+    await rename(fresh, join(directory, name));
   }
+}
+
+async function clearAway(files) {
   for (const name of await readdir(dist)) {
     if (!(name in files)) await rm(join(dist, name), { recursive: true });
   }
@@ -274,7 +362,8 @@ async function cacheDirectory() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const started = performance.now();
   try {
-    const sizes = await build();
+    const { values } = parseArgs({ options: { whole: { type: "boolean" } } });
+    const sizes = await build(values);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${sizesInWords(sizes)} (${seconds} s)`);
   } catch (error) {

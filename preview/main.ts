@@ -37,12 +37,12 @@ function options(): { readonly port: number; readonly language: "ja" | "en" } {
   return { port: Number(port), language };
 }
 
-/** The three files that would be pushed to Google. */
+/** The files that would be pushed to Google. */
 function builtBundle(): Bundle {
   const read = (name: string) => readFileSync(join(root, "dist", name), "utf8");
   return {
     code: read("Code.js"),
-    html: { sidebar: read("sidebar.html") },
+    html: { sidebar: read("sidebar.html"), desk: read("desk.html"), formulas: read("formulas.html") },
     manifest: read("appsscript.json"),
   };
 }

@@ -24,7 +24,7 @@ const PENDING_EVERY = 10;
 const dist = (name: string): string => readFileSync(join(import.meta.dirname, "../../dist", name), "utf8");
 const host = createHost({
   code: dist("Code.js"),
-  html: { sidebar: dist("sidebar.html") },
+  html: { desk: dist("desk.html"), formulas: dist("formulas.html") },
   manifest: dist("appsscript.json"),
   now: () => NOW,
 });

@@ -29,12 +29,15 @@ export class LargeBook {
    * @param bundle the built files by name
    * @param lines order lines in the book, oldest first, the newest at the bottom of the tab
    */
-  constructor(bundle: (name: "Code.js" | "sidebar.html" | "appsscript.json") => string, lines: number) {
+  constructor(
+    bundle: (name: "Code.js" | "desk.html" | "formulas.html" | "appsscript.json") => string,
+    lines: number,
+  ) {
     this.lines = lines;
     this.manifest = bundle("appsscript.json");
     this.host = createHost({
       code: bundle("Code.js"),
-      html: { sidebar: bundle("sidebar.html") },
+      html: { desk: bundle("desk.html"), formulas: bundle("formulas.html") },
       manifest: this.manifest,
       now: () => this.now + this.spentMs(),
       onServiceCall: this.meter.onServiceCall,

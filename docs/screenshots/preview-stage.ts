@@ -58,7 +58,7 @@ export async function openStage(
   const session = new PreviewSession({
     bundle: {
       code: built("Code.js"),
-      html: { sidebar: built("sidebar.html") },
+      html: { sidebar: built("sidebar.html"), desk: built("desk.html"), formulas: built("formulas.html") },
       manifest: built("appsscript.json"),
     },
     shop: openSampleShop(),

@@ -96,6 +96,16 @@ export const anywhere: Chapter = {
       },
     },
     {
+      messages: [
+        ["addon.failures.parts.missing", "desk.html"],
+        ["addon.failures.parts.foreign", "desk.html"],
+      ],
+      advice: {
+        ja: "Apps Script に貼り付けたファイルが足りないか、版が混ざっています。desk・formulas・sidebar の3つの HTML ファイルと Code.js を、同じ版からすべて貼り付け直してください。それでも直らないときは「node build.mjs --whole」で作った Code.js なら、desk と formulas なしで動きます。",
+        en: "A file is missing in Apps Script, or files of two versions are mixed. Paste Code.js and the three HTML files desk, formulas and sidebar again, all of one version. If that does not help, the Code.js that `node build.mjs --whole` makes does without desk and formulas.",
+      },
+    },
+    {
       messages: ["addon.failures.noSpreadsheet"],
       advice: {
         ja: "表が消されたか、共有が外されたか、Google が表を見つけられませんでした。ドライブから表を開き直してください。自動更新の記録に出たときは、サイドバーを一度開いてください。",

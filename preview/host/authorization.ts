@@ -109,7 +109,7 @@ function assertPermittedToCustomFunction(service: string, method: string): void 
     return;
   }
   const allowed =
-    /^(Cache|CacheService|Lock|LockService|Properties|PropertiesService|UrlFetchApp|HTTPResponse|Utilities|Blob|HtmlService|HtmlOutput|Logger)$/;
+    /^(Cache|CacheService|Lock|LockService|Properties|PropertiesService|UrlFetchApp|HTTPResponse|Utilities|Blob|HtmlService|HtmlOutput|HtmlTemplate|Logger)$/;
   if (allowed.test(service) || LOCALE_METHODS.has(`${service}.${method}`)) return;
   throw withoutPermission(service, method);
 }

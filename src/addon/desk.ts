@@ -1,15 +1,15 @@
 /** What every entry point needs: the spreadsheet, the language, and the lock that keeps two runs apart. */
 import type { Language } from "../locales/language.ts";
 import { type Messages, messagesFor } from "../locales/messages.ts";
-import { DATA_VERSION, isNewer, readDataVersion } from "../sheets/data-version.ts";
-import { type ImportDesk, openDesk } from "../sheets/import-steps.ts";
+import { DATA_VERSION } from "../sheets/data-version.ts";
+import { type ImportDesk, openDesk as openImportDesk } from "../sheets/import-steps.ts";
 import { migrate } from "../sheets/migrations.ts";
 import { SheetMoved } from "../sheets/row-guard.ts";
-import { chosenLanguage, SettingsSheet } from "../sheets/settings-sheet.ts";
-import { Workbook } from "../sheets/workbook.ts";
+import { SettingsSheet } from "../sheets/settings-sheet.ts";
 import type { Answer } from "./calls.ts";
 import { answer, Failure } from "./failure.ts";
 import { hasOrders } from "./has-orders.ts";
+import { type OpenedWorkbook, openWorkbook } from "./open-workbook.ts";
 import { isUnderWay, runState } from "./scheduled/run-state.ts";
 import { userLanguage } from "./user-language.ts";
 
@@ -19,32 +19,15 @@ const LOCK_WAIT_MS = 20_000;
 /** How often work is begun on tabs that are moved by hand meanwhile. */
 const MOST_TRIES = 4;
 
-export interface Desk {
-  readonly workbook: Workbook;
+export interface Desk extends OpenedWorkbook {
   /** In the language that the workbook is spoken of in. */
   readonly messages: Messages;
-  /** The layout of its data when it was opened; null: none is noted. */
-  readonly version: number | null;
 }
 
-/**
- * Opens the spreadsheet, for what is written into it: in the language of the settings tab, the user's before there is one.
- * One whose data a newer add-on has written is
- * refused before anything of it is read.
- *
- * @param versionOf what tells the layout of its data
- */
-export function openWorkbook(versionOf = readDataVersion): Desk {
-  const spreadsheet =
-    SpreadsheetApp.getActiveSpreadsheet() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-  if (spreadsheet === null) {
-    throw new Failure("no-spreadsheet", messagesFor(userLanguage()).addon.failures.noSpreadsheet);
-  }
-  const version = versionOf(spreadsheet);
-  if (isNewer(version)) throw new Failure("newer", messagesFor(userLanguage()).addon.failures.newer);
-  const workbook = new Workbook(spreadsheet, "ja");
-  const language = chosenLanguage(workbook) ?? userLanguage();
-  return { workbook: workbook.inLanguage(language), messages: messagesFor(language), version };
+/** The spreadsheet, for what is written into it: in the language of the settings tab. */
+export function openDesk(): Desk {
+  const opened = openWorkbook();
+  return { ...opened, messages: messagesFor(opened.workbook.language) };
 }
 
 /** The same desk, speaking to the user in his own language; what is written into cells keeps the sheet's. */
@@ -82,7 +65,7 @@ export function openAll({ workbook }: Desk): {
   readonly desk: ImportDesk;
 } {
   const settingsSheet = new SettingsSheet(workbook);
-  return { settingsSheet, desk: openDesk(workbook, settingsSheet.settings) };
+  return { settingsSheet, desk: openImportDesk(workbook, settingsSheet.settings) };
 }
 
 /** The tabs that imports write alone. */
@@ -112,7 +95,7 @@ export function alone<T>(work: (desk: Desk) => T, waitMs = LOCK_WAIT_MS): T {
 }
 
 function done<T>(work: (desk: Desk) => T): T {
-  const desk = forUser(openWorkbook());
+  const desk = forUser(openDesk());
   bringUpToDate(desk);
   let value: T;
   try {

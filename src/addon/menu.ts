@@ -1,4 +1,4 @@
-import { messagesFor } from "../locales/messages.ts";
+import { codeTexts } from "../locales/code-texts.ts";
 import { userLanguage } from "./user-language.ts";
 
 /**
@@ -7,7 +7,7 @@ import { userLanguage } from "./user-language.ts";
  */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
   const isAuthorised = event !== undefined && String(event.authMode) !== "NONE";
-  const { menu } = messagesFor(userLanguage(isAuthorised)).addon;
+  const { menu } = codeTexts[userLanguage(isAuthorised)];
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.openSidebar, "showSidebar")
@@ -28,8 +28,6 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
 }
 
 export function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(
-    messagesFor(userLanguage()).addon.title,
-  );
+  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle(codeTexts[userLanguage()].title);
   SpreadsheetApp.getUi().showSidebar(page);
 }

@@ -2,9 +2,8 @@
 import * as v from "valibot";
 import { contactWaySchema, languageChoiceSchema, rememberedMappingSchema } from "./arguments.ts";
 import { NOTHING_REMEMBERED, type Remembered } from "./calls.ts";
-import { store, stored } from "./stored.ts";
-
-const KEY = "holdguard.remembered";
+import { rememberedText, storeRememberedText } from "./remembered-text.ts";
+import { understood } from "./stored.ts";
 
 const rememberedSchema = v.object({
   shop: v.string(),
@@ -14,16 +13,12 @@ const rememberedSchema = v.object({
   language: v.optional(languageChoiceSchema, NOTHING_REMEMBERED.language),
 });
 
-/** Read once in an execution: the language of every answer asks for it. */
-let known: Remembered | undefined;
-
 /** What was remembered; nothing where another version wrote what this one does not understand. */
 export function remembered(): Remembered {
-  known ??= stored(PropertiesService.getUserProperties(), KEY, rememberedSchema) ?? NOTHING_REMEMBERED;
-  return known;
+  const text = rememberedText();
+  return (text === null ? null : understood(text, rememberedSchema)) ?? NOTHING_REMEMBERED;
 }
 
 export function storeRemembered(choices: Remembered): void {
-  store(PropertiesService.getUserProperties(), KEY, choices);
-  known = choices;
+  storeRememberedText(JSON.stringify(choices));
 }

@@ -1,6 +1,6 @@
 /** In which language a user is spoken to: as he chose in the sidebar, else by his locale. */
-import { type Language, languageOf } from "../locales/language.ts";
-import { remembered } from "./remembered.ts";
+import { LANGUAGES, type Language, languageOf } from "../locales/language.ts";
+import { rememberedText } from "./remembered-text.ts";
 
 /**
  * Japanese where neither is known.
@@ -8,8 +8,8 @@ import { remembered } from "./remembered.ts";
  * @param reading whether his properties can be read: opening a file in `AuthMode.NONE` they cannot
  */
 export function userLanguage(reading = true): Language {
-  const chosen = reading ? chosenBy() : "auto";
-  if (chosen !== "auto") return chosen;
+  const chosen = reading ? chosenByUser() : undefined;
+  if (chosen !== undefined) return chosen;
   try {
     return languageOf(Session.getActiveUserLocale());
   } catch {
@@ -18,10 +18,11 @@ export function userLanguage(reading = true): Language {
 }
 
 /** Custom functions and whoever declined a permission have no properties at hand. */
-function chosenBy(): Language | "auto" {
+function chosenByUser(): Language | undefined {
   try {
-    return remembered().language;
+    const { language } = JSON.parse(rememberedText() ?? "{}") as { readonly language?: unknown };
+    return LANGUAGES.find((one) => one === language);
   } catch {
-    return "auto";
+    return undefined;
   }
 }

@@ -2,6 +2,9 @@
 export const LANGUAGES = ["ja", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each in itself, as one finds it in a list. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ja: "日本語", en: "English" };
+
 /** A text in both languages, where it stands beside the thing it describes (a rule's own sentences). */
 export interface Bilingual {
   readonly ja: string;

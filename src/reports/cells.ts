@@ -48,7 +48,7 @@ export interface UnrecognisedTable {
 export function readCells(rows: CellRows, zone: TimeZone): ReadTable | UnrecognisedTable {
   const headers = headersOf(rows);
   const columns = fieldColumns(FIELDS, headers, TABLE_HEADERS);
-  if (columns.quantity === -1 && columns.status === -1) {
+  if (!namesTable(columns)) {
     return { recognised: false, found: headers.filter((header) => header !== "").map(shortenedCell) };
   }
   const observedColumn = columnUnder(OBSERVED_AT_HEADERS, headers);
@@ -86,6 +86,15 @@ export function readCells(rows: CellRows, zone: TimeZone): ReadTable | Unrecogni
     hasOrderIds: columns.orderId !== -1,
     rejected,
   };
+}
+
+/** Whether `readCells` would recognise it. */
+export function isTable(rows: CellRows): boolean {
+  return namesTable(fieldColumns(FIELDS, headersOf(rows), TABLE_HEADERS));
+}
+
+function namesTable(columns: FieldColumns): boolean {
+  return columns.quantity !== -1 || columns.status !== -1;
 }
 
 function headersOf(rows: CellRows): readonly string[] {

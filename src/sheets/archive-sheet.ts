@@ -100,9 +100,3 @@ function rowOf(row: number, memory: unknown): readonly ArchivedRow[] {
   const read = foldedFromText(textOf(memory));
   return read === null ? [] : [{ ...read, row }];
 }
-
-/** The order ids in the archive. Read only, for custom functions. */
-export function archivedOrderIds(workbook: Workbook): ReadonlySet<string> {
-  const table = workbook.peek(ARCHIVE_TAB, ARCHIVE_TEXTS, ["orderId"]);
-  return new Set((table?.read(["orderId"]) ?? []).map(({ orderId }) => textOf(orderId)));
-}

@@ -1,8 +1,8 @@
 /** Conditional formats that colour whole rows by level. The seller's own rules stay, and come first. */
 
 import { LEVELS, type Level } from "../detection/verdict.ts";
+import { codeTexts } from "../locales/code-texts.ts";
 import { LANGUAGES } from "../locales/language.ts";
-import { messagesFor } from "../locales/messages.ts";
 import type { DocumentNotes } from "./document-notes.ts";
 import { keepRules } from "./own-rules.ts";
 import type { Table } from "./table.ts";
@@ -20,7 +20,7 @@ export const BACKGROUND: Readonly<Partial<Record<Level, string>>> = {
 
 /** Every text that the level column may hold, by level: its mark and its name. */
 export function levelText(level: Level, language: "ja" | "en"): string {
-  const { levelMarks, levels } = messagesFor(language).detection;
+  const { levelMarks, levels } = codeTexts[language];
   return `${levelMarks[level]} ${levels[level]}`.trim();
 }
 

@@ -18,10 +18,11 @@ import {
   inquirySettingDefinitions,
   inquirySettingsFrom,
 } from "../inquiries/settings.ts";
-import type { Language } from "../locales/language.ts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../locales/language.ts";
 import { messagesFor } from "../locales/messages.ts";
 import { holds, type RowValues, textOf, timeOf } from "./cell.ts";
 import { writing } from "./protected-tab.ts";
+import { LANGUAGE, languageFromCell, REFRESHED_AT } from "./settings-at-a-glance.ts";
 import { translateSettings } from "./settings-language.ts";
 import type { RowWrite, Table } from "./table.ts";
 import { SETTINGS_TAB, SETTINGS_TEXTS, type SettingsColumn } from "./tabs/settings-columns.ts";
@@ -55,8 +56,7 @@ interface SettingProblem {
 /** What stands in the value cells, by setting id. */
 export type SettingEntries = Readonly<Record<string, unknown>>;
 
-const REFRESHED_AT = "refreshedAt";
-const LANGUAGE = "language";
+const LANGUAGE_CHOICES = LANGUAGES.map((language) => LANGUAGE_NAMES[language]);
 const FIRST_SHOP = "firstShopName";
 const FOLD_AFTER = "foldAfterDays";
 const ARCHIVE_AFTER = "archiveAfterDays";
@@ -268,14 +268,6 @@ export function settingIdsByName(): ReadonlyMap<string, string> {
   return ids;
 }
 
-/** The language that the settings tab names, Japanese where its cell was cleared; null without a settings tab. */
-export function chosenLanguage(workbook: Workbook): Language | null {
-  const table = workbook.peek(SETTINGS_TAB, SETTINGS_TEXTS, ["id", "value"]);
-  if (table === null) return null;
-  const cells = table.read(["id", "value"]).find((one) => textOf(one.id) === LANGUAGE);
-  return cells === undefined ? null : (languageFromCell(textOf(cells.value)) ?? "ja");
-}
-
 interface SettingsRowRead {
   readonly row: number;
   readonly label: string;
@@ -374,8 +366,7 @@ export function settingsOf(values: SettingEntries, language: Language): Settings
   const foldAfterDays = days(FOLD_AFTER, FOLD_AFTER_RANGE);
   const archiveAfterDays = days(ARCHIVE_AFTER, ARCHIVE_AFTER_RANGE);
   if (!isBlankEntry(values[LANGUAGE]) && languageFromCell(textOf(values[LANGUAGE])) === null) {
-    const { label, choices } = texts.language;
-    wrong(LANGUAGE, texts.notAChoice(label, `${choices.ja} / ${choices.en}`));
+    wrong(LANGUAGE, texts.notAChoice(texts.language.label, LANGUAGE_CHOICES.join(" / ")));
   }
   if (!isBlankEntry(values[FIRST_SHOP]) && textOf(values[FIRST_SHOP]) === "") {
     wrong(FIRST_SHOP, texts.notAName(texts.firstShopName.label));
@@ -396,26 +387,20 @@ function daysOf(value: unknown, { min, max }: { min: number; max: number }): num
   return Number.isInteger(days) && days >= min && days <= max ? days : null;
 }
 
-function languageFromCell(text: string): Language | null {
-  const { ja, en } = messagesFor("ja").sheets.settings.language.choices;
-  return text === ja ? "ja" : text === en ? "en" : null;
-}
-
 /** All rows of a new settings tab, in their order. */
 function settingsRows(language: Language): readonly SettingsRow[] {
   const texts = messagesFor(language).sheets.settings;
-  const choices = texts.language.choices;
   return [
     { id: REFRESHED_AT, label: texts.refreshedAt.label, help: texts.refreshedAt.help },
     {
       id: LANGUAGE,
       label: texts.language.label,
       help: texts.language.help,
-      value: choices[language],
+      value: LANGUAGE_NAMES[language],
       // What a cleared cell comes to.
-      default: choices.ja,
-      range: `${choices.ja} / ${choices.en}`,
-      choices: [choices.ja, choices.en],
+      default: LANGUAGE_NAMES.ja,
+      range: LANGUAGE_CHOICES.join(" / "),
+      choices: LANGUAGE_CHOICES,
     },
     {
       id: FOLD_AFTER,

@@ -1,6 +1,6 @@
 /** Orders as the last refresh left them in the orders tab. Read only, for custom functions. */
 import { LEVELS, type Level } from "../detection/verdict.ts";
-import { archivedOrderIds } from "./archive-sheet.ts";
+import { archivedOrderIds } from "./archived-order-ids.ts";
 import { numberOf, textOf, timeOf } from "./cell.ts";
 import { levelText } from "./level-colors.ts";
 import type { Table } from "./table.ts";
@@ -21,13 +21,12 @@ const COLUMN_OF = {
   expectedRelease: "expectedRelease",
 } as const satisfies Record<Fact, OrdersColumn>;
 
-const WANTED: readonly OrdersColumn[] = [...Object.values(COLUMN_OF), "orderId", "sku", "asin", "shop"];
-
 type Cells = Partial<Readonly<Record<OrdersColumn, unknown>>>;
 
 /** null where the tab or one of its columns is missing. */
 export function toldInTab(workbook: Workbook): ToldOrders | null {
-  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, WANTED);
+  const wanted: readonly OrdersColumn[] = [...Object.values(COLUMN_OF), "orderId", "sku", "asin", "shop"];
+  const table = workbook.peek(ORDERS_TAB, ORDERS_TEXTS, wanted);
   return table === null ? null : new ToldOrders(sourceIn(table, workbook));
 }
 

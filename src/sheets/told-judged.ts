@@ -1,7 +1,7 @@
 /** Orders as the rules judge them with other settings than those of the last refresh. */
 import type { DetectionSettings } from "../detection/settings.ts";
 import type { CivilTime } from "../inquiries/dates.ts";
-import { archivedOrderIds } from "./archive-sheet.ts";
+import { archivedOrderIds } from "./archived-order-ids.ts";
 import type { StoredJudgement } from "./stored-judgement.ts";
 import { NEVER_HELD, toldOf } from "./told-line.ts";
 import { ToldOrders } from "./told-orders.ts";

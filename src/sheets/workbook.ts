@@ -2,8 +2,8 @@
  * The spreadsheet as the rooms below see it: our tabs as typed tables, found by developer metadata, then by name,
  * and made where they are missing. Tabs and columns that the seller made are never touched.
  */
+import { codeTexts } from "../locales/code-texts.ts";
 import type { Language } from "../locales/language.ts";
-import { messagesFor } from "../locales/messages.ts";
 import { textOf } from "./cell.ts";
 import { DATA_VERSION, noteDataVersion } from "./data-version.ts";
 import { DocumentNotes } from "./document-notes.ts";
@@ -263,7 +263,7 @@ export class Workbook {
    * also to whoever looks next, as not every call has a way to say it.
    */
   settle(): void {
-    const { rowsMoved } = messagesFor(this.language).sheets.notices;
+    const { rowsMoved } = codeTexts[this.spoken].notices;
     for (const table of this.lookedUp.tables.values() as IterableIterator<Table<string>>) {
       if (!table.settle()) continue;
       this.notices.push(rowsMoved(table.sheet.getName()));
@@ -275,7 +275,7 @@ export class Workbook {
   tellOfMoves(): void {
     const tab = this.notes.get(MOVED_KEY);
     if (tab === null) return;
-    this.notices.push(messagesFor(this.language).sheets.notices.rowsMoved(tab));
+    this.notices.push(codeTexts[this.spoken].notices.rowsMoved(tab));
     this.notes.delete(MOVED_KEY);
   }
 
@@ -292,7 +292,7 @@ export class Workbook {
   private noteMade(id: TabId, name: string | null): void {
     const before = this.spreadsheet.createDeveloperMetadataFinder().withKey(MADE_KEY).withValue(id).find();
     if (before.length === 0) this.spreadsheet.addDeveloperMetadata(MADE_KEY, id);
-    else if (name !== null) this.notices.push(messagesFor(this.spoken).sheets.notices.tabRebuilt(name));
+    else if (name !== null) this.notices.push(codeTexts[this.spoken].notices.tabRebuilt(name));
   }
 
   /** A tab that has our name and is empty or has our headers. */
@@ -313,7 +313,7 @@ export class Workbook {
     const { headers, lastRow, cells } = sightOf(sheet, definition);
     const { columnOf, missing } = locate(headers, definition, texts);
     if (tooManyMissing(missing, definition) && lastRow > 1) {
-      const { headersMissing } = messagesFor(this.spoken).sheets.notices;
+      const { headersMissing } = codeTexts[this.spoken].notices;
       throw new SheetProblem(headersMissing(sheet.getName()));
     }
     let last = headers.length;
@@ -341,7 +341,7 @@ export class Workbook {
     definition: TabDefinition<Id>,
     names: TabNames<Id>,
   ): void {
-    const { notices } = messagesFor(this.spoken).sheets;
+    const { notices } = codeTexts[this.spoken];
     const late = columnIds(definition).filter((id) => definition.columns[id].late);
     const added = late.every((id) => made.includes(id)) ? late : [];
     const header = (id: Id): string => names.columns[id].header;
@@ -353,9 +353,9 @@ export class Workbook {
 
   /** A new tab in its place among ours, right of everything else; what the user looks at stays in front. */
   private insert<Id extends string>(definition: TabDefinition<Id>, names: TabNames<Id>): Sheet {
-    const messages = messagesFor(this.language).sheets;
+    const { tabNameTaken } = codeTexts[this.language];
     let name = names.name;
-    while (this.spreadsheet.getSheetByName(name) !== null) name = messages.tabNameTaken(name);
+    while (this.spreadsheet.getSheetByName(name) !== null) name = tabNameTaken(name);
     const active = this.spreadsheet.getActiveSheet();
     const right = TAB_IDS.slice(TAB_IDS.indexOf(definition.id) + 1).reduce<Sheet | undefined>(
       (found, id) => found ?? this.marked({ id }),
@@ -370,10 +370,7 @@ export class Workbook {
 
 /** The name, and what it becomes where the user has a tab of that name. */
 function withTakenVariants(name: string): readonly string[] {
-  return [
-    name,
-    ...(["ja", "en"] as const).map((language) => messagesFor(language).sheets.tabNameTaken(name)),
-  ];
+  return [name, ...(["ja", "en"] as const).map((language) => codeTexts[language].tabNameTaken(name))];
 }
 
 function marksIn(spreadsheet: Spreadsheet): ReadonlyMap<string, readonly Metadata[]> {

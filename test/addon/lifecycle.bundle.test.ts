@@ -660,7 +660,8 @@ describe("a step that is disturbed", () => {
     const calls = (await aboutToFollow(() => {}, 0)).host.counters().totalCalls;
     let told = 0;
     let lost = 0;
-    for (let atCall = 3; atCall <= calls / 2; atCall += 3) {
+    // The first two calls load the desk.
+    for (let atCall = 5; atCall <= calls / 2; atCall += 3) {
       const shop = await aboutToFollow((one) => one.type("対応状況", "取り下げ"), atCall);
       if (shop.row.対応状況 !== "取り下げ") lost += 1;
       if (!shop.told.includes("書き込む間に変えられた")) continue;

@@ -7,7 +7,7 @@ import { readReport } from "../../src/reports/report-reader.ts";
 import { JAPAN } from "../../src/reports/time-zone.ts";
 import { type ImportItem, ImportJob, type ImportState } from "../../src/sidebar/import-job.ts";
 import { connectServer, type ScriptRun, type Server } from "../../src/sidebar/server.ts";
-import { built } from "../build/built.ts";
+import { built, builtHtml } from "../build/built.ts";
 
 /** 2026-11-24T09:00:00+09:00 */
 export const TODAY = Date.UTC(2026, 10, 24, 0);
@@ -30,7 +30,7 @@ export class TestSpreadsheet {
     this.clock = TODAY;
     this.host = createHost({
       code: built("Code.js"),
-      html: { sidebar: built("sidebar.html") },
+      html: builtHtml(),
       manifest: built("appsscript.json"),
       now: () => this.clock,
       ...options,

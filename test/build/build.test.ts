@@ -7,7 +7,7 @@ const root = join(__dirname, "../..");
 /** A small add-on full of what has broken such builds before. */
 const sources = {
   "src/addon/entry.js": `
-    import * as app from "./index.ts";
+    import * as app from "./parts/code.ts";
 
     /**
      * 倍にします。
@@ -16,14 +16,20 @@ const sources = {
      */
     global.DOUBLE = (range, factor) => app.double(range, factor);
   `,
-  "src/addon/index.ts": `
+  "src/addon/parts/code.ts": `
+    import { parts } from "./parts.ts";
+    declare const HOLDGUARD_BUILD: string;
     export function double(range: number[][], factor?: number) {
-      return range.map((row) => row.map((cell) => cell * (factor ?? 2)));
+      return range.map((row) => row.map((cell) => cell * (factor ?? parts.desk().usual) + HOLDGUARD_BUILD));
     }
     export function unused() {
       return "not asked for by any entry point";
     }
   `,
+  "src/addon/parts/parts.ts": "export const parts = { desk: () => ({ usual: 2 }) };",
+  "src/addon/parts/whole.ts": "export const parts = { desk: () => ({ usual: 3 }) };",
+  "src/addon/parts/desk.ts": "export const usual = '</script>'.length ?? 0;",
+  "src/addon/parts/formulas.ts": "export const none = 0;",
   "src/sidebar/main.tsx": `
     import { render } from "preact";
     import "./main.css";
@@ -45,10 +51,16 @@ beforeEach(() => {
 afterEach(() => rmSync(project, { recursive: true }));
 
 describe("the build", () => {
-  it("makes the three files and clears away what else lies in dist", async () => {
+  it("makes the files and clears away what else lies in dist", async () => {
     write("dist/old.js", "");
     await build();
-    expect(readdirSync(join(project, "dist")).sort()).toEqual(["Code.js", "appsscript.json", "sidebar.html"]);
+    expect(readdirSync(join(project, "dist")).sort()).toEqual([
+      "Code.js",
+      "appsscript.json",
+      "desk.html",
+      "formulas.html",
+      "sidebar.html",
+    ]);
   });
 
   it("keeps an entry point's help and parameters", async () => {
@@ -76,8 +88,8 @@ describe("the build", () => {
   });
 
   it("names file and line of a syntax error", async () => {
-    write("src/addon/index.ts", "export function double(\n  range: number[][]]\n) {}");
-    await expect(build()).rejects.toThrow("src/addon/index.ts:2:");
+    write("src/addon/parts/code.ts", "export function double(\n  range: number[][]]\n) {}");
+    await expect(build()).rejects.toThrow("src/addon/parts/code.ts:2:");
   });
 
   it("refuses a package whose licence does not allow a copy", async () => {
@@ -86,8 +98,46 @@ describe("the build", () => {
       '{ "name": "bound", "version": "1.0.0", "license": "GPL-3.0-only" }',
     );
     write("node_modules/bound/index.js", "export const two = () => Math.random();");
-    write("src/addon/index.ts", 'import { two } from "bound";\nexport const double = () => two();');
+    write("src/addon/parts/code.ts", 'import { two } from "bound";\nexport const double = () => two();');
     await expect(build()).rejects.toThrow("bound 1.0.0 cannot be bundled: its licence is GPL-3.0-only");
+  });
+});
+
+describe("the parts", () => {
+  it("stand between marks that name the build, which Code.js knows", async () => {
+    await build();
+    const [, id] = /^<!-- HoldGuard desk (\w{16}) --><script>/.exec(read("dist/desk.html")) ?? [];
+    expect(read("dist/desk.html")).toMatch(new RegExp(`</script><!-- end of desk ${id} -->\\s*$`));
+    expect(read("dist/formulas.html")).toContain(`<!-- HoldGuard formulas ${id} -->`);
+    expect(read("dist/Code.js")).toContain(`"${id}"`);
+  });
+
+  it.each(["code", "desk", "formulas"])("are of another build when %s changes", async (part) => {
+    await build();
+    const before = read("dist/formulas.html").slice(0, 60);
+    write(`src/addon/parts/${part}.ts`, "export const double = () => 'changed', usual = 5;");
+    await build();
+    expect(read("dist/formulas.html").slice(0, 60)).not.toBe(before);
+  });
+
+  it("hold no end of a script inside themselves", async () => {
+    await build();
+    expect(read("dist/desk.html").match(/<\/script>/g)).toHaveLength(1);
+  });
+
+  it("are kept out of Code.js, and the file that strayed is named", async () => {
+    write("src/inquiries/inquiry.ts", "export const inquiry = () => Math.random();");
+    write(
+      "src/addon/parts/code.ts",
+      'import { inquiry } from "../../inquiries/inquiry.ts";\nexport const double = () => inquiry();',
+    );
+    await expect(build()).rejects.toThrow("Code.js would hold src/inquiries/inquiry.ts");
+  });
+
+  it("are all in Code.js where it is built whole", async () => {
+    await build("--whole");
+    expect(readdirSync(join(project, "dist")).sort()).toEqual(["Code.js", "appsscript.json", "sidebar.html"]);
+    expect(read("dist/Code.js")).toMatch(/usual:\s*3/);
   });
 });
 
@@ -100,9 +150,9 @@ function read(name: string): string {
   return readFileSync(join(project, name), "utf8");
 }
 
-function build(): Promise<void> {
+function build(...options: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [join(project, "build.mjs")], (error, _output, errors) => {
+    execFile(process.execPath, [join(project, "build.mjs"), ...options], (error, _output, errors) => {
       if (error) reject(new Error(errors));
       else resolve();
     });

@@ -4,13 +4,26 @@ import { type Comment, type FunctionDeclaration, type Program, parse } from "aco
 
 const root = join(__dirname, "../..");
 
+export type BuiltName = "Code.js" | "appsscript.json" | `${"desk" | "formulas" | "sidebar"}.html`;
+
 /** A file of `dist/`, as it would be pushed. */
-export function built(name: "Code.js" | "sidebar.html" | "appsscript.json"): string {
+export function built(name: BuiltName): string {
   return readFileSync(join(root, "dist", name), "utf8");
 }
 
-export function builtNames(): string[] {
-  return readdirSync(join(root, "dist")).sort();
+export function builtNames(): BuiltName[] {
+  return readdirSync(join(root, "dist")).sort() as BuiltName[];
+}
+
+/** The HTML files of `dist/` by name without ending, as the host takes them. */
+export function builtHtml(): Record<string, string> {
+  const pages = builtNames().filter((name) => name.endsWith(".html"));
+  return Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ""), built(name)]));
+}
+
+/** The script in a part that Code.js loads where it is asked for. */
+export function partScript(name: "desk" | "formulas"): string {
+  return /<script>([\s\S]*)<\/script>/.exec(built(`${name}.html`))?.[1] ?? "";
 }
 
 export function builtCode(): Program {

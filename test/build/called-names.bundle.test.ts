@@ -1,6 +1,7 @@
+import { parse } from "acorn";
 import { simple } from "acorn-walk";
 import { CALL_NAMES } from "../../src/addon/calls.ts";
-import { builtCode, builtEntryPoints } from "./built.ts";
+import { builtEntryPoints, partScript } from "./built.ts";
 import { loadBundle } from "./load-bundle.ts";
 
 const entryPoints = builtEntryPoints().map(({ name }) => name);
@@ -45,11 +46,11 @@ function recordingMenu() {
   return { menu, items };
 }
 
-/** The names given to ScriptApp.newTrigger, written there or in a constant of the bundle. */
+/** The names given to ScriptApp.newTrigger, written there or in a constant of the desk. */
 function triggerHandlers(): string[] {
   const constants = new Map<string, unknown>();
   const names: unknown[] = [];
-  const program = builtCode();
+  const program = parse(partScript("desk"), { ecmaVersion: 2019, sourceType: "script" });
   simple(program, {
     VariableDeclarator({ id, init }) {
       if (id.type === "Identifier" && init?.type === "Literal") constants.set(id.name, init.value);

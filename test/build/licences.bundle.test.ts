@@ -7,7 +7,9 @@ const allowed = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0B
 
 describe("packages inside the bundle", () => {
   it.each([
-    ["Code.js", "src/addon/index.ts"],
+    ["Code.js", "src/addon/parts/code.ts"],
+    ["desk.html", "src/addon/parts/desk.ts"],
+    ["formulas.html", "src/addon/parts/formulas.ts"],
     ["sidebar.html", "src/sidebar/main.tsx"],
   ] as const)("of %s have licences that allow it, and their notices come along", async (name, source) => {
     const notices = [...built(name).matchAll(/^Includes (\S+) \S+, (\S+)$/gm)];

@@ -67,11 +67,11 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("clasp push", () => {
-  it("uploads exactly the three files of dist, and nothing when they are already there", async () => {
+  it("uploads exactly the files of dist, and nothing when they are already there", async () => {
     await node("setup.mjs", scriptId);
 
     const first = await push();
-    expect(first).toContain("Pushed 3 files");
+    expect(first).toContain("Pushed 5 files");
     expect(requests).toEqual([
       `GET /v1/projects/${scriptId}/content`,
       `PUT /v1/projects/${scriptId}/content`,
@@ -79,6 +79,8 @@ describe("clasp push", () => {
     expect([...project].sort((a, b) => a.name.localeCompare(b.name))).toEqual([
       { name: "appsscript", type: "JSON", source: built("appsscript.json") },
       { name: "Code", type: "SERVER_JS", source: built("Code.js") },
+      { name: "desk", type: "HTML", source: built("desk.html") },
+      { name: "formulas", type: "HTML", source: built("formulas.html") },
       { name: "sidebar", type: "HTML", source: built("sidebar.html") },
     ]);
 

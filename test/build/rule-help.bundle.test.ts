@@ -5,7 +5,7 @@ import { built } from "./built.ts";
 const inScript = (text: string) => JSON.stringify(text).slice(1, -1);
 
 describe("what the rule files say to people", () => {
-  const code = built("Code.js");
+  const code = built("Code.js") + built("desk.html") + built("formulas.html");
   const page = built("sidebar.html");
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))("of %s is in the sidebar alone", (_id, rule) => {

@@ -24,7 +24,8 @@ describe("the guide's page on messages", () => {
 
   it("finds the failures of every file of texts", () => {
     const folder = join(root, "src/locales/ja");
-    const files = readdirSync(folder).filter((file) => !NOT_FOR_SELLERS.includes(file));
+    // What code.ts holds, the other files show in their places.
+    const files = readdirSync(folder).filter((file) => ![...NOT_FOR_SELLERS, "code.ts"].includes(file));
     const known = new Set<unknown>();
     const collect = (value: unknown): void => {
       known.add(value);

@@ -442,6 +442,7 @@ describe("what needs doing", () => {
     await expectSound(page);
   });
 
+<<<<<<< HEAD
   it("fits into half the width, as when it is enlarged to 200 %", async () => {
     const page = await open(new FakeAddon(EVERY_GROUP));
     await page.setViewportSize({ width: 150, height: 900 });
@@ -451,6 +452,8 @@ describe("what needs doing", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
   });
 
+=======
+>>>>>>> main
   it("tells why and what else it may be when a card is unfolded, and says where that fails", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     addon.fail("inquiryDetails", "busy");

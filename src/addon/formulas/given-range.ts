@@ -27,6 +27,11 @@ export function isLeftOut(argument: unknown): boolean {
   return argument === undefined || argument === null || (Array.isArray(argument) && argument.length === 0);
 }
 
+/** Whether a formula was given settings of its own. */
+export function hasSettings(own: unknown): boolean {
+  return (givenRange(own)?.filled.length ?? 0) > 0;
+}
+
 /** The only cell of a range of one cell, or the value itself. */
 export function onlyCell(argument: unknown): unknown {
   if (!Array.isArray(argument) || argument.length !== 1) return argument;

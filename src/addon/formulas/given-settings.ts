@@ -37,11 +37,6 @@ export function givenSettings(
   return problem === undefined ? settings : { wrong: problemText(problem, language) };
 }
 
-/** Whether a formula was given settings of its own. */
-export function hasSettings(own: unknown): boolean {
-  return (givenRange(own)?.filled.length ?? 0) > 0;
-}
-
 function givenEntries(
   own: unknown,
   { addon }: Messages,

@@ -4,14 +4,13 @@ import { expectedRelease } from "../../inquiries/dates.ts";
 import { nameOfProduct } from "../../orders/product-name.ts";
 import { judgeStored } from "../../sheets/stored-judgement.ts";
 import { verdictCells } from "../../sheets/verdict-cells.ts";
-import type { Desk } from "../desk.ts";
-import { type AnswerCell, type AnswerCells, sentence } from "./answer.ts";
+import { type AnswerCell, type AnswerCells, type FormulaDesk, sentence } from "./answer.ts";
 import { holdDays } from "./hold-days.ts";
 import { type Occasion, occasionOf } from "./occasion.ts";
 
 /** First row: the time of judging and how many are held; second: the headers; then an order line a row. */
-export function heldList(asOf: unknown, settings: unknown, desk: Desk): AnswerCells {
-  const { formula } = desk.messages.addon;
+export function heldList(asOf: unknown, settings: unknown, desk: FormulaDesk): AnswerCells {
+  const { formula } = desk.texts;
   const occasion = occasionOf(desk, asOf, settings);
   if (typeof occasion === "string") return sentence(occasion);
   const judgement = judgeStored(desk.workbook, occasion);
@@ -42,7 +41,7 @@ export function heldList(asOf: unknown, settings: unknown, desk: Desk): AnswerCe
 function listCells(verdict: Verdict, { desk, at, settings, civil }: Occasion): AnswerCell[] {
   const { hold } = verdict;
   const { product } = hold;
-  const { workbook, messages } = desk;
+  const { workbook, texts } = desk;
   const { suspicion, reasons, dataAge } = verdictCells(
     verdict,
     settings.staleHours,
@@ -53,8 +52,8 @@ function listCells(verdict: Verdict, { desk, at, settings, civil }: Occasion): A
   return [
     hold.line.orderId,
     nameOfProduct(product),
-    Number.isNaN(hold.quantity) ? messages.addon.formula.unknownUnits : hold.quantity,
-    messages.detection.levels[verdict.level],
+    Number.isNaN(hold.quantity) ? texts.formula.unknownUnits : hold.quantity,
+    texts.levels[verdict.level],
     suspicion === "" ? null : suspicion,
     holdDays({ heldSince: hold.heldSince, endedAt: Number.NaN }, at),
     new Date(expectedRelease(hold.heldSince, settings.paymentTermDays)),

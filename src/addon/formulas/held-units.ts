@@ -1,26 +1,22 @@
-import type { Messages } from "../../locales/messages.ts";
+import type { CodeTexts } from "../../locales/code-texts.ts";
 import type { CellRows } from "../../reports/cells.ts";
 import { isAsin, isOrderId } from "../../reports/identifiers.ts";
 import { namedInCells, orderIdsIn } from "../../reports/named-in-cells.ts";
 import type { Told, ToldOrders } from "../../sheets/told-orders.ts";
-import { type AnswerCell, type AnswerCells, answerWith } from "./answer.ts";
-import { answerRows, type NamedLines, type RowFormula } from "./row-formula.ts";
+import type { AnswerCell } from "./answer.ts";
+import type { NamedLines, RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula<"held" | "units"> = {
+/** Units that are held: of an order, of a SKU or ASIN in all shops, or of a table's row. */
+export const heldUnits: RowFormula<"held" | "units"> = {
   name: "HELD_UNITS",
   header: ({ headers }) => headers.heldUnits,
   asks: ["held", "units"],
-  cellOf: (lines, _at, { addon }) => heldUnits(lines, addon.formula.unknownUnits),
+  cellOf: (lines, _at, { formula }) => unitsHeld(lines, formula.unknownUnits),
   namedIn: ordersAndProductsIn,
 };
 
-/** Units a row that are held: of an order, of a SKU or ASIN in all shops, or of a table's row. */
-export function HELD_UNITS(range: unknown, asOf: unknown): AnswerCells {
-  return answerWith((desk) => answerRows(FORMULA, { range, asOf }, desk));
-}
-
 /** What is held but of no known number is never shown as 0. */
-function heldUnits(lines: readonly Told<"held" | "units">[], unknown: string): AnswerCell {
+function unitsHeld(lines: readonly Told<"held" | "units">[], unknown: string): AnswerCell {
   const held = lines.filter((line) => line.held);
   const known = held.map(({ units }) => units).filter((units) => !Number.isNaN(units));
   if (held.length > 0 && known.length === 0) return unknown;
@@ -31,7 +27,7 @@ function heldUnits(lines: readonly Told<"held" | "units">[], unknown: string): A
  * Order ids, SKUs and ASINs, also mixed. Under a header of SKUs or ASINs whatever stands there is one, else only what
  * the orders tab knows or what looks like an ASIN.
  */
-function ordersAndProductsIn(rows: CellRows, orders: ToldOrders, { addon }: Messages): NamedLines | null {
+function ordersAndProductsIn(rows: CellRows, orders: ToldOrders, { formula }: CodeTexts): NamedLines | null {
   const productIn = (text: string): readonly string[] =>
     orders.ofSku(text) !== null || isAsin(text.toUpperCase()) ? [text] : [];
   const idsOr = (text: string, others: (text: string) => readonly string[]): readonly string[] => {
@@ -50,6 +46,6 @@ function ordersAndProductsIn(rows: CellRows, orders: ToldOrders, { addon }: Mess
     ...named,
     linesOf: (name) =>
       isOrderId(name) ? orders.ofOrder(name) : (orders.ofSku(name) ?? orders.ofAsin(name) ?? []),
-    stranger: named.field === "orderId" ? addon.formula.noOrderId : addon.formula.unknownOrder,
+    stranger: named.field === "orderId" ? formula.noOrderId : formula.unknownOrder,
   };
 }

@@ -1,10 +1,10 @@
 import type { ToldLine } from "../../sheets/told-line.ts";
-import { type AnswerCells, answerWith } from "./answer.ts";
-import { answerRows, type RowFormula } from "./row-formula.ts";
+import type { RowFormula } from "./row-formula.ts";
 
 const DAY = 86_400_000;
 
-const FORMULA: RowFormula<"held" | "heldSince" | "endedAt"> = {
+/** Days for which an order was or has been pending: a tenth of a day is the smallest step. */
+export const holdDaysFormula: RowFormula<"held" | "heldSince" | "endedAt"> = {
   name: "HOLD_DAYS",
   header: ({ headers }) => headers.holdDays,
   asks: ["held", "heldSince", "endedAt"],
@@ -15,11 +15,6 @@ const FORMULA: RowFormula<"held" | "heldSince" | "endedAt"> = {
     return known.length === 0 ? null : Math.max(...known);
   },
 };
-
-/** Days a row for which an order was or has been pending: a tenth of a day is the smallest step. */
-export function HOLD_DAYS(range: unknown, asOf: unknown): AnswerCells {
-  return answerWith((desk) => answerRows(FORMULA, { range, asOf }, desk));
-}
 
 /** Whole tenths of days from the order to its end, or to `at` while it is held; null if it was not held by then. */
 export function holdDays(

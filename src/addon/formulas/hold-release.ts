@@ -1,7 +1,7 @@
-import { type AnswerCells, answerWith } from "./answer.ts";
-import { answerRows, type RowFormula } from "./row-formula.ts";
+import type { RowFormula } from "./row-formula.ts";
 
-const FORMULA: RowFormula<"expectedRelease"> = {
+/** When Amazon is expected to cancel what is held; blank for what is not held. */
+export const holdRelease: RowFormula<"expectedRelease"> = {
   name: "HOLD_RELEASE",
   header: ({ headers }) => headers.holdRelease,
   asks: ["expectedRelease"],
@@ -13,8 +13,3 @@ const FORMULA: RowFormula<"expectedRelease"> = {
     return releases.length === 0 ? null : new Date(Math.max(...releases));
   },
 };
-
-/** When Amazon is expected to cancel what is held a row; blank for what is not held. */
-export function HOLD_RELEASE(range: unknown, asOf: unknown, settings: unknown): AnswerCells {
-  return answerWith((desk) => answerRows(FORMULA, { range, asOf, settings }, desk));
-}

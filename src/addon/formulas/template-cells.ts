@@ -9,7 +9,8 @@ import { messagesFor } from "../../locales/messages.ts";
 import { textOf } from "../../sheets/cell.ts";
 import { onlyCell } from "./given-range.ts";
 
-export function TEMPLATE_PREVIEW(text: unknown, id: unknown, sample: unknown, language: unknown): string {
+/** The sample filled into a template of an inquiry. */
+export function templatePreview(text: unknown, id: unknown, sample: unknown, language: unknown): string {
   const said = saidIn(language);
   return (
     previewOfTemplate(entryOf(text), textOf(onlyCell(id)), entryOf(sample), said) ??
@@ -17,7 +18,8 @@ export function TEMPLATE_PREVIEW(text: unknown, id: unknown, sample: unknown, la
   );
 }
 
-export function TEMPLATE_CHECK(text: unknown, id: unknown, language: unknown): string {
+/** Whether a template of an inquiry can be used, in words. */
+export function templateCheck(text: unknown, id: unknown, language: unknown): string {
   const said = saidIn(language);
   const { sheets, inquiries } = messagesFor(said);
   const key = templateKeyOf(textOf(onlyCell(id)));

@@ -1,7 +1,7 @@
 /** One run from its beginning to its line in the import history, under the document's lock. */
 import { civilTimeOf } from "../../sheets/civil-time.ts";
 import { ImportHistory } from "../../sheets/import-history.ts";
-import { type Desk, forCells, openWorkbook } from "../desk.ts";
+import { type Desk, forCells, openDesk } from "../desk.ts";
 import { failureOf } from "../failure.ts";
 import { hasOrders } from "../has-orders.ts";
 import { isLastAttempt } from "./due.ts";
@@ -21,7 +21,7 @@ export function performRun(given: Desk, began: number, slot: number | null): Sch
   let state = begin(began, slot, words.cutOff);
   noteRunState(state);
   const run = new ScheduledRun(began, slot !== null, state.hasNews, state.done, () => Date.now());
-  runStages(run, STAGES, desk, openWorkbook, (stage) => {
+  runStages(run, STAGES, desk, openDesk, (stage) => {
     // Each end is noted at once: a run that is cut off later does not do it again.
     state = { ...state, hasNews: run.hasNews, ...(run.isFull ? { done: [...state.done, stage] } : {}) };
     noteRunState(state);

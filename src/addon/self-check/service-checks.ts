@@ -70,7 +70,8 @@ export const SERVICE_CHECKS = [
   check("getRawContent", "Class HtmlTemplate", "same", () =>
     integrity(HtmlService.createTemplateFromFile("sidebar").getRawContent()),
   ),
-  check("new Function", "", 3, () => new Function("a", "return a+1")(2)),
+  // "Calling eval(<code>) returns …", of `getCode`.
+  check("new Function", "Class HtmlTemplate", 3, () => new Function("a", "return a+1")(2)),
   check("globals", RUNTIME, [], () => ABSENT.filter((name) => name in globalThis)),
   check("local time", "Manifest structure", Date.UTC(2026, 7, 26, 3), () =>
     new Date(2026, 7, 26, 12).getTime(),

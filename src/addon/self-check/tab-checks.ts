@@ -103,6 +103,7 @@ export const TAB_CHECKS = [
     if (chart !== undefined) tab.removeChart(chart);
     return [...seen, tab.getCharts().length];
   }),
+  // A table is judged by a part, which the custom function loads.
   check("custom function spills", "Custom functions in Google Sheets", [[2], [1]], (cells) => {
     const day = (number: number) => new Date(Date.UTC(2026, 7, number));
     cells.setValues([

@@ -1,19 +1,9 @@
 import type { addon as japanese } from "../ja/addon.ts";
+import { code } from "./code.ts";
 
 export const addon: typeof japanese = {
-  title: "HoldGuard",
-  menu: {
-    openSidebar: "Open sidebar",
-    refresh: "Judge again now",
-    sort: "Put what needs you first",
-    fold: "Fold old observations",
-    archive: "Archive ended orders",
-    watchList: "Open the watch list",
-    exemptions: "Open the exemptions",
-    scheduleOn: "Switch scheduled refresh on",
-    scheduleOff: "Switch scheduled refresh off",
-    selfCheck: "Self-check (how Google behaves)",
-  },
+  title: code.title,
+  menu: code.menu,
   selfCheck: {
     same: "same",
     different: "different",
@@ -63,22 +53,11 @@ export const addon: typeof japanese = {
     scheduleTakenOver: (day) => ` (The one that someone else switched on, ${day}, stops.)`,
   },
   failures: {
+    ...code.failures,
     busy: "Another import or refresh is running. Please wait a minute and try again.",
-    moved:
-      "Nothing was written, as rows or columns of the sheet keep moving. Please try again once sorting and the like has ended.",
     busyScheduled: "The scheduled refresh is running. It ends within five minutes; please try again then.",
-    permission: {
-      sheet:
-        "HoldGuard has no permission to use this spreadsheet. Extensions → HoldGuard → Open sidebar lets Google ask again.",
-      timer:
-        "The scheduled refresh needs your permission to run when you are not present. “Scheduled refresh” in the sidebar leads to it.",
-      mail: "The morning mail needs your permission to send mail as you.",
-      connector: "Fetching reports from Amazon needs your permission to connect to an external service.",
-    },
     invalid: (what) =>
       `What was sent could not be read${what === "" ? "" : ` (${what})`}. Please reopen the sidebar and try again.`,
-    protected: (tab) =>
-      `The tab “${tab}” holds protected cells, so nothing could be written. Under Data → Protect sheets and ranges, allow editing of HoldGuard's columns.`,
     future: "That time lies ahead of now. Please enter when the report was downloaded or the order was seen.",
     importNotFound: "There is no record of this import. Please choose the file again and start over.",
     importUndone: "This import has been undone already.",
@@ -99,11 +78,6 @@ export const addon: typeof japanese = {
     severalShops: "Inquiries of different shops cannot go into one contact. Please choose those of one shop.",
     nothingLearned:
       "There is nothing to learn from yet. It takes flagged holds whose ending the reports or the inquiry log tell.",
-    newer:
-      "A newer version of HoldGuard has been used on this spreadsheet. So that nothing breaks, this version has neither read nor written anything. Update the add-on (the script), then reopen the spreadsheet.",
-    noSpreadsheet: "The spreadsheet could not be opened. Please reopen it and try again.",
-    unavailable: "Google's service did not answer for a moment. Please wait a little and try again.",
-    failed: "That did not work. Please try again; if it keeps happening, reopen the spreadsheet.",
   },
   settingsFile: {
     foreign:
@@ -125,44 +99,7 @@ export const addon: typeof japanese = {
     },
     otherGroup: { name: "Other", help: "" },
   },
-  formula: {
-    headers: {
-      suspicion: "Suspicion",
-      level: "Level",
-      reasons: "Reasons",
-      holdDays: "Days held",
-      holdRelease: "Expected release",
-      heldUnits: "Units held",
-    },
-    list: {
-      asOf: "As of",
-      count: (held) => `${held} held, what needs you first`,
-      none: "No order is held.",
-      columns: { orderId: "Order number", product: "Product", units: "Units", shop: "Shop" },
-    },
-    unknownOrder: "not on the orders tab",
-    noOrderId: "no order number",
-    unknownUnits: "units unknown",
-    noOrders:
-      "There is no orders tab yet, or columns of it are missing. Import a report in the sidebar or choose “Judge again now”.",
-    noRange: (name) => `Please give a range, for example =${name}(A1:F60, 最終更新).`,
-    noTime: "The second value must be a cell with a date and time, such as 最終更新 on the settings tab.",
-    noRefresh:
-      "There is no time to judge at. Give a cell with a date and time as the second value, or import a report in the sidebar.",
-    noColumns: (found) =>
-      `The header row needs “Quantity” or “Status” (or give a range of order numbers). Headers found: ${found.length === 0 ? "none" : found.join(", ")}`,
-    settings: {
-      noColumns:
-        "The third value must be a copy of the settings tab (with the headers “Setting ID” or “Setting”, and “Value”) or two columns: setting and value.",
-      nameless: (value) => `A row of the third value names no setting (its value: ${value}).`,
-      unknown: (name) =>
-        `There is no setting “${name}” (third value). Write it as “Setting” or “Setting ID” on the settings tab.`,
-      outOfBounds: (label, min, max, unit) =>
-        `“${label}” (third value) must be a number from ${min} to ${max} (${unit}).`,
-      notASwitch: (label) => `“${label}” (third value) must be on (TRUE) or off (FALSE).`,
-      levelsOutOfOrder: "In the third value, the thresholds must fall in this order: danger, caution, watch.",
-    },
-  },
+  formula: code.formula,
   explaining: {
     unknownOrder: "There is no record of this order. Judge again, then try once more.",
     otherTab: (tab) => `Open the tab “${tab}”, select a cell in the row of the order, then try again.`,

@@ -1,22 +1,11 @@
 import type { detection as japanese } from "../ja/detection.ts";
+import { code } from "./code.ts";
 
 const rough = (value: number) => Number(value.toPrecision(2)).toLocaleString("en-US");
 
 export const detection: typeof japanese = {
-  levels: {
-    danger: "Danger",
-    caution: "Caution",
-    watch: "Watch",
-    normal: "Normal",
-    "not-judged": "Not judged",
-  },
-  levelMarks: {
-    danger: "▲▲",
-    caution: "▲",
-    watch: "△",
-    normal: "",
-    "not-judged": "?",
-  },
+  levels: code.levels,
+  levelMarks: code.levelMarks,
   outcomes: {
     hit: "Applies",
     miss: "Does not apply",

@@ -1,55 +1,9 @@
 import type { sheets as japanese } from "../ja/sheets.ts";
+import { code } from "./code.ts";
 
 export const sheets: typeof japanese = {
   tabs: {
-    orders: {
-      name: "Orders",
-      columns: {
-        level: {
-          header: "Level",
-          help: "How far the suspicion goes. It is not proof: see the reasons and what else it may be.",
-        },
-        suspicion: {
-          header: "Suspicion",
-          help: "How likely the hold ends unpaid (0–100). Blank where it cannot be judged.",
-        },
-        reasons: { header: "Reasons", help: "Which rule saw what." },
-        dataAge: {
-          header: "Age of data",
-          help: "Days since a report last showed the order. A new report clears it.",
-        },
-        inquiry: { header: "Inquiry ID", help: "The inquiry that this order is part of." },
-        title: { header: "Product name", help: "" },
-        sku: { header: "SKU", help: "" },
-        asin: { header: "ASIN", help: "" },
-        quantity: {
-          header: "Quantity",
-          help: "As seen while pending, even where the report says 0 after a cancel.",
-        },
-        total: { header: "Amount", help: "Total of the line, tax included." },
-        currency: { header: "Currency", help: "" },
-        status: { header: "Status", help: "As last seen in an imported report." },
-        heldSince: { header: "Held since", help: "" },
-        expectedRelease: {
-          header: "Expected release",
-          help: "When Amazon should cancel by itself because the payment term has passed.",
-        },
-        lastSeenAt: { header: "Last seen", help: "The time of the last report that showed this order." },
-        holdEndedAt: { header: "Hold ended", help: "When a payment or cancel was seen." },
-        orderId: { header: "Order number", help: "" },
-        itemId: { header: "Order item number", help: "" },
-        purchasedAt: { header: "Ordered at", help: "" },
-        payment: { header: "Payment", help: "Normally not disclosed." },
-        channel: { header: "Shipped by", help: "" },
-        business: { header: "Business", help: "" },
-        cancelledBy: {
-          header: "Cancelled by (automatic)",
-          help: "Buyer, seller or Amazon. Only orders imported by the Orders API tell.",
-        },
-        shop: { header: "Shop", help: "" },
-        memory: { header: "Record (automatic)", help: "HoldGuard's own record. Please do not edit it." },
-      },
-    },
+    orders: code.tabs.orders,
     inquiries: {
       name: "Inquiry log",
       columns: {
@@ -182,23 +136,7 @@ export const sheets: typeof japanese = {
         },
       },
     },
-    settings: {
-      name: "Settings",
-      columns: {
-        label: { header: "Setting", help: "" },
-        value: { header: "Value", help: "Change it here. Left blank, the default is used." },
-        unit: { header: "Unit", help: "" },
-        learned: {
-          header: "Learned",
-          help: "What this shop's own outcomes taught. Followed only while “Use the learned strengths” is on. Clear a cell to go back for that rule.",
-        },
-        default: { header: "Default", help: "" },
-        range: { header: "Range", help: "" },
-        problem: { header: "Check", help: "Says so when a value cannot be read; the default is then used." },
-        help: { header: "Meaning", help: "" },
-        id: { header: "Setting ID", help: "" },
-      },
-    },
+    settings: code.tabs.settings,
     dossier: {
       name: "Report of abuse",
       columns: {
@@ -344,27 +282,7 @@ export const sheets: typeof japanese = {
         importId: { header: "Import ID", help: "" },
       },
     },
-    archive: {
-      name: "Archive",
-      columns: {
-        title: { header: "Title", help: "" },
-        quantity: { header: "Units", help: "" },
-        total: { header: "Amount", help: "Line total with tax." },
-        outcome: { header: "Outcome", help: "How the order had ended when it was archived." },
-        purchasedAt: { header: "Purchased", help: "" },
-        endedAt: { header: "End seen", help: "As of when a report showed that the order had ended." },
-        orderId: {
-          header: "Order number",
-          help: "When a report speaks of this order again, it goes back to the orders tab by itself.",
-        },
-        sku: { header: "SKU", help: "" },
-        shop: { header: "Shop", help: "" },
-        memory: {
-          header: "Record (automatic)",
-          help: "What HoldGuard remembers. Please do not edit: nothing else remembers this order.",
-        },
-      },
-    },
+    archive: code.tabs.archive,
     "archive-tally": {
       name: "Archive totals",
       columns: {
@@ -452,7 +370,6 @@ export const sheets: typeof japanese = {
       `Exempt: ${covers}${details.length === 0 ? "" : ` (${details.join(", ")})`}`,
     until: (day) => `until ${day}`,
   },
-  tabNameTaken: (name) => `${name} (HoldGuard)`,
   refreshedAtName: "最終更新",
   settings: {
     refreshedAt: {
@@ -462,7 +379,6 @@ export const sheets: typeof japanese = {
     language: {
       label: "Language",
       help: "Of verdicts and explanations, and of tabs made from now on. Tabs that stand keep their names and headers.",
-      choices: { ja: "日本語", en: "English" },
     },
     firstShopName: {
       label: "Name of the first shop",
@@ -550,11 +466,9 @@ export const sheets: typeof japanese = {
   byHand: "Added by hand",
   scheduledRun: "Scheduled refresh",
   notices: {
-    headersMissing: (tab) =>
-      `The first row of the tab “${tab}” lacks HoldGuard's headers. If you inserted a row above it, please delete that row; if the headers were removed, undo that. Nothing was written.`,
+    ...code.notices,
     nameTaken: (name) =>
       `The named range “${name}” points to another cell. Point it to “Last refresh” on the settings tab, so that formulas follow each refresh.`,
-    columnsAdded: (tab, headers) => `New columns at the right of the tab “${tab}”: ${headers.join(", ")}`,
     unreadableDay: (tab, header, text) =>
       `“${text}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
     inquiryRebuilt: (tab, count) =>
@@ -575,11 +489,6 @@ export const sheets: typeof japanese = {
       `${count === 1 ? "1 text" : `${count} texts`} of “${tab}” cannot be used; the default is used. See the column “Check”.`,
     stockLost: (tab) =>
       `What the stock reports said is lost from the tab “${tab}”. Import a stock report again and it is made anew.`,
-    tabRebuilt: (tab) => `The tab “${tab}” was missing and has been made again.`,
-    columnRebuilt: (tab, header) =>
-      `The column “${header}” of the tab “${tab}” was missing and has been added again at the right edge.`,
-    rowsMoved: (tab) =>
-      `Rows or columns of the tab “${tab}” were moved while it was written; the values were put into their right rows.`,
     recordUnreadable: (tab, rows) =>
       `The records of ${rows} rows on the tab “${tab}” could not be read and were rebuilt from the observation log.`,
   },

@@ -1,18 +1,9 @@
+import { code } from "./code.ts";
+
 /** Menu, dialogs and answers of the add-on. */
 export const addon = {
-  title: "保留注文ガード",
-  menu: {
-    openSidebar: "サイドバーを開く",
-    refresh: "今すぐ判定し直す",
-    sort: "要対応の注文を上に並べる",
-    fold: "古い観測を整理する",
-    archive: "終わった注文を保管する",
-    watchList: "要注意リストを開く",
-    exemptions: "除外リストを開く",
-    scheduleOn: "自動更新をオンにする",
-    scheduleOff: "自動更新をオフにする",
-    selfCheck: "動作確認（Google の動きを確かめる）",
-  },
+  title: code.title,
+  menu: code.menu,
   selfCheck: {
     same: "同じ",
     different: "違う",
@@ -67,21 +58,11 @@ export const addon = {
     scheduleTakenOver: (day: string) => `（${day}にほかの方がオンにした自動更新は止まります）`,
   },
   failures: {
+    ...code.failures,
     busy: "ほかの取り込みか更新が動いています。1分ほど待って、もう一度お試しください。",
-    moved:
-      "シートの行や列が動かされ続けているため、書き込みませんでした。並べ替えなどが終わってから、もう一度お試しください。",
     busyScheduled: "自動更新が動いています。5分ほどで終わりますので、少し待って、もう一度お試しください。",
-    permission: {
-      sheet:
-        "このスプレッドシートを使う許可がありません。「拡張機能」→「保留注文ガード」→「サイドバーを開く」を選ぶと、Google がもう一度たずねます。",
-      timer: "自動更新には、あなたの不在時にも動く許可が必要です。サイドバーの「自動更新」から許可できます。",
-      mail: "メールで知らせるには、あなたに代わってメールを送る許可が必要です。",
-      connector: "Amazon からレポートを受け取るには、外部サービスに接続する許可が必要です。",
-    },
     invalid: (what: string) =>
       `送られた内容を読めませんでした${what === "" ? "" : `（${what}）`}。画面を開き直して、もう一度お試しください。`,
-    protected: (tab: string) =>
-      `「${tab}」タブに保護されたセルがあるため書き込めませんでした。「データ」→「シートと範囲を保護」で、HoldGuard の列を編集できるようにしてください。`,
     future:
       "時点がいまより先になっています。レポートをダウンロードした日時、または注文を見た日時に直してください。",
     importNotFound:
@@ -107,12 +88,6 @@ export const addon = {
     severalShops: "店舗の異なる問い合わせは、1回の連絡にまとめられません。店舗ごとに選んでください。",
     nothingLearned:
       "まだ学習できる結果がありません。疑った保留の結果がレポートか問い合わせ記録でわかると、学習できます。",
-    newer:
-      "このスプレッドシートは、より新しい版の保留注文ガードで使われています。内容を壊さないよう、この版では何も読み書きしていません。アドオン（スクリプト）を最新版に替えてから、開き直してください。",
-    noSpreadsheet: "スプレッドシートを使えませんでした。開き直してから、もう一度お試しください。",
-    unavailable: "Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。",
-    failed:
-      "うまくいきませんでした。もう一度お試しください。続くときは、スプレッドシートを開き直してください。",
   },
   settingsFile: {
     foreign:
@@ -138,6 +113,7 @@ export const addon = {
     },
     otherGroup: { name: "そのほか", help: "" },
   },
+<<<<<<< HEAD
   formula: {
     headers: {
       suspicion: "疑い度",
@@ -179,6 +155,9 @@ export const addon = {
         "3番目の値の疑い度の区切りは、「危険」がいちばん高く、「注意」「様子見」の順に低くなるようにしてください。",
     },
   },
+=======
+  formula: code.formula,
+>>>>>>> main
   /** Where an order is to be explained that is not held, or none is meant. */
   explaining: {
     unknownOrder: "この注文は記録にありません。「今すぐ判定し直す」を押してから、もう一度お試しください。",

@@ -1,22 +1,11 @@
+import { code } from "./code.ts";
+
 /** In two significant digits: how seldom something happens is never known more exactly. */
 const rough = (value: number) => Number(value.toPrecision(2)).toLocaleString("ja-JP");
 
 export const detection = {
-  levels: {
-    danger: "危険",
-    caution: "注意",
-    watch: "様子見",
-    normal: "通常",
-    "not-judged": "判定不能",
-  },
-  /** Beside the colour, so that nobody has to tell colours apart; what is normal stays quiet. */
-  levelMarks: {
-    danger: "▲▲",
-    caution: "▲",
-    watch: "△",
-    normal: "",
-    "not-judged": "？",
-  },
+  levels: code.levels,
+  levelMarks: code.levelMarks,
   outcomes: {
     hit: "該当",
     miss: "該当なし",

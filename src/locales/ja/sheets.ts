@@ -1,6 +1,9 @@
+import { code } from "./code.ts";
+
 /** Names and headers of the tabs, and what stands in their cells. */
 export const sheets = {
   tabs: {
+<<<<<<< HEAD
     orders: {
       name: "注文",
       columns: {
@@ -49,6 +52,9 @@ export const sheets = {
         memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
+=======
+    orders: code.tabs.orders,
+>>>>>>> main
     inquiries: {
       name: "問い合わせ記録",
       columns: {
@@ -279,23 +285,7 @@ export const sheets = {
         },
       },
     },
-    settings: {
-      name: "設定",
-      columns: {
-        label: { header: "項目", help: "" },
-        value: { header: "値", help: "ここを書き換えます。空欄にすると既定値に戻ります。" },
-        unit: { header: "単位", help: "" },
-        learned: {
-          header: "学習値",
-          help: "この店舗の結果から学習した値。「学習した強さを使う」がオンのときだけ使います。消したルールは「値」に戻ります。",
-        },
-        default: { header: "既定値", help: "" },
-        range: { header: "範囲", help: "" },
-        problem: { header: "確認", help: "値が読めないときにここに表示し、既定値を使います。" },
-        help: { header: "説明", help: "" },
-        id: { header: "設定ID", help: "" },
-      },
-    },
+    settings: code.tabs.settings,
     imports: {
       name: "取込履歴",
       columns: {
@@ -331,27 +321,7 @@ export const sheets = {
         importId: { header: "取込ID", help: "" },
       },
     },
-    archive: {
-      name: "保管",
-      columns: {
-        title: { header: "商品名", help: "" },
-        quantity: { header: "数量", help: "" },
-        total: { header: "金額", help: "明細の合計（税込）。" },
-        outcome: { header: "結果", help: "保管したときに確認できていた、注文の終わり方。" },
-        purchasedAt: { header: "注文日時", help: "" },
-        endedAt: { header: "終了の確認", help: "注文が終わったとレポートで確認した時点。" },
-        orderId: {
-          header: "注文番号",
-          help: "レポートがこの注文にまた触れると、注文タブへ自動で戻します。",
-        },
-        sku: { header: "SKU", help: "" },
-        shop: { header: "店舗", help: "" },
-        memory: {
-          header: "記録（自動）",
-          help: "HoldGuard が使う記録です。編集しないでください。この注文の記録はここにしかありません。",
-        },
-      },
-    },
+    archive: code.tabs.archive,
     "archive-tally": {
       name: "保管分の集計",
       columns: {
@@ -443,8 +413,6 @@ export const sheets = {
       `除外中: ${covers}${details.length === 0 ? "" : `（${details.join("、")}）`}`,
     until: (day: string) => `${day}まで`,
   },
-  /** Appended to a tab's name when the user already has a tab of that name. */
-  tabNameTaken: (name: string) => `${name}（HoldGuard）`,
   /** Name of the cell that holds the time of the last refresh; the same in both languages, formulas use it. */
   refreshedAtName: "最終更新",
   settings: {
@@ -455,7 +423,6 @@ export const sheets = {
     language: {
       label: "表示の言語",
       help: "判定や説明の文章と、これから作るタブの言語です。すでにあるタブの名前と見出しはそのままです。",
-      choices: { ja: "日本語", en: "English" },
     },
     firstShopName: {
       label: "最初の店舗の名前",
@@ -546,12 +513,9 @@ export const sheets = {
   byHand: "手入力",
   scheduledRun: "自動更新",
   notices: {
-    headersMissing: (tab: string) =>
-      `「${tab}」タブの1行目に HoldGuard の見出しがありません。1行目の上に行を入れた場合は、その行を消してください。見出しを消した場合は「元に戻す」で戻してください。何も書き込んでいません。`,
+    ...code.notices,
     nameTaken: (name: string) =>
       `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
-    columnsAdded: (tab: string, headers: readonly string[]) =>
-      `「${tab}」タブの右端に、新しい列を加えました: ${headers.join("、")}`,
     unreadableDay: (tab: string, header: string, text: string) =>
       `「${tab}」タブの「${header}」の「${text}」を日付として読めません。11/24 のように入力してください。書き換えていません。`,
     inquiryRebuilt: (tab: string, count: number) =>
@@ -572,11 +536,6 @@ export const sheets = {
       `「${tab}」タブに使えない文が${count}件あり、既定の文を使っています。「確認」の列をご覧ください。`,
     stockLost: (tab: string) =>
       `「${tab}」タブの在庫の記録が失われています。在庫レポートをもう一度取り込むと、作り直されます。`,
-    tabRebuilt: (tab: string) => `「${tab}」タブが見つからなかったため、作り直しました。`,
-    columnRebuilt: (tab: string, header: string) =>
-      `「${tab}」タブの列「${header}」が見つからなかったため、右端に作り直しました。`,
-    rowsMoved: (tab: string) =>
-      `書き込みの途中で「${tab}」タブの行や列が動かされたため、値を正しい行へ書き直しました。`,
     recordUnreadable: (tab: string, rows: number) =>
       `「${tab}」タブの${rows}行の記録が読めなかったため、観測ログから作り直しました。`,
   },

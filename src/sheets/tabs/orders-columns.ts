@@ -1,5 +1,5 @@
-import { sheets as en } from "../../locales/en/sheets.ts";
-import { sheets as ja } from "../../locales/ja/sheets.ts";
+import { code as en } from "../../locales/en/code.ts";
+import { code as ja } from "../../locales/ja/code.ts";
 import type { TabDefinition, TabTexts } from "../tab.ts";
 
 /** What `judge` says: these columns stand side by side, so a refresh writes one block. */

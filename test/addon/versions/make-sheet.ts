@@ -6,7 +6,7 @@
  * CHECKOUT is a folder with the repository at an earlier commit, built (`node build.mjs`). What the sheet tells is the
  * same in each: `story.ts`.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createHost } from "../../../preview/host/host.ts";
@@ -28,7 +28,11 @@ const { nodeTextDecoding }: typeof TextDecoding = await import(file("src/cli/tex
 let clock = 0;
 const host = createHost({
   code: readFileSync(file("dist/Code.js"), "utf8"),
-  html: { sidebar: readFileSync(file("dist/sidebar.html"), "utf8") },
+  html: Object.fromEntries(
+    readdirSync(file("dist"))
+      .filter((page) => page.endsWith(".html"))
+      .map((page) => [page.replace(/\.html$/, ""), readFileSync(file(`dist/${page}`), "utf8")]),
+  ),
   manifest: readFileSync(file("dist/appsscript.json"), "utf8"),
   now: () => clock,
 });

@@ -191,6 +191,15 @@ describe("custom functions", () => {
     expect(cell(host, "C1")).toMatchObject({ value: "#ERROR!", message: expect.stringContaining(message) });
   });
 
+  it("may read a page of the project", () => {
+    const host = hostWith(
+      'function PAGE() { return HtmlService.createTemplateFromFile("page").getRawContent(); }',
+      { html: { page: "<b>" } },
+    );
+    type(host, "A1", "=PAGE()");
+    expect(values(host, "A1")).toEqual([["<b>"]]);
+  });
+
   it("are none of the functions that end in an underscore", () => {
     const host = hostWith(code);
     type(host, "A1", "=hidden_()");

@@ -19,6 +19,13 @@ describe("the bundle's world", () => {
     expect(run(`return typeof ${name};`)).toBe("undefined");
   });
 
+  it("runs code made of text, which sees the services and the globals, but not what stands around it", () => {
+    expect(
+      run(`const local = 1;
+      return [new Function("return typeof local + typeof SpreadsheetApp")(), (0, eval)("(() => 2)()")];`),
+    ).toEqual(["undefinedobject", 2]);
+  });
+
   it("is evaluated anew in every execution", () => {
     const host = hostWith("let count = 0; function next() { return ++count; }");
     expect([resultOf(host, "next"), resultOf(host, "next")]).toEqual([1, 1]);

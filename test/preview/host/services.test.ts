@@ -247,6 +247,20 @@ describe("the user interface", () => {
     expect(host.drainUiEvents()).toEqual([]);
     expect(failureOf(host, "missing")).toBe("No HTML file named nothing was found.");
   });
+
+  it("gives a template's text as it was pushed, and of no file that is not there", () => {
+    const page = "<!-- あ --><script>'<?= 1 ?>'</script>\n\n";
+    const host = hostWith(
+      `const raw = (name) => HtmlService.createTemplateFromFile(name).getRawContent();
+      function read() { return [raw("part"), raw("part.html")]; }
+      function missing() { raw("nothing"); }
+      function evaluate() { HtmlService.createTemplateFromFile("part").evaluate(); }`,
+      { html: { part: page } },
+    );
+    expect(resultOf(host, "read")).toEqual([page, page]);
+    expect(failureOf(host, "missing")).toBe("No HTML file named nothing was found.");
+    expect(failureOf(host, "evaluate")).toContain("evaluate");
+  });
 });
 
 describe("mail", () => {
