@@ -113,51 +113,7 @@ export const addon = {
     },
     otherGroup: { name: "そのほか", help: "" },
   },
-<<<<<<< HEAD
-  formula: {
-    headers: {
-      suspicion: "疑い度",
-      level: "判定",
-      reasons: "理由",
-      holdDays: "保留日数",
-      holdRelease: "自動解放の予定",
-      heldUnits: "保留数",
-    },
-    list: {
-      asOf: "時点",
-      count: (held: number) => `保留中 ${held}件（要対応の順）`,
-      none: "保留中の注文はありません。",
-      /** Beside the headers of the formulas. */
-      columns: { orderId: "注文番号", product: "商品", units: "数量", shop: "店舗" },
-    },
-    unknownOrder: "注文タブにありません",
-    noOrderId: "注文番号を読めません",
-    unknownUnits: "数量不明",
-    noOrders:
-      "「注文」タブがまだないか、列が足りません。サイドバーからレポートを取り込むか、「今すぐ判定し直す」を選んでください。",
-    noRange: (name: string) => `範囲を指定してください。例: =${name}(A1:F60, 最終更新)`,
-    noTime: "2番目の値には、設定タブの「最終更新」のような日時のセルを指定してください。",
-    noRefresh:
-      "判定する時点がわかりません。2番目の値に日時のセルを指定するか、サイドバーからレポートを取り込んでください。",
-    noColumns: (found: readonly string[]) =>
-      `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し: ${found.length === 0 ? "なし" : found.join("、")}`,
-    /** What is wrong with the settings that a formula is given. */
-    settings: {
-      noColumns:
-        "3番目の値には、設定タブの写し（見出し「設定ID」か「項目」と「値」のある範囲）か、項目と値の2列の範囲を指定してください。",
-      nameless: (value: string) => `3番目の値に、項目の名前がない行があります（値: ${value}）。`,
-      unknown: (name: string) =>
-        `3番目の値の「${name}」という設定はありません。設定タブの「項目」か「設定ID」と同じ書き方にしてください。`,
-      outOfBounds: (label: string, min: number, max: number, unit: string) =>
-        `3番目の値の「${label}」は${min}〜${max}${unit}の数値にしてください。`,
-      notASwitch: (label: string) => `3番目の値の「${label}」はオン（TRUE）かオフ（FALSE）にしてください。`,
-      levelsOutOfOrder:
-        "3番目の値の疑い度の区切りは、「危険」がいちばん高く、「注意」「様子見」の順に低くなるようにしてください。",
-    },
-  },
-=======
   formula: code.formula,
->>>>>>> main
   /** Where an order is to be explained that is not held, or none is meant. */
   explaining: {
     unknownOrder: "この注文は記録にありません。「今すぐ判定し直す」を押してから、もう一度お試しください。",

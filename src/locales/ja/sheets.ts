@@ -3,58 +3,7 @@ import { code } from "./code.ts";
 /** Names and headers of the tabs, and what stands in their cells. */
 export const sheets = {
   tabs: {
-<<<<<<< HEAD
-    orders: {
-      name: "注文",
-      columns: {
-        level: {
-          header: "判定",
-          help: "疑いの段階です。断定ではありません。理由と、ほかの可能性もあわせてご覧ください。",
-        },
-        suspicion: {
-          header: "疑い度",
-          help: "支払われないまま終わる見込み（0〜100）。判定できないときは空欄です。",
-        },
-        reasons: { header: "理由", help: "どのルールが、何を見てそう判断したか。" },
-        dataAge: {
-          header: "データの古さ",
-          help: "最後にレポートで確認してからの日数。新しいレポートを取り込むと消えます。",
-        },
-        inquiry: { header: "問い合わせID", help: "この注文が入っている問い合わせ。" },
-        title: { header: "商品名", help: "" },
-        sku: { header: "SKU", help: "" },
-        asin: { header: "ASIN", help: "" },
-        quantity: {
-          header: "数量",
-          help: "キャンセル後に 0 と表示されても、保留中に確認した数量を残します。",
-        },
-        total: { header: "金額", help: "明細の合計（税込）。" },
-        currency: { header: "通貨", help: "" },
-        status: { header: "状態", help: "取り込んだレポートで最後に確認した状態。" },
-        heldSince: { header: "保留開始", help: "" },
-        expectedRelease: {
-          header: "自動解放の予定",
-          help: "支払期限が過ぎて Amazon が自動でキャンセルする見込みの日時。",
-        },
-        lastSeenAt: { header: "最終確認", help: "この注文が最後にレポートに現れた時点。" },
-        holdEndedAt: { header: "保留終了", help: "支払いまたはキャンセルを確認した時点。" },
-        orderId: { header: "注文番号", help: "" },
-        itemId: { header: "注文商品番号", help: "" },
-        purchasedAt: { header: "注文日時", help: "" },
-        payment: { header: "支払方法", help: "ふつうは開示されません。" },
-        channel: { header: "出荷元", help: "" },
-        business: { header: "法人", help: "" },
-        cancelledBy: {
-          header: "キャンセルした側（自動）",
-          help: "購入者・出品者・Amazon のどれか。Orders API で取り込んだ注文だけに入ります。",
-        },
-        shop: { header: "店舗", help: "" },
-        memory: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
-      },
-    },
-=======
     orders: code.tabs.orders,
->>>>>>> main
     inquiries: {
       name: "問い合わせ記録",
       columns: {
