@@ -4,7 +4,7 @@ const results = `.cache/mutation/${room}`;
 
 export default {
   testRunner: "jest",
-  jest: { configFile: "test/mutation/jest.config.mjs" },
+  jest: { configFile: "test/mutation/jest.config.mjs", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
   // The list of the rules is compared with the files beside it, which a mutant would change.
   mutate: [`src/${room}/**/*.ts`, "!src/detection/rules/index.ts"],

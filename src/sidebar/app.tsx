@@ -18,6 +18,7 @@ import { focusOnce } from "./focus-once.ts";
 import { formatFor } from "./format.ts";
 import { useLayers } from "./layers.ts";
 import { useListEdits } from "./list-edits.ts";
+import { onEscape } from "./on-escape.ts";
 import { type Page, PageContext } from "./page-context.ts";
 import { usePagePaste } from "./page-paste.ts";
 import { ruleHelpIn } from "./rule-help.ts";
@@ -95,7 +96,14 @@ export function App({ server }: { server: Server }) {
   const texts = language === "en" ? sidebarInEnglish : sidebarInJapanese;
   const reportTexts = language === "en" ? reportsInEnglish : reportsInJapanese;
   const timeZone = state?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { open: explain, closeAll: closeLayers } = layers;
+  const { open: explain, close: closeLayer, closeAll: closeLayers } = layers;
+  const explaining = layers.stack.length > 0;
+  useEffect(() => {
+    if (!explaining) return;
+    const leave = onEscape(closeLayer);
+    document.addEventListener("keydown", leave);
+    return () => document.removeEventListener("keydown", leave);
+  }, [explaining, closeLayer]);
   const page: Page = useMemo(
     () => ({
       language,
@@ -205,7 +213,7 @@ export function App({ server }: { server: Server }) {
       <p class="off-screen" role="status">
         {announcement}
       </p>
-      <main hidden={layers.stack.length > 0}>
+      <main hidden={explaining}>
         <h1 class="off-screen">{texts.name}</h1>
         {view.name === "import" && state !== null ? (
           <ImportView

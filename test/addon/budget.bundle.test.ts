@@ -49,7 +49,10 @@ describe("what an operation asks of Google", () => {
       // Every step of an import notes itself in the history, which the seller may be sorting: the least program notes
       // the last one alone.
       const bound = name === "import" ? 1.25 : 1.1;
-      const within = [own.calls - LOADING * minimal.length <= bound * least.calls, cellsOf(own) <= 1.1 * cellsOf(least)];
+      const within = [
+        own.calls - LOADING * minimal.length <= bound * least.calls,
+        cellsOf(own) <= 1.1 * cellsOf(least),
+      ];
       expect([name, change, own, least, ...within]).toEqual([name, change, own, least, true, true]);
     }
   });

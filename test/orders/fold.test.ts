@@ -1,12 +1,15 @@
 import fc from "fast-check";
-import { fold, logFolded, ordersEndedBefore } from "../../src/orders/fold.ts";
+import { endedAt, fold, logFolded, ordersEndedBefore } from "../../src/orders/fold.ts";
 import { foldedFromText, foldedToText } from "../../src/orders/folded-text.ts";
 import { orderKey } from "../../src/orders/keys.ts";
 import { lineToText } from "../../src/orders/line-text.ts";
+import { type Listing, Listings } from "../../src/orders/listings.ts";
+import type { OrderLine } from "../../src/orders/order-line.ts";
 import type { RememberedBook } from "../../src/orders/remembered-book.ts";
 import { type LogEntry, logWithout, withoutImport } from "../../src/orders/without-import.ts";
+import type { Observation } from "../../src/reports/observation.ts";
 import { DAY, observations, START } from "./given.ts";
-import { anyRepeatingImports, importedAs, importInto, replayed } from "./imports.ts";
+import { anyRepeatingImports, type GivenImport, importedAs, importInto, replayed } from "./imports.ts";
 
 const LATER = START + 200 * DAY;
 
@@ -24,6 +27,17 @@ function keyIn(entry: LogEntry): string | null {
 function folded(log: readonly LogEntry[], remembered: RememberedBook) {
   const folding = fold(log, ordersEndedBefore(remembered.book.lines, LATER));
   return { folding, log: logFolded(log, folding) };
+}
+
+/** A report a day, each saying one thing. */
+function days(words: readonly Partial<Observation>[]): readonly GivenImport[] {
+  return words.map((one, day) => ({
+    importId: `day ${day}`,
+    at: START + day * DAY,
+    shop: "",
+    told: "report",
+    seen: observations(one),
+  }));
 }
 
 describe("folding the log", () => {
@@ -115,6 +129,46 @@ describe("folding the log", () => {
     expect(days(folded([...once.log, ...importedAs([late]).log], remembered))).toEqual(days(once));
   });
 
+  it("keeps a first word that says nothing, and none later", () => {
+    const said = (...words: readonly Partial<Observation>[]) => {
+      const { remembered, log } = importedAs(days(words));
+      const [entry] = folded(log, remembered).log;
+      return entry?.kind === "folded" ? entry.changes.map(({ importId }) => importId) : [];
+    };
+    const silent = { status: "unknown" as const };
+    const cancelled = { status: "cancelled" as const, quantity: 20, total: 60_000 };
+    expect(said(silent, cancelled)).toEqual(["day 0", "day 1"]);
+    expect(said(cancelled, silent, cancelled)).toEqual(["day 0"]);
+  });
+
+  it("has an order of its own for what was said at one moment", () => {
+    const words = [1, 2, 3].map((quantity) => ({ status: "cancelled" as const, quantity }));
+    const { remembered, log } = importedAs(days(words).map((one) => ({ ...one, at: START })));
+    expect(folded([...log].reverse(), remembered).log).toEqual(folded(log, remembered).log);
+  });
+
+  it("lets go of what stands twice, of whatever order, and leaves the rest as it is", () => {
+    const { remembered, log } = importedAs(days([{ status: "shipped" }, { status: "shipped" }]));
+    expect(log.map(({ kind }) => kind)).toEqual(["statement", "again"]);
+    const nothing = { folded: [], removed: [], marks: new Map(), imports: [] };
+    expect(fold(log, new Set())).toEqual(nothing);
+    expect(fold([...log, ...log], new Set())).toEqual({ ...nothing, removed: [2, 3] });
+    const { log: once } = folded(log, remembered);
+    expect(once).toMatchObject([{ kind: "folded", importId: "", at: START }]);
+    expect(fold([...once, ...once], new Set())).toEqual({ ...nothing, removed: [0] });
+    // An earlier version may have folded it otherwise.
+    const [row] = once as readonly [Extract<LogEntry, { kind: "folded" }>];
+    const otherwise = { ...row, changes: [...row.changes, ...row.changes] };
+    expect(fold([otherwise], new Set())).toEqual(nothing);
+  });
+
+  it("lets go of marks whose statement is gone, where all the log is known", () => {
+    const [, again] = importedAs(days([{ status: "shipped" }, { status: "shipped" }])).log;
+    const marks = again === undefined ? [] : [again];
+    expect(fold(marks, new Set()).removed).toEqual([0]);
+    expect(fold(marks, new Set(), false).removed).toEqual([]);
+  });
+
   it("lets a later import be taken back as if it had never come", () => {
     fc.assert(
       fc.property(anyRepeatingImports, (imports) => {
@@ -129,6 +183,19 @@ describe("folding the log", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("is for what was shipped or cancelled without a hold, and for a hold that a listing no longer has", () => {
+    const lineOf = (words: readonly Partial<Observation>[], listings: readonly Listing[] = []) => {
+      const [line] = importedAs(days(words)).remembered.book.lines;
+      return new Listings(listings).settle(line as OrderLine);
+    };
+    expect(endedAt(lineOf([{ status: "shipped" }]))).toBe(START);
+    expect(endedAt(lineOf([{ status: "cancelled" }]))).toBe(START);
+    expect(endedAt(lineOf([{ status: "unshipped" }]))).toBeNaN();
+    expect(endedAt(lineOf([{ channel: "merchant" }]))).toBeNaN();
+    expect(endedAt(lineOf([{ channel: "merchant" }], [{ shop: "", at: START + DAY }]))).toBe(START + DAY);
+    expect(endedAt(lineOf([{}, { status: "unshipped" }, { status: "shipped" }]))).toBe(START + 2 * DAY);
   });
 
   it("leaves alone what has not ended, or not long ago", () => {

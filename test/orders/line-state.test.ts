@@ -107,6 +107,68 @@ describe("the state of an order line", () => {
     expect(state).toMatchObject({ quantity: 30, total: 98_000 });
   });
 
+  it("says of a shipment's own time of change only that it was paid by then", () => {
+    const shippedAt = START + 3 * HOUR;
+    const end = (updatedAt: number) =>
+      stateAfter([START, {}], [START + DAY, { status: "shipped", updatedAt }]).end;
+    expect(end(shippedAt)).toMatchObject({ kind: "paid", after: START, by: shippedAt, at: Number.NaN });
+    expect(end(START + 2 * DAY)).toMatchObject({ after: START, by: START + DAY });
+    expect(end(START - HOUR)).toMatchObject({ after: START - HOUR, by: START - HOUR });
+  });
+
+  it.each(["unshipped", "partially-shipped", "shipped"] as const)("is paid once it was seen %s", (status) => {
+    expect(stateAfter([START, {}], [START + DAY, { status }]).end).toMatchObject({
+      kind: "paid",
+      by: START + DAY,
+    });
+  });
+
+  it("ends where the end was seen first", () => {
+    const reports = [
+      [START + 3 * DAY, { status: "shipped" }],
+      [START + 2 * DAY, { status: "unshipped" }],
+      [START, {}],
+    ] as const;
+    expect(stateAfter(...reports).end).toMatchObject({ by: START + 2 * DAY });
+    expect(stateAfter(...reports)).toMatchObject({
+      status: "shipped",
+      firstSeenAt: START,
+      lastSeenAt: START + 3 * DAY,
+    });
+  });
+
+  it("ends with a cancel that was seen before the last pending report", () => {
+    const state = stateAfter([START + DAY, {}], [START, { status: "cancelled" }]);
+    expect(state).toMatchObject({ status: "cancelled", end: { after: START, by: START } });
+  });
+
+  it("is done once shipped or cancelled, whichever was seen last", () => {
+    const shipped = [START, { status: "shipped" }] as const;
+    const cancelled = [START, { status: "cancelled" }] as const;
+    expect(stateAfter(shipped, [START + DAY, { status: "unshipped" }]).status).toBe("shipped");
+    expect(stateAfter(cancelled, [START + DAY, { status: "unshipped" }]).status).toBe("cancelled");
+    expect(stateAfter(cancelled, [START + DAY, { status: "shipped" }]).status).toBe("shipped");
+    expect(stateAfter([START, { status: "unknown" }], [START, {}]).status).toBe("pending");
+    expect(stateAfter(shipped, cancelled).status).toBe("cancelled");
+    expect(
+      stateAfter([START, { status: "unshipped" }], [START, { status: "partially-shipped" }]).status,
+    ).toBe("partially-shipped");
+  });
+
+  it("knows units and total by the last report that told them, and by a report rather than the seller", () => {
+    const units = (...reports: readonly (readonly [number, Partial<Observation>])[]) =>
+      stateAfter(...reports).quantity;
+    expect(units([START, { quantity: 3 }], [START + DAY, { quantity: 2 }], [START + 2 * DAY, {}])).toBe(2);
+    expect(units([START + DAY, { quantity: 2 }], [START, { quantity: 3 }])).toBe(2);
+    const shipped = { status: "shipped", quantity: 5 } as const;
+    expect(units([START, { status: "unshipped", quantity: 4 }], [START, shipped])).toBe(5);
+    const book = new OrderBook();
+    book.observe("", START + DAY, batch({ quantity: 9, total: 900 }), "seller");
+    book.observe("", START, batch({ status: "shipped", quantity: 8 }));
+    const [line] = book.lines;
+    expect(line && lineState(line)).toMatchObject({ quantity: 8, total: 900 });
+  });
+
   it("takes the later stage where two reports of one moment differ", () => {
     expect(stateAfter([START, { status: "unshipped" }], [START, {}])).toMatchObject({
       status: "unshipped",

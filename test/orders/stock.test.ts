@@ -129,8 +129,110 @@ describe("the stock", () => {
     for (const line of stockAfter([START, 5], [START + DAY, Number.NaN]).lines) {
       expect(stockLineFromText(stockLineToText(line))).toEqual(line);
     }
-    expect(stockLineFromText("{}")).toBeNull();
-    expect(stockLineFromText("{oops")).toBeNull();
+    const whole = { shop: "", sku: "TOY-1", asin: "", title: "", channel: "unknown", seen: [] };
+    const read = (line: object) => stockLineFromText(JSON.stringify(line));
+    const { seen, ...named } = whole;
+    expect(read(whole)).toEqual({ ...named, sightings: seen });
+    for (const text of ["", "{}", "{oops", "null", ` ${JSON.stringify(whole)}`]) {
+      expect(stockLineFromText(text)).toBeNull();
+    }
+    for (const damage of [{ shop: 1 }, { sku: "" }, { sku: 1 }, { seen: "none" }]) {
+      expect(read({ ...whole, ...damage })).toBeNull();
+    }
+    const strange = { ...whole, asin: 1, title: null, channel: "pigeon" };
+    expect(
+      read({ ...strange, seen: ["?", [1, START, 2, 3], ["a", -1, 2, 3], ["a", START, -2, "¥"]] }),
+    ).toEqual({
+      ...named,
+      sightings: [{ importId: "a", at: START, available: Number.NaN, price: Number.NaN }],
+    });
+  });
+
+  it("takes what an offer is called from the newest report that says so", () => {
+    const stock = new StockBook();
+    const named = (day: number, said: Partial<StockRow>) => {
+      stock.observe(
+        { importId: `day ${day}`, shop: SHOP, at: START + day * DAY },
+        stockBatchOf([offer(said)]),
+      );
+      const [line] = stock.lines;
+      return [line?.asin, line?.title, line?.channel];
+    };
+    expect(named(1, { asin: "", title: "ロボット", channel: "unknown" })).toEqual([
+      "",
+      "ロボット",
+      "unknown",
+    ]);
+    expect(named(0, { asin: "B000000001", title: "旧", channel: "merchant" })).toEqual([
+      "B000000001",
+      "ロボット",
+      "unknown",
+    ]);
+    expect(named(2, { asin: "", title: "", channel: "amazon" })).toEqual([
+      "B000000001",
+      "ロボット",
+      "amazon",
+    ]);
+    expect(named(3, { asin: "B000000002", title: "新", channel: "unknown" })).toEqual([
+      "B000000002",
+      "新",
+      "amazon",
+    ]);
+  });
+
+  it("remembers the twelve newest reports of an offer", () => {
+    const days = Array.from({ length: 14 }, (_, day) => [START + day * DAY, day] as const);
+    const [line] = stockAfter(...days).lines;
+    expect(line?.sightings.map(({ available }) => available)).toEqual([
+      13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2,
+    ]);
+  });
+
+  it("is, of two reports of one moment, the lesser", () => {
+    for (const counts of [
+      [5, 3],
+      [3, 5],
+      [Number.NaN, 3],
+      [3, Number.NaN],
+    ]) {
+      const stock = new StockBook();
+      counts.forEach((available, nth) => {
+        const source = { importId: `import ${nth}`, shop: SHOP, at: START };
+        stock.observe(source, stockBatchOf([offer({ available })]));
+      });
+      expect(levels(stock)).toEqual([[SHOP, "TOY-1", 3]]);
+      expect(stock.lines[0]?.sightings[0]?.available).toBe(3);
+    }
+  });
+
+  it("forgets an import, and tells of which offers it spoke", () => {
+    const stock = new StockBook();
+    stock.observe({ importId: "a", shop: SHOP, at: START }, stockBatchOf([offer(), offer({ sku: "TOY-2" })]));
+    stock.observe({ importId: "b", shop: SHOP, at: START + DAY }, stockBatchOf([offer({ sku: "TOY-2" })]));
+    expect(stock.forget("b")).toEqual([1]);
+    expect(stock.forget("b")).toEqual([]);
+    expect(stock.lines.map(({ sightings }) => sightings.map(({ importId }) => importId))).toEqual([
+      ["a"],
+      ["a"],
+    ]);
+  });
+
+  it("has of a product the lowest price of its offers, by SKU rather than by ASIN", () => {
+    const stock = new StockBook();
+    const rows = [
+      offer({ price: 3000 }),
+      offer({ sku: "TOY-1-FBA", price: 2800 }),
+      offer({ sku: "TOY-1-FREE", price: 0 }),
+      offer({ sku: "TOY-2", asin: "", price: 100 }),
+    ];
+    stock.observe({ importId: "a", shop: SHOP, at: START }, stockBatchOf(rows));
+    const priceOf = stock.pricesSince();
+    const product = { shop: SHOP, key: "", asin: "B000000001", sku: "TOY-1", title: "" };
+    expect(priceOf(product, START)).toBe(3000);
+    expect(priceOf({ ...product, sku: "" }, START)).toBe(2800);
+    expect(priceOf({ ...product, sku: "SOLD-OUT" }, START)).toBe(2800);
+    expect(priceOf({ ...product, asin: "", sku: "" }, START)).toBeNaN();
+    expect(priceOf({ ...product, asin: "B000000009", sku: "" }, START)).toBeNaN();
   });
 });
 

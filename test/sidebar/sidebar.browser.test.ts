@@ -442,15 +442,6 @@ describe("what needs doing", () => {
     await expectSound(page);
   });
 
-  it("fits into half the width, as when it is enlarged to 200 %", async () => {
-    const page = await open(new FakeAddon(EVERY_GROUP));
-    await page.setViewportSize({ width: 150, height: 900 });
-    await button(page, "結果を記録").click();
-    await page.getByText("進行中（1件）").click();
-    await unfold(page.getByRole("article").first());
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(150);
-  });
-
   it("tells why and what else it may be when a card is unfolded, and says where that fails", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     addon.fail("inquiryDetails", "busy");

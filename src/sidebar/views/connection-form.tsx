@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ConnectionCard, ConnectorView, NewConnection } from "../../addon/calls.ts";
+import { focusOnce } from "../focus-once.ts";
+import { onEscape } from "../on-escape.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -90,8 +92,15 @@ export function ConnectionForm({
   );
 
   return (
-    <form class="section" noValidate onSubmit={save}>
-      <h3>
+    <form
+      class="section"
+      noValidate
+      onSubmit={save}
+      onKeyDown={onEscape(() => {
+        if (!saving) onCancel?.();
+      })}
+    >
+      <h3 tabIndex={-1} ref={onCancel === null ? null : focusOnce}>
         {card !== null
           ? words.changeHeading(nameOf(card.shop))
           : others.length > 0

@@ -72,13 +72,22 @@ function Connections({
   /** What a test of the connection said, by its id. */
   const [checks, setChecks] = useState<Readonly<Record<string, { ok: boolean; message: string }>>>({});
   const list = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element | null>(null);
   const { permission } = connector;
   const connected = connector.shops.length > 0;
 
-  const close = (said = "") => {
+  const open = (what: Opened) => {
+    opener.current = document.activeElement;
+    setOpened(what);
+  };
+  const close = (said: string) => {
     setOpened(null);
-    if (said !== "") announce(said);
+    announce(said);
     setTimeout(() => list.current?.focus());
+  };
+  const cancel = () => {
+    setOpened(null);
+    setTimeout(() => (opener.current instanceof HTMLElement ? opener.current : list.current)?.focus());
   };
   const check = async (id: string) => {
     const reply = await server.checkShop(id);
@@ -98,7 +107,7 @@ function Connections({
         close(words.form.saved);
         if (saved.permission.granted) await check(id);
       }}
-      onCancel={connected ? () => close() : null}
+      onCancel={connected ? cancel : null}
     />
   );
 
@@ -142,15 +151,16 @@ function Connections({
                 card={card}
                 check={checks[card.id] ?? null}
                 onCheck={() => check(card.id)}
-                onChange={() => setOpened({ what: "form", card })}
-                onDisconnect={() => setOpened({ what: "disconnect", card })}
+                onChange={() => open({ what: "form", card })}
+                onDisconnect={() => open({ what: "disconnect", card })}
               />
             ))}
-            {connector.shops.length > 1 && opened === null && (
+            {connector.shops.length > 1 && (
               <button
                 type="button"
                 class="link"
-                onClick={() => setOpened({ what: "disconnect", card: null })}
+                hidden={opened !== null}
+                onClick={() => open({ what: "disconnect", card: null })}
               >
                 {words.disconnecting.openAll}
               </button>
@@ -166,15 +176,15 @@ function Connections({
             setConnector(after);
             close(words.disconnecting.done);
           }}
-          onCancel={() => close()}
+          onCancel={cancel}
         />
       )}
       <ConnectorGuide open={!connected} />
       {opened?.what === "form" && form(opened.card)}
       {!connected && form(null)}
-      {connected && opened === null && (
+      {connected && (
         <div class="actions">
-          <button type="button" onClick={() => setOpened({ what: "form", card: null })}>
+          <button type="button" hidden={opened !== null} onClick={() => open({ what: "form", card: null })}>
             {words.form.addAnother}
           </button>
         </div>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ConnectionCard, ConnectorView } from "../../addon/calls.ts";
 import { focusOnce } from "../focus-once.ts";
+import { onEscape } from "../on-escape.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -30,7 +31,13 @@ export function DisconnectPanel({
     else setFailure(reply);
   };
   return (
-    <section class="panel panel-warning" aria-label={title}>
+    <section
+      class="panel panel-warning"
+      aria-label={title}
+      onKeyDown={onEscape(() => {
+        if (!busy) onCancel();
+      })}
+    >
       <p class="panel-title" tabIndex={-1} ref={focusOnce}>
         {title}
       </p>

@@ -9,6 +9,7 @@ import {
   suggestedUntil,
 } from "../exemption-draft.ts";
 import type { ListEdits } from "../list-edits.ts";
+import { onEscape } from "../on-escape.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -75,9 +76,9 @@ export function ExemptionForm({
       class="exemption-form"
       aria-label={words.exemptOf(product)}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !lists.busy) onCancel();
-      }}
+      onKeyDown={onEscape(() => {
+        if (!lists.busy) onCancel();
+      })}
     >
       <FormField id={`${id}-subject`} label={words.subject}>
         {(described) => (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RecentImport, SidebarState } from "../../addon/calls.ts";
 import { focusOnce } from "../focus-once.ts";
+import { onEscape } from "../on-escape.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -154,21 +155,22 @@ function UndoPart({
       </div>
     );
   }
+  const keep = () => {
+    setKept(true);
+    onKeep();
+  };
   return (
-    <fieldset class="panel panel-warning">
+    <fieldset
+      class="panel panel-warning"
+      onKeyDown={onEscape(() => {
+        if (!undoing) keep();
+      })}
+    >
       <legend class="off-screen">{words.undoOf(entry.name)}</legend>
       <p class="panel-title">{words.question}</p>
       <p>{words.explained}</p>
       <div class="actions">
-        <button
-          type="button"
-          disabled={undoing}
-          onClick={() => {
-            setKept(true);
-            onKeep();
-          }}
-          ref={focusOnce}
-        >
+        <button type="button" disabled={undoing} onClick={keep} ref={focusOnce}>
           {words.keep}
         </button>
         <button type="button" class="primary" disabled={undoing} onClick={onUndo}>

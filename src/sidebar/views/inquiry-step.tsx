@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CardConflict, InquiryCard } from "../../addon/calls.ts";
 import type { InquiryChanges } from "../inquiry-changes.ts";
 import { type NextStep, nextStepOf } from "../next-step.ts";
+import { onEscape } from "../on-escape.ts";
 import { usePage } from "../page-context.ts";
 import { StateForm } from "./state-form.tsx";
 
@@ -25,6 +26,7 @@ export function InquiryStep({
 }) {
   const { inquiries, life } = usePage().texts;
   const [recording, setRecording] = useState(false);
+  const recorder = useRef<HTMLButtonElement>(null);
   const first = nextStepOf(card);
   const steps: readonly NextStep[] =
     first === "import" ? [first, nextStepOf({ ...card, staleDays: null })] : [first];
@@ -68,6 +70,7 @@ export function InquiryStep({
                 <button
                   key={step}
                   {...look(step)}
+                  ref={recorder}
                   aria-expanded={recording}
                   onClick={() => setRecording(!recording)}
                 >
@@ -83,7 +86,18 @@ export function InquiryStep({
           }
         })}
       </div>
-      {recording && <Record card={card} replyDays={replyDays} changes={changes} onContact={onContact} />}
+      {recording && (
+        <Record
+          card={card}
+          replyDays={replyDays}
+          changes={changes}
+          onContact={onContact}
+          onCancel={() => {
+            setRecording(false);
+            recorder.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -125,16 +139,24 @@ function Record({
   replyDays,
   changes,
   onContact,
+  onCancel,
 }: {
   card: InquiryCard;
   replyDays: number;
   changes: InquiryChanges;
   onContact: () => void;
+  onCancel: () => void;
 }) {
   const { life } = usePage().texts;
   const [other, setOther] = useState(false);
   return (
-    <section class="panel panel-notice" aria-label={life.recordOf(card.product)}>
+    <section
+      class="panel panel-notice"
+      aria-label={life.recordOf(card.product)}
+      onKeyDown={onEscape(() => {
+        if (!changes.busy) onCancel();
+      })}
+    >
       {other ? (
         <StateForm
           id={`record-${card.inquiryId}`}
