@@ -28,7 +28,7 @@ const NOTE = "rules";
  */
 export function keepRules<Id extends string>(table: Table<Id>, notes: DocumentNotes, own: OwnRules): void {
   const rows = table.sheet.getMaxRows();
-  const wanted = [rows, ...own.rules.map(({ formula }) => formula)].join("\n");
+  const wanted = [rows, ...own.rules.map(({ formula, background }) => `${formula} ${background}`)].join("\n");
   if (notes.ofTab(table.id, NOTE) === wanted) return;
   putRules(table.sheet, own.rangeTo(rows), own);
   notes.setOfTab(table.id, NOTE, wanted);
@@ -43,7 +43,9 @@ function putRules(sheet: Sheet, range: string, { rules: wanted, isOurs }: OwnRul
     ours.length === wanted.length &&
     ours.every(
       (rule, index) =>
-        formulas.get(rule) === wanted[index]?.formula && rule.getRanges()[0]?.getA1Notation() === range,
+        formulas.get(rule) === wanted[index]?.formula &&
+        rule.getBooleanCondition()?.getBackground() === wanted[index]?.background &&
+        rule.getRanges()[0]?.getA1Notation() === range,
     );
   if (upToDate) return;
   const theirs = standing.filter((rule) => !isOwn(rule));

@@ -79,6 +79,35 @@ describe("the seller's own things", () => {
     expect(rules[0]?.getBooleanCondition()?.getCriteriaValues()).toEqual(["急ぎ"]);
   });
 
+  it("gives an older sheet the colours of today at the next refresh, and leaves his own", async () => {
+    const before = await imported();
+    const orders = before.sheet("注文");
+    const rules = orders.getConditionalFormatRules();
+    const paint = (rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, background: string) =>
+      rule.copy().setBackground(background).build();
+    const [first] = rules;
+    if (first === undefined) throw new Error("no rules");
+    const his = first.copy().whenTextContains("急ぎ").setBackground("#00ff00").build();
+    orders.setConditionalFormatRules([his, ...rules.map((rule) => paint(rule, "#e8f0fe"))]);
+    const saved = JSON.parse(before.host.save()) as { properties: { document: Record<string, string> } };
+    const { document } = saved.properties;
+    const key = "holdguard.tab.orders.rules";
+    // What an older add-on noted: the formulas, without their colours.
+    const note = document[key]?.replace(/ #[0-9a-f]{6}$/gm, "") ?? "";
+    expect(note).toContain("$");
+    const older = new TestSpreadsheet({
+      state: JSON.stringify({
+        ...saved,
+        properties: { ...saved.properties, document: { ...document, [key]: note } },
+      }),
+    });
+    older.value("refreshNow");
+    const looks = (sheet: GoogleAppsScript.Spreadsheet.Sheet) =>
+      sheet.getConditionalFormatRules().map((rule) => rule.getBooleanCondition()?.getBackground());
+    const colours = rules.map((rule) => rule.getBooleanCondition()?.getBackground());
+    expect(looks(older.sheet("注文"))).toEqual(["#00ff00", ...colours]);
+  });
+
   it("never changes what he wrote in the inquiry log, and fills a reply-by day only where he left it blank", async () => {
     const spreadsheet = await imported();
     const log = spreadsheet.sheet("問い合わせ記録");
