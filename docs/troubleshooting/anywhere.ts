@@ -10,7 +10,7 @@ export const anywhere: Chapter = {
     {
       messages: ["sidebar.connection.faults.two-accounts"],
       advice: {
-        ja: "同じブラウザーで2つ以上の Google アカウントにログインしていると、Google がアドオンを別のアカウントで動かそうとして止まります。シークレット ウィンドウを開き、この表を使うアカウントだけでログインしてください。",
+        ja: "同じブラウザで2つ以上の Google アカウントにログインしていると、Google がアドオンを別のアカウントで動かそうとして止まります。シークレット ウィンドウを開き、この表を使うアカウントだけでログインしてください。",
         en: "With two or more Google accounts signed in to one browser, Google tries to run the add-on as another one. Open a private window and sign in with the account of this spreadsheet alone.",
       },
     },
@@ -122,7 +122,7 @@ export const anywhere: Chapter = {
     {
       messages: ["sidebar.copy.refused"],
       advice: {
-        ja: "ブラウザーがコピーを許していません。文字をなぞって選び、Ctrl+C（Mac は ⌘C）でコピーしてください。",
+        ja: "ブラウザがコピーを許していません。文字をなぞって選び、Ctrl+C（Mac は ⌘C）でコピーしてください。",
         en: "The browser does not allow copying. Mark the text and press Ctrl+C (⌘C on a Mac).",
       },
     },

@@ -3,21 +3,21 @@ import type { Chapter } from "./advice.ts";
 export const collecting: Chapter = {
   title: { ja: "Amazon からの自動取得", en: "Fetching from Amazon" },
   intro: {
-    ja: "「Amazonとつなぐ」の画面と「取込履歴」タブに出ます。一時的なものは、間をあけて自動で試し直すので、待つだけで構いません。取り込んだ注文が減ることはありません。",
+    ja: "「Amazon とつなぐ」の画面と「取込履歴」タブに出ます。一時的なものは、間をあけて自動で試し直すので、待つだけで構いません。取り込んだ注文が減ることはありません。",
     en: "In “Connect to Amazon” and in the import history. What passes by itself is tried again later without you, and no imported order is lost.",
   },
   entries: [
     {
       messages: ["connector.problems.wrong-client"],
       advice: {
-        ja: "シークレットは180日で切れます。セラーセントラルのアプリの「LWA認証情報」で新しい値を写し、「変更」から入れ直します。",
+        ja: "シークレットは180日で切れます。セラーセントラルのアプリの「LWA認証情報」で新しい値を写し、「変更する」から入れ直します。",
         en: "A secret runs out after 180 days. Copy the present one from the app's LWA credentials and enter it under “Change”.",
       },
     },
     {
       messages: ["connector.problems.consent-revoked"],
       advice: {
-        ja: "アプリの認可をやり直し、出てきた新しいリフレッシュトークンを「変更」から入れ直します。",
+        ja: "アプリの認可をやり直し、出てきた新しいリフレッシュトークンを「変更する」から入れ直します。",
         en: "Authorise the app again in Seller Central and enter the new refresh token under “Change”.",
       },
     },

@@ -87,7 +87,7 @@ export const importing: Chapter = {
     {
       messages: ["sidebar.review.asOfTooEarly", "addon.failures.future"],
       advice: {
-        ja: "「いつの時点のレポートか」が、ファイルの中の記録より前か、今より後になっています。セラーセントラルでレポートを作った日時に直します。",
+        ja: "「いつの時点のレポートか」が、ファイルの中の記録より前か、いまより後になっています。セラーセントラルでレポートを作った日時に直します。",
         en: "The time of the report lies before what it tells, or in the future. Enter the time at which Seller Central made it.",
       },
     },
@@ -120,7 +120,7 @@ export const importing: Chapter = {
     {
       messages: ["addon.failures.importFolded", "sidebar.history.cannot.done"],
       advice: {
-        ja: "古い観測を1明細1行にまとめたあとは、その取り込みだけを取り除けません。まちがいは、新しいレポートを取り込むと最新の状態に直ります。",
+        ja: "古い観測を1明細1行にまとめたあとは、その取り込みだけを取り除けません。間違いは、新しいレポートを取り込むと最新の状態に直ります。",
         en: "Once old observations are folded, one import can no longer be taken out. Importing newer reports sets the orders right.",
       },
     },
@@ -206,7 +206,7 @@ export const importing: Chapter = {
         "sidebar.addOrder.faults.seen-before-purchase",
       ],
       advice: {
-        ja: "「注文を手で追加」の欄の下に出ます。セラーセントラルの注文画面からそのまま写してください。わからない欄は空欄で構いません。",
+        ja: "「注文を手で追加する」の欄の下に出ます。セラーセントラルの注文画面からそのまま写してください。わからない欄は空欄で構いません。",
         en: "Under the fields of “Add an order by hand”. Copy them from Seller Central; leave blank what you do not know.",
       },
     },

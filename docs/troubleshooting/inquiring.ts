@@ -71,7 +71,7 @@ export const inquiring: Chapter = {
     {
       messages: ["sidebar.dossier.printRefused"],
       advice: {
-        ja: "ブラウザーが印刷の画面を止めました。「HTML をダウンロード」で保存し、そのファイルを開いて印刷します。",
+        ja: "ブラウザが印刷の画面を止めました。「HTML をダウンロードする」で保存し、そのファイルを開いて印刷します。",
         en: "The browser blocked the print dialog. Use “Download as HTML”, open that file and print it.",
       },
     },

@@ -568,10 +568,10 @@ describe("the payment term", () => {
     );
     await shop.report(TODAY, ...honestSales(20, TODAY), ATTACK);
     expect(shop.row).toMatchObject({
-      支払期限の根拠: "この店の実績 7日（10件）",
+      支払期限の根拠: "この店舗の実績 7日（10件）",
       自動解放の予定: new Date(ATTACK.bought + 7 * DAY),
     });
-    expect(shop.value("inquiryDetails", shop.id)).toMatchObject({ termBasis: "この店の実績 7日（10件）" });
+    expect(shop.value("inquiryDetails", shop.id)).toMatchObject({ termBasis: "この店舗の実績 7日（10件）" });
     const order = shop.rows("注文").find((row) => row.注文番号 === ATTACK.id);
     expect(order?.自動解放の予定).toEqual(new Date(ATTACK.bought + 6 * DAY));
   });

@@ -7,7 +7,7 @@ import { BUSY_STATE, EMPTY_STATE } from "./sidebar-states.ts";
 import { type Look, sidebarsForTests } from "./sidebars-for-tests.ts";
 
 const open = sidebarsForTests();
-const ENTRY = /^(Amazonとつなぐ（自動取得）|Connect to Amazon)/;
+const ENTRY = /^(Amazon とつなぐ（自動取得）|Connect to Amazon)/;
 
 async function opened(change: (addon: FakeAddon) => void = () => {}, state = BUSY_STATE, look: Look = {}) {
   const addon = new FakeAddon(state);
@@ -32,7 +32,7 @@ describe("connecting to Amazon", () => {
     await page.getByLabel("リフレッシュトークン").fill("Atzr|token");
     await page.getByLabel("だれがキャンセルしたかも受け取る").check();
     expect(await page.getByLabel("クライアントシークレット").getAttribute("type")).toBe("password");
-    await button(page, "保存して接続を確認").click();
+    await button(page, "保存して接続を確認する").click();
     await page.locator("article").getByText("接続できました。").waitFor();
     expect(addon.names().slice(-2)).toEqual(["saveConnection", "checkShop"]);
     expect(addon.calls.find(({ name }) => name === "saveConnection")?.args[0]).toEqual({
@@ -71,7 +71,7 @@ describe("connecting to Amazon", () => {
         news: true,
       };
     });
-    await button(page, "今すぐ取得").click();
+    await button(page, "今すぐ取得する").click();
     await page.locator(".panel-calm").getByText("新規3、変更1").waitFor();
     await page.locator(".panel-calm").getByText("レポートを2件依頼しました").waitFor();
     expect(addon.names().slice(-2)).toEqual(["collectNow", "refreshNow"]);
@@ -83,7 +83,7 @@ describe("connecting to Amazon", () => {
       connect(given);
       given.connector = { ...CONNECTED, shops: [{ ...CONNECTED.shops[0], streams: [] }] as never };
     });
-    await button(page, "今すぐ取得").click();
+    await button(page, "今すぐ取得する").click();
     await page.locator(".panel").getByText("新しく取得するものはありません").waitFor();
     expect(addon.names()).not.toContain("refreshNow");
   });
@@ -91,22 +91,22 @@ describe("connecting to Amazon", () => {
   it("tells a failure in words and stays usable", async () => {
     const { addon, page } = await opened(connect);
     addon.fail("collectNow", "busy");
-    await button(page, "今すぐ取得").click();
+    await button(page, "今すぐ取得する").click();
     await page.getByRole("alert").waitFor();
-    expect(await button(page, "今すぐ取得").isEnabled()).toBe(true);
+    expect(await button(page, "今すぐ取得する").isEnabled()).toBe(true);
     addon.connectionCheck = { ok: false, message: "クライアントIDが正しくありません。" };
-    await button(page, "接続を確認: おもちゃの森").click();
+    await button(page, "接続を確認する: おもちゃの森").click();
     await page.getByRole("article", { name: "おもちゃの森" }).locator(".panel-error").waitFor();
     await expectSound(page);
   });
 
   it("changes a connection: what stays blank stays as it is", async () => {
     const { addon, page } = await opened(connect);
-    await button(page, "変更: おもちゃの森").click();
+    await button(page, "変更する: おもちゃの森").click();
     await page.getByRole("heading", { name: "おもちゃの森の接続を変更" }).waitFor();
     await expectSound(page);
     await page.getByLabel("リフレッシュトークン").fill("Atzr|new");
-    await button(page, "保存して接続を確認").click();
+    await button(page, "保存して接続を確認する").click();
     await page.locator("article").getByText("接続できました。").waitFor();
     expect(addon.calls.find(({ name }) => name === "saveConnection")?.args[0]).toMatchObject({
       id: "one",
@@ -123,7 +123,7 @@ describe("connecting to Amazon", () => {
     expect(await page.getByLabel("クライアントシークレット").count()).toBe(0);
     await page.getByLabel("リフレッシュトークン").fill("Atzr|third");
     await expectSound(page);
-    await button(page, "保存して接続を確認").click();
+    await button(page, "保存して接続を確認する").click();
     await page.getByRole("article", { name: "第3の店" }).waitFor();
     expect(addon.calls.find(({ name }) => name === "saveConnection")?.args[0]).toMatchObject({
       clientOf: "one",
@@ -134,13 +134,13 @@ describe("connecting to Amazon", () => {
 
   it("asks before it disconnects, one shop or all", async () => {
     const { addon, page } = await opened(connect);
-    await button(page, "切断: おもちゃの森").click();
+    await button(page, "切断する: おもちゃの森").click();
     await page.getByText("おもちゃの森を切断しますか？").waitFor();
     await expectSound(page);
     await button(page, "やめる").click();
     expect(addon.names()).not.toContain("disconnect");
-    await button(page, "すべて切断").click();
-    await button(page, "切断する").click();
+    await button(page, "すべて切断する").click();
+    await page.getByRole("button", { name: "切断する", exact: true }).click();
     await page.getByText("開発者として登録する").waitFor();
     expect(addon.calls.find(({ name }) => name === "disconnect")?.args).toEqual([""]);
     expect(await page.locator("article").count()).toBe(0);

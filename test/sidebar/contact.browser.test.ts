@@ -37,9 +37,9 @@ describe("a contact by phone", () => {
     for (const { heading, lines } of addon.contact.phone) {
       for (const text of [heading, ...lines]) expect(script).toContain(text);
     }
-    expect(await primary(page)).toEqual(["話す内容をコピー"]);
+    expect(await primary(page)).toEqual(["話す内容をコピーする"]);
     await expectSound(page);
-    await button(page, "話す内容をコピー").focus();
+    await button(page, "話す内容をコピーする").focus();
     await page.keyboard.press("Enter");
     await button(page, /コピーしました/).waitFor();
     expect(await copied()).toEqual([addon.contact.script]);
@@ -55,14 +55,14 @@ describe("the language of a contact", () => {
   it("is the other one at the seller's wish, whatever the sidebar's is", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const { page, copied } = await openContact(addon);
-    await button(page, "話す内容をコピー").click();
+    await button(page, "話す内容をコピーする").click();
     await page.getByRole("radio", { name: "日本語" }).focus();
     await page.keyboard.press("ArrowRight");
     await page.locator("#contact-script[lang=en]").getByText("I am calling about pending orders.").waitFor();
-    expect(await primary(page)).toEqual(["話す内容をコピー"]);
+    expect(await primary(page)).toEqual(["話す内容をコピーする"]);
     await expectSound(page);
     await page.getByRole("radio", { name: "フォーム" }).check();
-    await button(page, "件名と本文をコピー").click();
+    await button(page, "件名と本文をコピーする").click();
     expect(await copied()).toEqual([addon.contact.script, addon.contact.translated.form]);
   });
 });
@@ -78,14 +78,14 @@ describe("a contact by form", () => {
     expect(addon.calls.at(-1)).toEqual({ name: "remember", args: [{ contactBy: "form" }] });
     expect(await page.getByLabel("連絡方法").inputValue()).toBe("form");
     expect(await page.getByLabel("担当者").inputValue()).toBe("佐藤");
-    expect(await primary(page)).toEqual(["件名と本文をコピー"]);
+    expect(await primary(page)).toEqual(["件名と本文をコピーする"]);
     await expectSound(page);
 
-    await button(page, "件名だけコピー").click();
+    await button(page, "件名だけコピーする").click();
     await button(page, /コピーしました/).waitFor();
-    expect(await primary(page)).toEqual(["件名と本文をコピー"]);
-    await button(page, "本文だけコピー").click();
-    await button(page, "件名と本文をコピー").click();
+    expect(await primary(page)).toEqual(["件名と本文をコピーする"]);
+    await button(page, "本文だけコピーする").click();
+    await button(page, "件名と本文をコピーする").click();
     await page.waitForFunction(() => (globalThis as unknown as { copied: string[] }).copied.length === 3);
     const { subject, question, form } = addon.contact;
     expect(await copied()).toEqual([subject, question, form]);
@@ -96,7 +96,7 @@ describe("a contact by form", () => {
     await page.getByRole("heading", { name: "3. フォームに書く" }).waitFor();
     await page.getByRole("radio", { name: "電話" }).check();
     await page.getByRole("heading", { name: "3. 電話で話す" }).waitFor();
-    expect(await primary(page)).toEqual(["話す内容をコピー"]);
+    expect(await primary(page)).toEqual(["話す内容をコピーする"]);
   });
 
   it("is what was chosen the last time", async () => {
@@ -113,11 +113,11 @@ describe("the templates", () => {
     const addon = new FakeAddon(BUSY_STATE);
     addon.fail("openTemplates", "busy");
     const { page } = await openContact(addon);
-    await button(page, "ひな形を編集").click();
+    await button(page, "ひな形を編集する").click();
     await page.getByRole("alert").waitFor();
     await expectSound(page);
     addon.templatesMoved = true;
-    await button(page, "ひな形を編集").click();
+    await button(page, "ひな形を編集する").click();
     await page.getByText("このタブに移しました").waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
     expect(await status(page)).toContain("「ひな形」タブを開きました");

@@ -25,7 +25,7 @@ describe("the watch list", () => {
     const page = await open(addon);
     await unfold(firstCard(page));
     await firstCard(page)
-      .getByRole("button", { name: /^このSKUを要注意に追加/ })
+      .getByRole("button", { name: /^この SKU を要注意に追加する/ })
       .click();
     const panel = page.getByRole("region", { name: "リストの変更" });
     await panel.waitFor();
@@ -44,7 +44,7 @@ describe("the watch list", () => {
     expect(addon.calls.at(-1)).toEqual({ name: "removeListEntry", args: ["watch-list", entry] });
     expect(await panel.getByRole("alert").count()).toBe(0);
     expect(await button(page, "元に戻す").count()).toBe(0);
-    await chooseInMenu(page, "注文を手で追加");
+    await chooseInMenu(page, "注文を手で追加する");
     await button(page, "戻る").click();
     await firstCard(page).waitFor();
     expect(await panel.count()).toBe(0);
@@ -54,7 +54,7 @@ describe("the watch list", () => {
     const page = await open(new FakeAddon(BUSY_STATE));
     await unfold(firstCard(page));
     await firstCard(page)
-      .getByRole("button", { name: /^このSKUを要注意に追加/ })
+      .getByRole("button", { name: /^この SKU を要注意に追加する/ })
       .click();
     const panel = page.getByRole("region", { name: "リストの変更" });
     await button(page, "閉じる").click();
@@ -66,7 +66,7 @@ describe("the watch list", () => {
     addon.listed = true;
     const page = await open(addon);
     await page.getByText("支払い待ち（2件）").click();
-    await button(page, /^このSKUを要注意に追加（知育ブロック）/).click();
+    await button(page, /^この SKU を要注意に追加する（知育ブロック）/).click();
     await page.locator(".panel", { hasText: "すでに「要注意リスト」の5行目にあります。" }).waitFor();
     expect(await button(page, "元に戻す").count()).toBe(0);
     await button(page, "タブを開く").click();
@@ -82,7 +82,7 @@ describe("the watch list", () => {
     const page = await open(addon);
     await unfold(firstCard(page));
     await firstCard(page)
-      .getByRole("button", { name: /^このSKUを要注意に追加/ })
+      .getByRole("button", { name: /^この SKU を要注意に追加する/ })
       .click();
     await firstCard(page).getByText("The add-on says: busy").waitFor();
     await expectSound(page);
@@ -142,14 +142,14 @@ describe("an exemption", () => {
     await until.fill("2026-08-25");
     await page.getByLabel("扱い").selectOption("sale");
     expect(await until.inputValue()).toBe("2026-08-25");
-    await button(page, "除外リストに追加").click();
+    await button(page, "除外リストに追加する").click();
     expect(await until.getAttribute("aria-invalid")).toBe("true");
     await page.locator("#lists-figure-until:focus").waitFor();
     expect(await page.locator("#lists-figure-until-fault").innerText()).toContain("それより後の日");
     expect(addon.names()).not.toContain("addExemption");
     await expectSound(page);
     await until.fill("2026-08-26");
-    await button(page, "除外リストに追加").click();
+    await button(page, "除外リストに追加する").click();
     await page.getByRole("region", { name: "リストの変更" }).waitFor();
     expect(addon.calls.at(-1)?.args[0]).toMatchObject({ covers: "sale", until: "2026-08-26" });
   });
@@ -168,7 +168,7 @@ describe("an exemption", () => {
     await page.keyboard.press("Enter");
     await page.getByLabel("理由（任意）").fill("セール");
     addon.fail("addExemption", "protected");
-    await button(page, "除外リストに追加").click();
+    await button(page, "除外リストに追加する").click();
     await page.getByRole("form").getByText("The add-on says: protected").waitFor();
     expect(await page.getByLabel("理由（任意）").inputValue()).toBe("セール");
     await expectSound(page);

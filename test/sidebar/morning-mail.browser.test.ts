@@ -109,7 +109,7 @@ describe("the morning mail in the sidebar", () => {
     await cut.page.getByText(/送る途中で止まりました/).waitFor();
     for (const [schedule, said] of [
       [{ ...REFRESHED, on: false, mine: false }, "自動更新がオフのため、朝のメールは届きません。"],
-      [{ ...REFRESHED, mine: false, owner: "別の方" }, "自動更新はほかの方がオンにしています。"],
+      [{ ...REFRESHED, mine: false, owner: "ほかの方" }, "自動更新はほかの方がオンにしています。"],
     ] as const) {
       const addon = new FakeAddon({ ...BUSY_STATE, schedule });
       addon.mail = MAIL_ON;

@@ -24,7 +24,7 @@ async function printing(page: Page): Promise<() => Promise<readonly string[]>> {
     const titles: string[] = [];
     Object.assign(globalThis, { titles, print: () => titles.push(document.title) });
   });
-  await button(page, "印刷・PDF に保存").click();
+  await button(page, "印刷・PDF に保存する").click();
   return () => page.evaluate(() => (globalThis as unknown as { titles: readonly string[] }).titles);
 }
 
@@ -83,7 +83,7 @@ describe("the report of abuse in the sidebar", () => {
     expect(main).not.toMatch(/悪質|犯人|攻撃|嫌がらせ/);
     await expectSound(page);
 
-    await tabTo(page, "本文をコピー");
+    await tabTo(page, "本文をコピーする");
     await page.keyboard.press("Enter");
     await page.getByText("✓ コピーしました").waitFor();
     await button(page, "戻る").click();
@@ -115,7 +115,7 @@ describe("the report of abuse in the sidebar", () => {
     expect(await page.locator("main h2").first().isVisible()).toBe(false);
     await page.emulateMedia({ media: "screen" });
     await expectSound(page);
-    await button(page, "印刷・PDF に保存").click();
+    await button(page, "印刷・PDF に保存する").click();
     expect(await page.locator(".paper").count()).toBe(1);
     await button(page, "戻る").click();
     expect(await page.locator(".paper").count()).toBe(0);
@@ -130,7 +130,7 @@ describe("the report of abuse in the sidebar", () => {
     await button(page, /の資料を見る$/)
       .first()
       .click();
-    const link = page.getByRole("link", { name: "HTML をダウンロード" });
+    const link = page.getByRole("link", { name: "HTML をダウンロードする" });
     await page.locator("a[href^='blob:']").waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
     expect(download.suggestedFilename()).toBe("通報資料_B0ABCD1234.html");
@@ -204,7 +204,7 @@ describe("prevention in the sidebar", () => {
       "2.4%：Amazon の基準（2.5%未満）の範囲です",
       "6.0%：Amazon の基準（2.5%未満）以上です",
       "不明です。全注文レポートを取り込むとわかります。",
-      "数えられる出品者出荷の注文はありません",
+      "数えられる自社出荷の注文はありません",
       "アカウント健全性",
       "最大注文可能個数",
       "過去の支払い済み注文200件のうち1件が対象になります。",

@@ -40,7 +40,7 @@ export const MISSED: ScheduleView = { ...SCHEDULE_ON, missed: NOW - 8.5 * HOUR }
 export const FOREIGN: ScheduleView = {
   ...SCHEDULE_ON,
   mine: false,
-  owner: "別の方（8月20日から）",
+  owner: "ほかの方（8月20日から）",
   hourly: true,
   waiting: true,
   last: {

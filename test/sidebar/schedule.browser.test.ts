@@ -69,9 +69,9 @@ describe("the scheduled refresh in the sidebar", () => {
 
   it("says whose it is and what failed, and lets it be taken over", async () => {
     const { page } = await opened(FOREIGN);
-    await page.getByText("別の方（8月20日から）").waitFor();
+    await page.getByText("ほかの方（8月20日から）").waitFor();
     await page.getByText("Google のサービスが一時的に応答しませんでした", { exact: false }).waitFor();
-    await page.getByText("前回の続きを、1時間以内に行います。").waitFor();
+    await page.getByText("前回の続きは、1時間以内に進めます。").waitFor();
     await expectSound(page);
     await button(page, "引き継いでオンにする").click();
     await page.getByText("自動更新を設定しました").last().waitFor();
@@ -127,7 +127,7 @@ describe("a missed run", () => {
   it("is told when the sidebar is opened, and caught up with one click", async () => {
     const addon = new FakeAddon({ ...BUSY_STATE, schedule: homeOf(MISSED) }, BUSY_STATE);
     const page = await open(addon);
-    await page.getByRole("heading", { name: "8/26(水) 06:00 の自動更新が行われていません" }).waitFor();
+    await page.getByRole("heading", { name: "8/26(水) 06:00 の自動更新が動いていません" }).waitFor();
     expect(await primaries(page)).toBe(1);
     await expectSound(page);
     await button(page, "いま更新する").click();

@@ -226,7 +226,7 @@ describe("importing in the sidebar", () => {
     await page.locator("#confirm-import:enabled").waitFor();
     const release = addon.hold();
     await button(page, "取り込む").click();
-    await button(page, "中止").click();
+    await button(page, "中止する").click();
     release();
     await page.getByRole("heading", { name: "取り込みを中止しました" }).waitFor();
     expect(addon.names()).not.toContain("importChunk");
@@ -425,14 +425,14 @@ describe("what needs doing", () => {
       all.map((card) => card.querySelector("button")?.innerText),
     );
     expect(steps).toEqual([
-      "結果を記録",
+      "結果を記録する",
       "問い合わせ文を見る",
       "問い合わせ文を見る",
       "新しいレポートを取り込む",
       "在庫が戻ったのを確認した",
       "「支払い済み」にする",
     ]);
-    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["結果を記録"]);
+    expect(await page.locator("button.primary").allInnerTexts()).toEqual(["結果を記録する"]);
     expect(await cards.nth(1).innerText()).toMatch(
       /危険[\s\S]*疑い度 92[\s\S]*12個[\s\S]*154,800円[\s\S]*保留 4日[\s\S]*注文 5件[\s\S]*1回の注文で8個/,
     );
@@ -486,8 +486,8 @@ describe("what needs doing", () => {
     expect(await menu.getByRole("button").allInnerTexts()).toEqual([
       "「注文」タブを要対応の順に並べる",
       "選んだ行の理由を見る",
-      "注文を手で追加",
-      "Amazonとつなぐ（自動取得）",
+      "注文を手で追加する",
+      "Amazon とつなぐ（自動取得）",
       "取り込みの履歴",
       "自動更新",
       "朝のメール",
@@ -502,7 +502,7 @@ describe("what needs doing", () => {
     await expectSound(page);
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "注文を手で追加" }).waitFor();
+    await page.getByRole("heading", { name: "注文を手で追加する" }).waitFor();
   });
 
   it("says that the orders tab was sorted, or why not", async () => {
@@ -571,7 +571,7 @@ describe("what needs doing", () => {
     const addon = new FakeAddon({ ...stateWith([long]), notices: [product] });
     addon.details = { ...FIGURE_DETAILS, situation: product, termBasis: product };
     const page = await open(addon);
-    await button(page, "結果を記録").click();
+    await button(page, "結果を記録する").click();
     await unfold(page.getByRole("article"));
     await expectSound(page);
   });
@@ -603,7 +603,7 @@ describe("the contact", () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
     await page.getByRole("article").first().getByRole("button", { name: "問い合わせ文を見る" }).click();
-    await button(page, "話す内容をコピー").waitFor();
+    await button(page, "話す内容をコピーする").waitFor();
     expect(addon.calls.at(-1)).toMatchObject({ name: "contactText", args: [["figure"]] });
     expect(await page.locator("h2:focus").innerText()).toBe("Amazon に問い合わせる");
     await expectSound(page);
@@ -618,7 +618,7 @@ describe("the contact", () => {
       );
       Object.assign(globalThis, { copied });
     });
-    await button(page, "話す内容をコピー").click();
+    await button(page, "話す内容をコピーする").click();
     await button(page, /コピーしました/).waitFor();
     expect(await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied)).toEqual([
       addon.contact.script,
@@ -640,12 +640,12 @@ describe("the contact", () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
     await page.getByRole("article").first().getByRole("button", { name: "問い合わせ文を見る" }).click();
-    await button(page, "注文番号をコピー").waitFor();
+    await button(page, "注文番号をコピーする").waitFor();
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
       document.execCommand = () => false;
     });
-    await button(page, "注文番号をコピー").click();
+    await button(page, "注文番号をコピーする").click();
     await page.locator(".fault", { hasText: "Ctrl+C" }).waitFor();
     expect(await page.evaluate(() => String(getSelection()).trim().split(/\s+/))).toEqual([
       ...addon.contact.orderIds,
@@ -664,7 +664,7 @@ describe("the contact", () => {
     expect(await page.locator("button.primary").allInnerTexts()).toEqual(["まとめて見る"]);
     await expectSound(page);
     await button(page, "まとめて見る").click();
-    await button(page, "話す内容をコピー").waitFor();
+    await button(page, "話す内容をコピーする").waitFor();
     expect(addon.calls.at(-1)?.args).toEqual([["figure", "puzzle"]]);
     expect(await page.locator(".about").innerText()).toContain(PUZZLE.product);
   });
@@ -743,10 +743,10 @@ describe("the life of an inquiry", () => {
   it("takes the usual results with one press, and goes on to the next card", async () => {
     const addon = new FakeAddon(stateWith([OVERDUE, FIGURE]));
     const page = await open(addon);
-    await button(page, "結果を記録").focus();
+    await button(page, "結果を記録する").focus();
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: `${OVERDUE.product} の結果` }).waitFor();
-    expect(await button(page, "結果を記録").getAttribute("aria-expanded")).toBe("true");
+    expect(await button(page, "結果を記録する").getAttribute("aria-expanded")).toBe("true");
     await expectSound(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
@@ -765,9 +765,9 @@ describe("the life of an inquiry", () => {
   it("asks once more where it is still pending, and returns to the top", async () => {
     const addon = new FakeAddon(stateWith([OVERDUE]));
     const page = await open(addon);
-    await button(page, "結果を記録").click();
+    await button(page, "結果を記録する").click();
     await button(page, "まだ保留中（もう一度問い合わせる）").click();
-    await button(page, "注文番号をコピー").waitFor();
+    await button(page, "注文番号をコピーする").waitFor();
     expect(addon.calls.at(-1)).toMatchObject({ name: "contactText", args: [["overdue"]] });
     await button(page, "戻る").click();
     expect(await page.locator("h2:focus").innerText()).toBe("今日すること（1件）");
@@ -776,7 +776,7 @@ describe("the life of an inquiry", () => {
   it("takes any other result by the form, which gets the focus", async () => {
     const addon = new FakeAddon(stateWith([OVERDUE]));
     const page = await open(addon);
-    await button(page, "結果を記録").click();
+    await button(page, "結果を記録する").click();
     await button(page, "ほかの内容を入力する").click();
     await page.locator("select:focus").waitFor();
     await expectSound(page);
@@ -933,7 +933,7 @@ describe("an order added by hand", () => {
   it("is checked beside its fields, then judged", async () => {
     const addon = new FakeAddon(BUSY_STATE);
     const page = await open(addon);
-    await chooseInMenu(page, "注文を手で追加");
+    await chooseInMenu(page, "注文を手で追加する");
     await expectSound(page);
     await button(page, "追加して判定する").click();
     const orderId = page.getByLabel("注文番号");

@@ -106,7 +106,7 @@ export const rule: Rule<Seen, "minUnits" | "rareOneIn" | "extremeOneIn" | "busin
       en: "A bulk order that is never paid takes the offer off the shop and costs the most sales.",
     },
     todo: {
-      ja: "まとめ買いの心当たりがなければ、注文番号を控え、購入の意思をAmazonから確認してもらってください。単価の高い商品には最大注文可能個数の設定も有効です。",
+      ja: "まとめ買いの心当たりがなければ、注文番号を控え、購入の意思を Amazon から確認してもらってください。単価の高い商品には最大注文可能個数の設定も有効です。",
       en: "If you know of no reason for it, note the order number and have Amazon ask the buyer. For dear items, also set a maximum order quantity.",
     },
   },

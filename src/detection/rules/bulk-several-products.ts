@@ -98,11 +98,11 @@ export const rule: Rule<Seen, "minProducts" | "minUnits" | "rareOneIn" | "extrem
           : `One order takes ${units} units of ${products} products. ${oneIn < 3 ? "Such quantities are nothing unusual." : `Such quantities together ${english.onceInOrders(oneIn)}.`}`,
     },
     why: {
-      ja: "Amazonは、同じ商品だけでなく、複数の商品をまとめた注文もいたずらの目安として挙げています。",
+      ja: "Amazon は、同じ商品だけでなく、複数の商品をまとめた注文もいたずらの目安として挙げています。",
       en: "Amazon names several products in bulk, and not only one, as a sign of a prank order.",
     },
     todo: {
-      ja: "注文に含まれる商品をすべて確認し、心当たりがなければ、注文番号を控えて購入の意思をAmazonから確認してもらってください。",
+      ja: "注文に含まれる商品をすべて確認し、心当たりがなければ、注文番号を控えて購入の意思を Amazon から確認してもらってください。",
       en: "Look at all products of the order. If you know of no reason, note its number and have Amazon ask the buyer.",
     },
   },
@@ -117,7 +117,7 @@ export const rule: Rule<Seen, "minProducts" | "minUnits" | "rareOneIn" | "extrem
       en: "One order for each product is not seen as one.",
     },
     {
-      ja: "ほかの商品がすでに支払われ、または取り消されていると数えません。",
+      ja: "ほかの商品がすでに支払われたり、キャンセルされたりしていると数えません。",
       en: "Products of the order that are already paid or cancelled do not count.",
     },
   ],

@@ -19,7 +19,7 @@ export const rule: Rule<Seen, "minEnded" | "priorOrders" | "rareOneIn" | "extrem
   maturity: "experimental",
   name: { ja: "キャンセルの多い商品", en: "Cancel-prone product" },
   question: {
-    ja: "この商品の注文は、店全体に比べて、支払われずに終わることが多いか。",
+    ja: "この商品の注文は、店舗全体に比べて、支払われずに終わることが多いか。",
     en: "Do this product's orders end unpaid more often than the shop's?",
   },
   strength: { default: 5, min: 0, max: 99 },
@@ -40,9 +40,9 @@ export const rule: Rule<Seen, "minEnded" | "priorOrders" | "rareOneIn" | "extrem
       min: 1,
       max: 1000,
       unit: "orders",
-      label: { ja: "店全体の割合に引き寄せる強さ", en: "pull towards the shop" },
+      label: { ja: "店舗全体の割合に引き寄せる強さ", en: "pull towards the shop" },
       help: {
-        ja: "商品の割合を、この件数分の店全体の実績と合わせて見積もります。大きいほど慎重です。",
+        ja: "商品の割合を、この件数分の店舗全体の実績と合わせて見積もります。大きいほど慎重です。",
         en: "The product's share is taken together with this many orders of the whole shop; more is more careful.",
       },
     },
@@ -53,7 +53,7 @@ export const rule: Rule<Seen, "minEnded" | "priorOrders" | "rareOneIn" | "extrem
       unit: "products",
       label: { ja: "珍しいとみなす頻度（何商品に1つ）", en: "rare: one product in" },
       help: {
-        ja: "店全体の割合では、この数に1つより珍しい商品から、疑い度に加え始めます。",
+        ja: "店舗全体の割合では、この数に1つより珍しい商品から、疑い度に加え始めます。",
         en: "Begins to count where fewer than one product in this many would end so by chance.",
       },
     },
@@ -83,7 +83,7 @@ export const rule: Rule<Seen, "minEnded" | "priorOrders" | "rareOneIn" | "extrem
   explain: {
     seen: {
       ja: ({ unpaid, all, percent, shopPercent }) =>
-        `この商品の終わった注文${all}件のうち、${unpaid}件が支払われませんでした。店全体の約${percentText(shopPercent)}%に対し、件数の少なさを割り引いても約${percentText(percent)}%です。`,
+        `この商品の終わった注文${all}件のうち、${unpaid}件が支払われませんでした。店舗全体の約${percentText(shopPercent)}%に対し、件数の少なさを割り引いても約${percentText(percent)}%です。`,
       en: ({ unpaid, all, percent, shopPercent }) =>
         `${unpaid} of this product's ${all} ended orders were not paid. That is about ${percentText(percent)}%, allowing for the small number, against ${percentText(shopPercent)}% in the shop.`,
     },

@@ -23,7 +23,7 @@ export const rule: Rule<
   id: "days-of-sales-held",
   family: "supply",
   maturity: "stable",
-  name: { ja: "何日分もの在庫の占有", en: "Many days of sales held" },
+  name: { ja: "何日分もの在庫拘束", en: "Many days of sales held" },
   question: {
     ja: "この商品の支払われていない注文が、ふだんの何日分もの販売数を押さえているか。",
     en: "Do the unpaid orders of this product hold what it usually sells in many days?",

@@ -29,7 +29,7 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations"> = {
   maturity: "experimental",
   name: { ja: "高額の注文", en: "High order total" },
   question: {
-    ja: "注文の合計が、この店のふだんの注文よりずっと高いか。",
+    ja: "注文の合計が、この店舗のふだんの注文よりずっと高いか。",
     en: "Is the order's total far above this shop's usual one?",
   },
   strength: { default: 50, min: 0, max: 99 },
@@ -97,11 +97,11 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations"> = {
         `The order comes to ${english.money(groupedNumber(total), currency)}, ${timesText(total / usual)} times the usual ${english.money(groupedNumber(usual), currency)}.${source === "last-sale" ? " The price is estimated from the product's last sale." : ""}`,
     },
     why: {
-      ja: "1件の合計が極端に高い注文は、Amazon自身もいたずら注文の目安にしています。支払われなければ損失も大きくなります。",
+      ja: "1件の合計が極端に高い注文は、Amazon 自身もいたずら注文の目安にしています。支払われなければ損失も大きくなります。",
       en: "Amazon itself takes a very high total as a sign of a prank order, and the loss is greater if it goes unpaid.",
     },
     todo: {
-      ja: "高額の注文に心当たりがなければ、注文番号を控え、購入の意思をAmazonから確認してもらってください。",
+      ja: "高額の注文に心当たりがなければ、注文番号を控え、購入の意思を Amazon から確認してもらってください。",
       en: "If you know of no reason for it, note the order number and have Amazon ask the buyer.",
     },
   },
@@ -125,7 +125,7 @@ export const rule: Rule<Seen, "minOrders" | "minTotal" | "minDeviations"> = {
   examples: [
     {
       kind: "hit",
-      title: { ja: "ふだん2,500円ほどの店で、24万円の注文", en: "¥240,000 in a shop of ¥2,500 orders" },
+      title: { ja: "ふだん2,500円ほどの店舗で、24万円の注文", en: "¥240,000 in a shop of ¥2,500 orders" },
       given: {
         hold: { units: 100, total: 240_000, boughtHoursAgo: 2 },
         sales: [{ units: 1, total: 2480, times: 40 }],

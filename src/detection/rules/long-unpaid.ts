@@ -99,7 +99,7 @@ export const rule: Rule<Seen, "minHours" | "rareOneIn" | "extremeOneIn"> = {
       en: "A chosen delivery date, or shipping together with a pre-order",
     },
     {
-      ja: "同じ注文のほかの商品が在庫切れ、またはFBAでの同梱待ち",
+      ja: "同じ注文のほかの商品が在庫切れ、または FBA での同梱待ち",
       en: "Another item of the order is out of stock, or FBA bundles several items",
     },
   ],
@@ -109,7 +109,7 @@ export const rule: Rule<Seen, "minHours" | "rareOneIn" | "extremeOneIn"> = {
       en: "A hold that has only just begun cannot be told apart.",
     },
     {
-      ja: "期限の前に取り消してすぐ注文し直す手口では、保留が長くなりません。",
+      ja: "期限の前にキャンセルしてすぐ注文し直す手口では、保留が長くなりません。",
       en: "Cancelling before the term and ordering again keeps every hold short.",
     },
   ],

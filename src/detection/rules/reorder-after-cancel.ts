@@ -43,7 +43,7 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
       unit: "units",
       label: { ja: "対象にする最小の数量", en: "fewest units" },
       help: {
-        ja: "支払いを忘れた購入者の買い直しは、たいてい1〜2個です。前の保留も今の保留も、これより少なければ数えません。",
+        ja: "支払いを忘れた購入者の買い直しは、たいてい1〜2個です。前の保留もいまの保留も、これより少なければ数えません。",
         en: "Buyers who missed the term order a unit or two again: smaller holds, earlier or now, do not count.",
       },
     },
@@ -124,7 +124,7 @@ export const rule: Rule<Seen, "withinHours" | "minUnits" | "lookBackDays" | "rar
       en: "Ordering again after each cancel is the clearest sign of stock being held on purpose.",
     },
     todo: {
-      ja: "これまでの注文番号、日時、数量を並べてAmazonに伝えてください。繰り返しの記録は、通報の根拠にもなります。",
+      ja: "これまでの注文番号、日時、数量を並べて Amazon に伝えてください。繰り返しの記録は、通報の根拠にもなります。",
       en: "Give Amazon the numbers, dates and quantities of all rounds. Such a record also supports a report of abuse.",
     },
   },

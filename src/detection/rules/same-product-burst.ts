@@ -94,13 +94,13 @@ export const rule: Rule<Seen, "minOrders" | "windowHours" | "rareOneIn" | "extre
       en: "Stock can be held by small orders from several accounts, each under the maximum order quantity.",
     },
     todo: {
-      ja: "該当する注文番号をすべて控え、1件の問い合わせにまとめてAmazonに確認してもらってください。",
+      ja: "該当する注文番号をすべて控え、1件の問い合わせにまとめて Amazon に確認してもらってください。",
       en: "Note all the order numbers and have Amazon check them in one inquiry.",
     },
   },
   innocentCauses: [
     {
-      ja: "テレビやSNSで紹介され、注文が急に増えた",
+      ja: "テレビや SNS で紹介され、注文が急に増えた",
       en: "The product was shown on television or in social media",
     },
     { ja: "セールや値下げ、クーポンの開始", en: "A sale, a price cut or a coupon has begun" },

@@ -21,9 +21,9 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
   id: "same-product-several-shops",
   family: "burst",
   maturity: "experimental",
-  name: { ja: "複数の店での同じ商品の保留", en: "Same product held in several shops" },
+  name: { ja: "複数店舗での同じ商品の保留", en: "Same product held in several shops" },
   question: {
-    ja: "このスプレッドシートにある複数の店で、同じ商品が同時に押さえられているか。",
+    ja: "このスプレッドシートにある複数の店舗で、同じ商品が同時に押さえられているか。",
     en: "Is the same product held in two or more shops of this spreadsheet at the same time?",
   },
   strength: { default: 75, min: 0, max: 99 },
@@ -46,7 +46,7 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
       unit: "units",
       label: { ja: "対象にする最小の数量", en: "fewest units" },
       help: {
-        ja: "すべての店の保留の合計がこれより少ないときは当てはめません。",
+        ja: "すべての店舗の保留の合計がこれより少ないときは当てはめません。",
         en: "Left alone while fewer units are held in all shops together.",
       },
     },
@@ -98,43 +98,43 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
     seen: {
       ja: ({ shops, orders, units, hours }) =>
         shops < 2
-          ? "同じ商品が近い時期に押さえられているほかの店はありません。"
-          : `同じ商品が${shops}店で同時に押さえられています。ほかの店の保留は${orders}件で、合わせて${units}個、注文の間隔は${japanese.duration(hours)}以内です。`,
+          ? "同じ商品が近い時期に押さえられているほかの店舗はありません。"
+          : `同じ商品が${shops}店舗で同時に押さえられています。ほかの店舗の保留は${orders}件で、合わせて${units}個、注文の間隔は${japanese.duration(hours)}以内です。`,
       en: ({ shops, orders, units, hours }) =>
         shops < 2
           ? "No other shop has this product held around that time."
           : `The product is held in ${shops} shops at the same time: ${orders} more ${orders === 1 ? "order" : "orders"} elsewhere, ${units} units in all, within ${english.duration(hours)}.`,
     },
     why: {
-      ja: "Amazonは、同じ商品を複数の出品者に注文していることを、いたずらの目安の一つにしています。",
+      ja: "Amazon は、同じ商品を複数の出品者に注文していることを、いたずらの目安の一つにしています。",
       en: "Amazon takes orders of one product to several sellers as a sign of a prank.",
     },
     todo: {
-      ja: "それぞれの店の注文番号を控え、同じ商品であることをAmazonに伝えて確認してもらってください。",
+      ja: "それぞれの店舗の注文番号を控え、同じ商品であることを Amazon に伝えて確認してもらってください。",
       en: "Note the order numbers of each shop, and tell Amazon that they are of one product.",
     },
   },
   innocentCauses: [
-    { ja: "どの店でもよく売れている商品", en: "A product that sells well in every shop" },
+    { ja: "どの店舗でもよく売れている商品", en: "A product that sells well in every shop" },
     {
-      ja: "在庫の足りない分を、別の店でも買っている",
+      ja: "在庫の足りない分を、別の店舗でも買っている",
       en: "A buyer who gets in one shop what another had too little of",
     },
   ],
   blindSpots: [
     {
-      ja: "ほかの出品者の店への注文は見えません。",
+      ja: "ほかの出品者の店舗への注文は見えません。",
       en: "Orders to other sellers cannot be seen.",
     },
     {
-      ja: "店ごとにASINもSKUも違うと、同じ商品とわかりません。",
+      ja: "店舗ごとに ASIN も SKU も違うと、同じ商品とわかりません。",
       en: "Where neither ASIN nor SKU agree, the product is not known to be the same.",
     },
   ],
   examples: [
     {
       kind: "hit",
-      title: { ja: "別の店でも、同じ日に8個", en: "Eight more in another shop on the same day" },
+      title: { ja: "別の店舗でも、同じ日に8個", en: "Eight more in another shop on the same day" },
       given: {
         hold: { units: 8, boughtHoursAgo: 3 },
         others: [{ shop: "二号店", units: 8, boughtHoursAgo: 5 }],
@@ -147,7 +147,7 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
     },
     {
       kind: "miss",
-      title: { ja: "別の店の保留は、別の商品", en: "The other shop's hold is of another product" },
+      title: { ja: "別の店舗の保留は、別の商品", en: "The other shop's hold is of another product" },
       given: {
         hold: { units: 8, boughtHoursAgo: 3 },
         others: [{ shop: "二号店", product: "別の商品", units: 8, boughtHoursAgo: 5 }],
@@ -174,7 +174,7 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
     },
     {
       kind: "not-judged",
-      title: { ja: "取り込んでいる店が一つだけ", en: "Only one shop has been imported" },
+      title: { ja: "取り込んでいる店舗が一つだけ", en: "Only one shop has been imported" },
       given: { hold: { units: 8, boughtHoursAgo: 3 } },
       expect: { outcome: "not-judged" },
     },
@@ -182,7 +182,7 @@ export const rule: Rule<Seen, "windowHours" | "minUnits" | "rareOneIn" | "extrem
 };
 
 const ONE_SHOP = {
-  ja: "取り込まれているのが一つの店だけのため、判定できません。",
+  ja: "取り込まれているのが一つの店舗だけのため、判定できません。",
   en: "Not judged: only one shop has been imported.",
 };
 

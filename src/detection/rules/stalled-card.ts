@@ -96,7 +96,7 @@ export const rule: Rule<Seen, "minHours" | "fullHours" | "minUnits" | "otherPerc
       en: "An order on a card number that does not work holds the stock for days and ends unpaid.",
     },
     todo: {
-      ja: "数量が多ければ、注文番号を控えてAmazonに確認してもらってください。少なければ待ってかまいません。",
+      ja: "数量が多ければ、注文番号を控えて Amazon に確認してもらってください。少なければ待ってかまいません。",
       en: "If it holds many units, note the order number and have Amazon check it. A small one can wait.",
     },
   },

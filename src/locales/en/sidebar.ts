@@ -319,7 +319,7 @@ export const sidebar: SidebarTexts = {
     heading: "Import history",
     loading: "Reading the history…",
     intro: "What was imported by mistake can be taken back here. The newest 20 are shown.",
-    none: "Nothing has been imported yet.",
+    none: "Nothing has been imported yet. Drop a report on the first page and its import is listed here.",
     at: "Imported",
     asOf: "As of",
     undo: "Take back",
@@ -525,6 +525,7 @@ export const sidebar: SidebarTexts = {
     nothingChanged: "There is nothing to change.",
     history: "History",
     historyLoading: "Reading the history…",
+    historyNone: "Nothing has changed yet. Change the state, and what you changed and when is kept here.",
     historyLine: (when, who) => `${when} ${who}`,
     historyDropped: (dropped) => `${count(dropped, "change", "changes")} between left out`,
   },
@@ -544,7 +545,7 @@ export const sidebar: SidebarTexts = {
     open: "See all pending orders",
     heading: "Pending orders",
     loading: "Looking through the pending orders…",
-    none: "No order is pending now.",
+    none: "No order is pending now. Import the next report, and new holds are listed here.",
     intro: (total) =>
       `${n(total)}, the most pressing first (suspicion and impact). Choose a product to see the reasons.`,
     reasons: ": see the reasons",
@@ -739,7 +740,7 @@ export const sidebar: SidebarTexts = {
 
   settingsPreview: {
     heading: "Preview",
-    nothing: "Nothing differs from the settings in force.",
+    nothing: "Nothing differs from the settings in force. Go back and change a value to try it.",
     tried: "What changes",
     fromTo: (before, after) => `${before} → ${after}`,
     history: "With past orders",
@@ -786,7 +787,7 @@ export const sidebar: SidebarTexts = {
     intro:
       "Products of which two or more orders were cancelled without a payment. Only what reports have shown is put together.",
     loading: "Putting it together…",
-    none: "There is nothing to report.",
+    none: "There is nothing to report. Go on importing reports: a product is listed here once two of its orders were cancelled unpaid.",
     show: "See the report",
     showOf: (product) => `See the report on ${product}`,
     about: "Product",
@@ -856,7 +857,8 @@ export const sidebar: SidebarTexts = {
     heading: "So far",
     loading: "Counting…",
     intro: "As far as the imported reports tell. What they do not tell is left out.",
-    empty: "There is no hold to draw yet.",
+    empty:
+      "There is no hold to draw yet. Import the all-orders report or the pending orders, and charts appear here.",
     numbers: "See the numbers",
     unknown: "unknown",
     held: "Holds over time (60 days)",
@@ -893,9 +895,11 @@ export const sidebar: SidebarTexts = {
       `${andEarlier ? "until " : ""}${year}-${String(month).padStart(2, "0")}`,
     monthHeader: "Month of contact",
     dayCount: (days) => `${days} days`,
-    nothingRecovered: "No inquiry is known to have won days yet.",
-    nothingFlagged: "No hold was flagged yet.",
-    nothingHeld: "Nothing is held now.",
+    nothingRecovered:
+      "No inquiry is known to have won days yet. Mark each one as contacted: what comes back early is shown here.",
+    nothingFlagged:
+      "No hold was flagged yet. Go on importing reports, and what became of flagged holds is shown here.",
+    nothingHeld: "Nothing is held now. Import the next report, and new holds are shown here.",
     draw: "Make charts on the dashboard",
     drawHint:
       "Makes the charts that are not on the dashboard tab, deleted ones too. The others stay as they are.",
@@ -924,7 +928,7 @@ export const sidebar: SidebarTexts = {
     rateUnknown: "Unknown. Import an all-orders report.",
     rateNoOrders: (days) => `In these ${n(days)} days there is no order of your own shipping to count.`,
     rateNoOwn:
-      "The imported reports show no order that you ship yourself. The cancel rate is about those alone.",
+      "The imported reports show no order that you ship yourself. The cancel rate is about those alone: with FBA only, there is nothing to do here. If you also ship yourself, import the all-orders report.",
     rateHint:
       "Reports do not tell who cancelled, so cancels by buyers and by Amazon are counted too. The figure that counts is on “Account Health” in Seller Central.",
     limits: "Maximum order quantity",
@@ -937,7 +941,8 @@ export const sidebar: SidebarTexts = {
         : `${n(blocked)} of ${n(paid)} paid orders would have been turned away.`,
     limitGain: (unpaid, blocked, units) =>
       `Of ${n(unpaid)} orders that ended unpaid, ${n(blocked)} (${count(units, "unit", "units")}) would not have come in.`,
-    limitsNone: "Your history supports no limit so far.",
+    limitsNone:
+      "Your history supports no limit so far. Go on importing the all-orders report: it shows how each product is usually bought.",
     limitSteps: [
       "In Seller Central, open “Inventory” → “Manage All Inventory” and find the product by its SKU",
       "Open “Edit listing” → “Offer”",
@@ -964,7 +969,8 @@ export const sidebar: SidebarTexts = {
       `${count(orders, "order", "orders")} (${count(units, "unit", "units")})`,
     untold: (orders) =>
       `Of ${count(orders, "more order", "more orders")} the reports do not tell the payment. Some may have been paid quickly at a store, so more than the number above may be lost.`,
-    konbiniNone: "The imported reports show no order that you ship yourself.",
+    konbiniNone:
+      "The imported reports show no order that you ship yourself. With FBA only, there is nothing to do here.",
     konbiniSkus: "SKUs left unpaid this way",
     konbiniSteps: [
       "In Seller Central, top right, open “Settings” → “Account Info” (出品用アカウント情報)",

@@ -55,7 +55,7 @@ export const addon = {
       ].join(""),
     scheduleOff: "自動更新をオフにしました。",
     scheduleAlreadyOff: "自動更新はオンになっていません。",
-    scheduleTakenOver: (day: string) => `（${day}に別の方がオンにした自動更新は止まります）`,
+    scheduleTakenOver: (day: string) => `（${day}にほかの方がオンにした自動更新は止まります）`,
   },
   failures: {
     ...code.failures,
@@ -64,7 +64,7 @@ export const addon = {
     invalid: (what: string) =>
       `送られた内容を読めませんでした${what === "" ? "" : `（${what}）`}。画面を開き直して、もう一度お試しください。`,
     future:
-      "時点が今より先になっています。レポートをダウンロードした日時、または注文を見た日時に直してください。",
+      "時点がいまより先になっています。レポートをダウンロードした日時、または注文を見た日時に直してください。",
     importNotFound:
       "この取り込みの記録が見つかりません。ファイルをもう一度選んで、最初から取り込んでください。",
     importUndone: "この取り込みは、すでに取り消されています。",
@@ -73,7 +73,7 @@ export const addon = {
     inquiryNotFound:
       "この問い合わせが「問い合わせ記録」タブに見つかりません。更新してから、もう一度お試しください。",
     inquiryChanged: (fields: string) =>
-      `表の「${fields}」が、この画面を開いたあとに変えられています。何も書き込んでいません。最新の内容を確かめて、もう一度お試しください。`,
+      `シートの「${fields}」が、この画面を開いたあとに変えられています。何も書き込んでいません。最新の内容を確かめて、もう一度お試しください。`,
     evidenceChanged:
       "レポートの内容がこの画面を開いたあとに変わりました。更新してから、もう一度選んでください。",
     reasonMissing: "「疑いなし」にするには、理由を入力してください。",
@@ -137,14 +137,14 @@ export const addon = {
   },
   /** What a scheduled run tells, in the import history and in the sidebar. */
   scheduled: {
-    someoneElse: (day: string) => `別の方（${day}から）`,
+    someoneElse: (day: string) => `ほかの方（${day}から）`,
     refreshed: (held: number, suspicious: number) =>
       `判定し直しました（保留中 ${held}件、うち注意以上 ${suspicious}件）`,
     record: "判定の成績を数え直しました",
     nothingNew: "新しいレポートはありませんでした",
     failed: (reason: string) => `失敗：${reason}`,
-    unfinished: "時間内に終わりませんでした。続きは次の実行で行います",
-    givenUp: "何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います",
-    cutOff: "途中で止まりました（Google の時間制限など）。続きは次の実行で行います",
+    unfinished: "時間内に終わりませんでした。続きは次の実行で進めます",
+    givenUp: "何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に動きます",
+    cutOff: "途中で止まりました（Google の時間制限など）。続きは次の実行で進めます",
   },
 };

@@ -34,17 +34,17 @@ export const code = {
     unknownUnits: "数量不明",
     noOrders:
       "「注文」タブがまだないか、列が足りません。サイドバーからレポートを取り込むか、「今すぐ判定し直す」を選んでください。",
-    noRange: (name: string) => `範囲を指定してください。例：=${name}(A1:F60, 最終更新)`,
+    noRange: (name: string) => `範囲を指定してください。例: =${name}(A1:F60, 最終更新)`,
     noTime: "2番目の値には、設定タブの「最終更新」のような日時のセルを指定してください。",
     noRefresh:
       "判定する時点がわかりません。2番目の値に日時のセルを指定するか、サイドバーからレポートを取り込んでください。",
     noColumns: (found: readonly string[]) =>
-      `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し：${found.length === 0 ? "なし" : found.join("、")}`,
+      `見出しの行に「数量」か「状態」が必要です（注文番号だけの範囲でも調べられます）。見つかった見出し: ${found.length === 0 ? "なし" : found.join("、")}`,
     /** What is wrong with the settings that a formula is given. */
     settings: {
       noColumns:
         "3番目の値には、設定タブの写し（見出し「設定ID」か「項目」と「値」のある範囲）か、項目と値の2列の範囲を指定してください。",
-      nameless: (value: string) => `3番目の値に、項目の名前がない行があります（値：${value}）。`,
+      nameless: (value: string) => `3番目の値に、項目の名前がない行があります（値: ${value}）。`,
       unknown: (name: string) =>
         `3番目の値の「${name}」という設定はありません。設定タブの「項目」か「設定ID」と同じ書き方にしてください。`,
       outOfBounds: (label: string, min: number, max: number, unit: string) =>
@@ -135,7 +135,7 @@ export const code = {
         orderId: { header: "注文番号", help: "" },
         itemId: { header: "注文商品番号", help: "" },
         purchasedAt: { header: "注文日時", help: "" },
-        payment: { header: "支払方法", help: "通常は開示されません。" },
+        payment: { header: "支払方法", help: "ふつうは開示されません。" },
         channel: { header: "出荷元", help: "" },
         business: { header: "法人", help: "" },
         cancelledBy: {

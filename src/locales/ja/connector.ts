@@ -8,7 +8,7 @@ export const connector = {
     orders: "キャンセルした人",
   },
   /** Name of an import in the history. */
-  importName: (what: string) => `${what}（Amazonから自動取得）`,
+  importName: (what: string) => `${what}（Amazon から自動取得）`,
   shopLabel: (shop: string, text: string) => `［${shop}］${text}`,
   took: (what: string, added: number, changed: number) =>
     `${what}を取り込みました（新規${added}、変更${changed}）。`,

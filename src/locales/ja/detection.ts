@@ -14,7 +14,7 @@ export const detection = {
   families: {
     quantity: "数量",
     value: "金額",
-    supply: "在庫の占有",
+    supply: "在庫拘束",
     payment: "支払方法",
     persistence: "保留の長さ",
     burst: "注文の集中",
@@ -46,7 +46,7 @@ export const detection = {
   },
   /** Why a hold has no suspicion at all; of an exempt one its exemption tells. */
   unjudged: {
-    "multi-channel": "Amazon以外で受けた注文（マルチチャネル）のため、判定の対象外です。",
+    "multi-channel": "Amazon 以外で受けた注文（マルチチャネル）のため、判定の対象外です。",
     "no-evidence": "判定に使える情報が足りません。",
   },
   /** In place of a rule's finding that an exemption covers. @param reason the seller's own words */
@@ -86,7 +86,7 @@ export const detection = {
     },
     "hold.paymentTermDays": {
       label: "支払期限",
-      help: "支払われない注文をAmazonが自動でキャンセルするまでの日数です。コンビニ払いは通常6日です。",
+      help: "支払われない注文を Amazon が自動でキャンセルするまでの日数です。コンビニ払いはふつう6日です。",
     },
     "hold.staleHours": {
       label: "データが古いとみなす時間",

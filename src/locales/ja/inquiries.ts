@@ -43,7 +43,7 @@ export const inquiries = {
 
   term: {
     setting: (days: string): string => `設定 ${days}日`,
-    learned: (days: string, count: number): string => `この店の実績 ${days}日（${n(count)}件）`,
+    learned: (days: string, count: number): string => `この店舗の実績 ${days}日（${n(count)}件）`,
   },
 
   history: {
@@ -83,7 +83,7 @@ export const inquiries = {
     ended: (orderIds: string): string =>
       `次の注文はもう保留中ではないため、問い合わせから外しました: ${orderIds}。ほかの注文も変わっているかもしれないので、連絡する前に新しいレポートを取り込んでください。`,
     unknown: (orderIds: string): string =>
-      `次の注文は今の状況がレポートでわからないため、問い合わせから外しました: ${orderIds}。連絡する前に、新しいレポートを取り込んでください。`,
+      `次の注文はいまの状況がレポートでわからないため、問い合わせから外しました: ${orderIds}。連絡する前に、新しいレポートを取り込んでください。`,
   },
 
   placeholders: {

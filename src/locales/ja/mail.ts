@@ -81,7 +81,7 @@ export const mail = {
     badAddress: "メールアドレスを確かめてください。1つだけ、name@example.com のように入れてください。",
     badCode: "確認コードは、メールに書かれた6桁の数字です。",
     noCode: "有効な確認コードがありません。「コードを送る」からやり直してください。",
-    wrongCode: (left: number): string => `確認コードがちがいます。あと${n(left)}回入力できます。`,
+    wrongCode: (left: number): string => `確認コードが違います。あと${n(left)}回入力できます。`,
     usedUp: "確認コードを続けて間違えたため、無効にしました。新しいコードを送ってください。",
     expired: "確認コードの期限が切れました。新しいコードを送ってください。",
     wait: (minutes: number): string =>

@@ -14,9 +14,9 @@ export const sheets = {
         level: { header: "判定", help: "" },
         title: { header: "商品名", help: "" },
         orderIds: { header: "注文番号", help: "" },
-        units: { header: "拘束数", help: "現在も保留中の数量。" },
+        units: { header: "拘束数", help: "いまも保留中の数量。" },
         value: { header: "拘束金額", help: "" },
-        situation: { header: "レポートでの様子", help: "取り込んだレポートが今どう示しているか。" },
+        situation: { header: "レポートでの様子", help: "取り込んだレポートがいまどう示しているか。" },
         heldSince: { header: "保留開始", help: "" },
         expectedRelease: { header: "自動解放の予定", help: "" },
         contactedAt: { header: "連絡日", help: "Amazon に連絡した日。ご自身で書く欄です。" },
@@ -26,7 +26,7 @@ export const sheets = {
         },
         termBasis: {
           header: "支払期限の根拠",
-          help: "自動解放の予定の計算に使った日数。この店のキャンセル実績が10件そろうと、設定のかわりに使います。",
+          help: "自動解放の予定の計算に使った日数。この店舗のキャンセル実績が10件そろうと、設定のかわりに使います。",
         },
         expectedReturn: {
           header: "在庫が戻る見込み",
@@ -40,7 +40,7 @@ export const sheets = {
           header: "再通知日",
           help: "この日までサイドバーで後ろに回します。ご自身で書く欄です。",
         },
-        history: { header: "経過", help: "いつ、誰が、何を変えたか。新しい順です。" },
+        history: { header: "経過", help: "いつ、だれが、何を変えたか。新しい順です。" },
         daysRecovered: {
           header: "取り戻した日数",
           help: "連絡のあと、自動解放の予定より何日早く終わったか（明細の平均）。連絡より前や予定日以降に終わったものは数えません。",
@@ -94,7 +94,7 @@ export const sheets = {
           help: "このときまでに、未払いのままキャンセルになりました。だれがキャンセルしたかは、レポートではわかりません。",
         },
         contactedAt: { header: "問い合わせ日", help: "「問い合わせ記録」タブの連絡日。" },
-        notes: { header: "メモ", help: "通報の受付番号など。あなたの欄です。" },
+        notes: { header: "メモ", help: "通報の受付番号など。ご自身で書く欄です。" },
         key: { header: "記録（自動）", help: "HoldGuard が使う記録です。編集しないでください。" },
       },
     },
@@ -200,7 +200,7 @@ export const sheets = {
         language: { header: "言語", help: "表示の言語が同じときに使います。" },
         text: {
           header: "文",
-          help: "あなたの文を書く欄です。空欄なら「既定の文」を使います。{注文番号} のように波かっこで囲んだ名前は、問い合わせの内容に置き換わります。",
+          help: "ご自身の文を書く欄です。空欄なら「既定の文」を使います。{注文番号} のように波かっこで囲んだ名前は、問い合わせの内容に置き換わります。",
         },
         check: { header: "確認", help: "「文」を書き換えると、すぐに確かめ直します。" },
         preview: {
@@ -224,7 +224,7 @@ export const sheets = {
         shop: { header: "店舗", help: "空欄なら、すべての店舗。" },
         covers: {
           header: "扱い",
-          help: "まとめ買いが普通: 数量・金額・在庫の占有を見ません。\nセール・発売日: 注文の集中・在庫の占有を見ません。\n判定しない: まったく判定しません。",
+          help: "まとめ買いが普通: 数量・金額・在庫拘束を見ません。\nセール・発売日: 注文の集中・在庫拘束を見ません。\n判定しない: まったく判定しません。",
         },
         reason: { header: "理由", help: "注文の理由欄とサイドバーに出ます。空欄でも構いません。" },
         until: { header: "期限", help: "その日の終わりまで有効です。空欄なら期限はありません。" },
@@ -277,7 +277,7 @@ export const sheets = {
         part: { header: "番号", help: "" },
         content: {
           header: "内容",
-          help: "保管した注文から学んだ、店のふだんの売れ方です。消しても「保管」タブから作り直します。",
+          help: "保管した注文から学んだ、店舗のふだんの売れ方です。消しても「保管」タブから作り直します。",
         },
         check: { header: "照合値", help: "" },
       },
@@ -325,7 +325,7 @@ export const sheets = {
     languages: { ja: "日本語", en: "英語" },
     defaultUsed: "既定の文を使います",
     ownUsed: "この文を使います",
-    unknownId: "ひな形IDが書き換えられています。「最新の状態に更新」で戻ります。",
+    unknownId: "ひな形IDが書き換えられています。「今すぐ判定し直す」で戻ります。",
   },
   /** Words and remarks of the watch list and the list of exemptions. */
   lists: {
@@ -352,8 +352,8 @@ export const sheets = {
     },
     /** Beside an entry in force to which no order answers. */
     unseen: {
-      sku: "このSKUの注文はまだありません。",
-      asin: "このASINの注文はまだありません。",
+      sku: "この SKU の注文はまだありません。",
+      asin: "この ASIN の注文はまだありません。",
       title: "この語が商品名にある注文はまだありません。",
       order: "この注文番号は「注文」タブにありません。",
     },

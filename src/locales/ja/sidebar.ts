@@ -79,7 +79,7 @@ export const sidebar = {
     next: "次回",
     nextAfter: (when: string) => `${when} ごろ`,
     hourly: "このほか、1時間ごとに確認しています。",
-    waiting: "前回の続きを、1時間以内に行います。",
+    waiting: "前回の続きは、1時間以内に進めます。",
     lastFailed: "前回、うまくいかなかったことがあります",
     days: "曜日",
     dayNames: ["日曜", "月曜", "火曜", "水曜", "木曜", "金曜", "土曜"],
@@ -89,14 +89,14 @@ export const sidebar = {
     noDay: "曜日を1つ以上選んでください。",
     switchOn: "オンにする",
     takeOver: "引き継いでオンにする",
-    takeOverHint: "引き継ぐと、別の方の自動更新は止まり、あなたの権限で動きます。",
+    takeOverHint: "引き継ぐと、ほかの方の自動更新は止まり、あなたの権限で動きます。",
     change: "変更を保存する",
     switchOff: "オフにする",
     saving: "保存しています…",
     saved: "自動更新を設定しました",
     savedOff: "自動更新をオフにしました",
-    missed: (when: string) => `${when} の自動更新が行われていません`,
-    missedHint: "いま、その分の更新を行えます。数分かかることがあります。",
+    missed: (when: string) => `${when} の自動更新が動いていません`,
+    missedHint: "いま、その分を更新できます。数分かかることがあります。",
     catchUp: "いま更新する",
     catchingUp: "更新しています…",
     caughtUp: "更新しました",
@@ -174,7 +174,7 @@ export const sidebar = {
     choose: "ファイルを選ぶ",
     paste: "行を貼り付ける",
     hint: "全注文レポート・保留中の注文・在庫のレポート。ZIP のままでも、複数まとめても選べます。",
-    privacy: "読み取りはブラウザの中だけで行い、購入者の氏名や住所は使いません。",
+    privacy: "ブラウザの中だけで読み取り、購入者の氏名や住所は使いません。",
     busy: "取り込みが終わってから、もう一度選んでください。",
   },
 
@@ -234,11 +234,11 @@ export const sidebar = {
     unreadDetails: "見つかった列と、読めるレポート",
     unopened: "ファイルを開けませんでした。ほかのソフトで開いているなら閉じて、選び直してください。",
     guessed: (kind: string) =>
-      `種類を見分ける列がないため、「${kind}」と推測しました。ちがうときは、このファイルを外してください。`,
+      `種類を見分ける列がないため、「${kind}」と推測しました。違うときは、このファイルを外してください。`,
     guessRight: (kind: string) => `「${kind}」で間違いない`,
     silent:
       "ダウンロードしたままの完全なレポートとは言えないため、載っていない注文については何も判断しません（保留が終わったとはみなしません）。",
-    add: "ファイルを追加",
+    add: "ファイルを追加する",
     confirm: "取り込む",
     confirmSeveral: (count: number) => `${n(count)}件を取り込む`,
   },
@@ -258,7 +258,7 @@ export const sidebar = {
     heading: "列の対応づけ",
     title: "どの列が何かを確かめてください",
     intro:
-      "Amazon.co.jp のレポートの列名ではありません。列名から選んでおいたので、ちがうところを直してください。次からは同じ列のファイルに使います。",
+      "Amazon.co.jp のレポートの列名ではありません。列名から選んでおいたので、違うところを直してください。次からは同じ列のファイルに使います。",
     doubtful: "この対応では読めない値があります。列と日付の順をよく確かめてください。",
     none: "（なし）",
     choose: "選んでください",
@@ -292,7 +292,7 @@ export const sidebar = {
     refreshing: "注文を判定し、シートを更新しています…",
     keepOpen:
       "サイドバーは開いたままにしてください。閉じてしまっても、同じファイルを取り込めば続きから始まります。",
-    cancel: "中止",
+    cancel: "中止する",
     cancelling: "中止しています…",
     cut: "取り込みが途中で止まりました",
     cutHint: "ここまでに送った行は残っています。「もう一度」で続きから始まります。",
@@ -322,8 +322,8 @@ export const sidebar = {
   history: {
     heading: "取り込みの履歴",
     loading: "履歴を読んでいます…",
-    intro: "まちがえて取り込んだものは、ここで取り消せます。新しい順に20件まで表示します。",
-    none: "取り込みはまだありません。",
+    intro: "間違えて取り込んだものは、ここで取り消せます。新しい順に20件まで表示します。",
+    none: "取り込みはまだありません。最初の画面にレポートをドロップして取り込むと、ここに並びます。",
     at: "取り込み",
     asOf: "時点",
     undo: "取り消す",
@@ -339,7 +339,7 @@ export const sidebar = {
     cannot: {
       running: "いま取り込んでいるため、取り消せません。終わってからもう一度開いてください。",
       done: "古い記録がまとめられているため、もう取り消せません。",
-      undoing: "取り消しの途中です。次に更新したときに終わります。",
+      undoing: "取り消しの途中です。「今すぐ判定し直す」を押すと終わります。",
       undone: "すでに取り消されています。同じファイルをまた取り込めます。",
     },
   },
@@ -373,7 +373,7 @@ export const sidebar = {
     period: "期間",
     from: (from: string, to: string) => `${from}〜${to}`,
     looks: (looks: number) => `レポート${n(looks)}回分`,
-    counted: "数えた結果",
+    counted: "結果のわかった保留",
     endings: (ended: number, unpaid: number) => `${n(ended)}件（うち未払い${n(unpaid)}件）`,
     notCounted: (holds: number) => `ほか${n(holds)}件は、結果がわからないため数えていません`,
     how: "数え方と、わからないこと",
@@ -441,9 +441,9 @@ export const sidebar = {
     },
     asOf: (when: string) => `${when} のレポートまでの様子です。`,
     underWay: (count: number) => `進行中（${n(count)}件）`,
-    underWayHint: "今日は何もしなくてよい案件です。日が来ると、上に出ます。",
+    underWayHint: "今日は何もしなくてよい問い合わせです。日が来ると、上に出ます。",
     rest: (count: number) =>
-      `ほか${n(count)}件は「問い合わせ記録」タブにあります。上の案件が片づくと、ここに出ます。`,
+      `ほか${n(count)}件は「問い合わせ記録」タブにあります。上の問い合わせが片づくと、ここに出ます。`,
     calm: "今日することはありません。",
     importNext: (when: string) => `次のレポートは、${when}ごろに取り込んでください。`,
     importNow: "最後のレポートから1日以上たっています。新しいレポートを取り込んでください。",
@@ -483,9 +483,9 @@ export const sidebar = {
     select: "まとめて問い合わせる",
     selectProduct: (product: string) => `${product} をまとめて問い合わせる`,
     selected: (count: number) => `${n(count)}件を選択中`,
-    selectedOtherShop: "店舗がちがう問い合わせは、まとめて連絡できません。",
+    selectedOtherShop: "店舗が違う問い合わせは、まとめて連絡できません。",
     contactSelected: "まとめて見る",
-    clearSelection: "選択を解除",
+    clearSelection: "選択を解除する",
   },
 
   /** What an inquiry wants now, what became of it, and changing that. */
@@ -511,7 +511,7 @@ export const sidebar = {
     details: "詳しく見る",
     detailsOf: (product: string) => `${product} を詳しく見る`,
     detailsLoading: "詳細を読んでいます…",
-    record: "結果を記録",
+    record: "結果を記録する",
     recordOf: (product: string) => `${product} の結果`,
     recordQuestion: "どうなりましたか？",
     stillPending: "まだ保留中（もう一度問い合わせる）",
@@ -526,7 +526,7 @@ export const sidebar = {
     contactedAt: "連絡日",
     replyBy: "回答期限",
     reason: "理由",
-    reasonMissing: "疑いなしとする理由を入れてください。",
+    reasonMissing: "疑いなしとする理由を入力してください。",
     snoozeUntil: "再通知日（任意）",
     snoozeHint: "この日まで一覧の後ろに回します。",
     save: "変更を記録する",
@@ -535,6 +535,7 @@ export const sidebar = {
     nothingChanged: "変えたところがありません。",
     history: "経過",
     historyLoading: "経過を読んでいます…",
+    historyNone: "経過はまだありません。状態を変えると、いつ何を変えたかがここに残ります。",
     historyLine: (when: string, who: string) => `${when} ${who}`,
     historyDropped: (count: number) => `この間の${n(count)}件の変更は省略`,
   },
@@ -555,7 +556,7 @@ export const sidebar = {
     open: "保留中の注文をすべて見る",
     heading: "保留中の注文",
     loading: "保留中の注文を調べています…",
-    none: "いま保留中の注文はありません。",
+    none: "いま保留中の注文はありません。次のレポートを取り込むと、新しい保留があればここに並びます。",
     intro: (total: number) =>
       `${n(total)}件。急いで見たい順（疑い度と影響の大きさ）です。商品名を押すと理由が見られます。`,
     reasons: "の理由を見る",
@@ -608,8 +609,8 @@ export const sidebar = {
   },
 
   lists: {
-    watch: (code: string) => `この${code}を要注意に追加`,
-    watchOf: (product: string, code: string) => `この${code}を要注意に追加（${product}）`,
+    watch: (code: string) => `この ${code} を要注意に追加する`,
+    watchOf: (product: string, code: string) => `この ${code} を要注意に追加する（${product}）`,
     watched: "要注意リストに入っています",
     exempt: "除外する…",
     exemptOf: (product: string) => `除外する…（${product}）`,
@@ -622,8 +623,8 @@ export const sidebar = {
     },
     treatAs: "扱い",
     covers: {
-      bulk: { label: "まとめ買いが普通", hint: "数量・金額・在庫の占有を疑う理由にしません。" },
-      sale: { label: "セール・発売日", hint: "注文の集中・在庫の占有を疑う理由にしません。" },
+      bulk: { label: "まとめ買いが普通", hint: "数量・金額・在庫拘束を疑う理由にしません。" },
+      sale: { label: "セール・発売日", hint: "注文の集中・在庫拘束を疑う理由にしません。" },
       everything: { label: "判定しない", hint: "期限まで、何があっても知らせません。" },
     },
     reason: "理由（任意）",
@@ -631,7 +632,7 @@ export const sidebar = {
     untilHint: "その日の終わりまで除外します。空欄なら期限なしです。",
     untilPast: "今日か、それより後の日にしてください。",
     untilMalformed: "年・月・日をすべて入れてください。",
-    submit: "除外リストに追加",
+    submit: "除外リストに追加する",
     cancel: "やめる",
     /** What is said of the last change. */
     changed: "リストの変更",
@@ -662,15 +663,15 @@ export const sidebar = {
     path: "1. 問い合わせ先を開く",
     way: "連絡の方法",
     orders: "2. 注文番号を記入する",
-    copyOrders: "注文番号をコピー",
+    copyOrders: "注文番号をコピーする",
     call: "3. 電話で話す",
-    copyScript: "話す内容をコピー",
+    copyScript: "話す内容をコピーする",
     write: "3. フォームに書く",
     subject: "件名",
     text: "本文",
-    copyForm: "件名と本文をコピー",
-    copySubject: "件名だけコピー",
-    copyText: "本文だけコピー",
+    copyForm: "件名と本文をコピーする",
+    copySubject: "件名だけコピーする",
+    copyText: "本文だけコピーする",
     after: "4. 連絡したら記録する",
     afterHint: "問い合わせ記録に、連絡日と次の内容が入ります。わからない欄は空欄のままで構いません。",
     markContacted: "連絡済みにする",
@@ -679,7 +680,7 @@ export const sidebar = {
   },
 
   templates: {
-    edit: "ひな形を編集",
+    edit: "ひな形を編集する",
     opened: (tab: string) =>
       `「${tab}」タブを開きました。「文」の列に書くと、その場でプレビューが変わります。`,
     moved: (tab: string) =>
@@ -690,7 +691,7 @@ export const sidebar = {
 
   settingsFile: {
     heading: "ファイルへの保存と読み込み",
-    hint: "判定の値、ルール、ひな形などを1つのファイルにして、別の表で使えます。自動更新、Amazon の認証情報、メールのアドレス、店舗名は入りません。",
+    hint: "判定の値、ルール、ひな形などを1つのファイルにして、別のスプレッドシートで使えます。自動更新、Amazon の認証情報、メールのアドレス、店舗名は入りません。",
     withLists: "要注意リストと除外リストも入れる",
     listsHint: "注文番号や店舗を指定した除外は入りません。",
     export: "ファイルに書き出す",
@@ -749,7 +750,7 @@ export const sidebar = {
 
   settingsPreview: {
     heading: "試算の結果",
-    nothing: "いまの設定と変わるところはありません。",
+    nothing: "いまの設定と変わるところはありません。設定に戻って値を変えると、試算できます。",
     tried: "変わる値",
     fromTo: (before: string, after: string) => `${before} → ${after}`,
     history: "これまでの注文では",
@@ -801,7 +802,7 @@ export const sidebar = {
     intro:
       "支払われないままキャンセルになった注文が、2件以上ある商品です。レポートで確かめられた事実だけをまとめます。",
     loading: "通報資料をまとめています…",
-    none: "通報の資料になる注文はありません。",
+    none: "通報の資料になる注文はありません。続けてレポートを取り込むと、未払いのキャンセルが同じ商品で2件になったときに、ここに並びます。",
     show: "資料を見る",
     showOf: (product: string) => `${product} の資料を見る`,
     about: "対象の商品",
@@ -822,17 +823,17 @@ export const sidebar = {
         : `${day}以降のレポート。${archived}までに終わった注文には、「保管」タブに移したため含まれないものがあります。`,
     check: "送る前に確かめてください",
     checkExplained:
-      "だれがキャンセルしたかは、レポートではわかりません。ご自分や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にするか、「除外リスト」に注文番号を入れると外れます。",
+      "だれがキャンセルしたかは、レポートではわかりません。ご自身や購入者の都合でキャンセルした注文が混ざっていれば、問い合わせ記録の対応状況を「疑いなし」にするか、「除外リスト」に注文番号を入れると外れます。",
     timeline: "経緯",
     text: "1. 通報の文を用意する",
     subject: "件名",
-    copySubject: "件名をコピー",
+    copySubject: "件名をコピーする",
     body: "本文",
-    copyBody: "本文をコピー",
+    copyBody: "本文をコピーする",
     path: "2. 通報の画面を開く",
     keep: "3. 資料を残す",
-    print: "印刷・PDF に保存",
-    download: "HTML をダウンロード",
+    print: "印刷・PDF に保存する",
+    download: "HTML をダウンロードする",
     printHint:
       "印刷の画面で送信先を「PDF に保存」にすると PDF になります。画面が開かないときは、HTML をダウンロードし、開いて印刷してください。",
     printRefused: "印刷の画面を開けませんでした。HTML をダウンロードし、開いて印刷してください。",
@@ -871,7 +872,7 @@ export const sidebar = {
     heading: "これまでの様子",
     loading: "数えています…",
     intro: "取り込んだレポートからわかる範囲の数です。わからないところは空けています。",
-    empty: "まだ描ける保留がありません。",
+    empty: "まだ描ける保留がありません。全注文レポートか「保留中の注文」を取り込むと、ここにグラフが出ます。",
     numbers: "数字で見る",
     unknown: "不明",
     held: "保留の推移（60日）",
@@ -909,9 +910,11 @@ export const sidebar = {
       `${year}年${month}月${andEarlier ? "まで" : ""}`,
     monthHeader: "連絡した月",
     dayCount: (days: string) => `${days}日`,
-    nothingRecovered: "早まったとわかる問い合わせは、まだありません。",
-    nothingFlagged: "疑った保留は、まだありません。",
-    nothingHeld: "いま保留中の注文はありません。",
+    nothingRecovered:
+      "早まったとわかる問い合わせは、まだありません。問い合わせたら「連絡済みにする」を押してください。在庫が早く戻ると、ここに出ます。",
+    nothingFlagged:
+      "疑った保留は、まだありません。続けてレポートを取り込むと、疑った保留の結果がここに出ます。",
+    nothingHeld: "いま保留中の注文はありません。次のレポートを取り込むと、新しい保留があればここに出ます。",
     draw: "ダッシュボードにグラフを作る",
     drawHint:
       "「ダッシュボード」タブにないグラフを作ります。消したグラフも作り直し、ほかのグラフは変えません。",
@@ -923,7 +926,7 @@ export const sidebar = {
     open: "予防の設定",
     loading: "履歴を調べています…",
     intro:
-      "これまでの注文の履歴から、同じような保留を減らせる設定を案内します。設定はセラーセントラルで行います。",
+      "これまでの注文の履歴から、同じような保留を減らせる設定を案内します。設定はセラーセントラルで変えます。",
     knownSince: (day: string, archived: string) =>
       archived === ""
         ? `${day}以降のレポートの履歴から数えています。`
@@ -933,14 +936,14 @@ export const sidebar = {
       "疑わしい保留注文でも、出品者がキャンセルすると出荷前キャンセル率が上がります。FBA の保留中の注文は、出品者にはキャンセルできません。",
     rate: "出荷前キャンセル率の目安",
     rateFacts: (days: number, orders: number, cancelled: number) =>
-      `${n(days)}日間の出品者出荷の注文 ${n(orders)}件のうち、キャンセル ${n(cancelled)}件`,
+      `${n(days)}日間の自社出荷の注文 ${n(orders)}件のうち、キャンセル ${n(cancelled)}件`,
     rateUntil: (until: string) => `${until} のレポートまで`,
     rateOver: (percent: string, limit: string) => `${percent}：Amazon の基準（${limit}未満）以上です`,
     rateUnder: (percent: string, limit: string) => `${percent}：Amazon の基準（${limit}未満）の範囲です`,
     rateUnknown: "不明です。全注文レポートを取り込むとわかります。",
-    rateNoOrders: (days: number) => `この${n(days)}日間に、数えられる出品者出荷の注文はありません。`,
+    rateNoOrders: (days: number) => `この${n(days)}日間に、数えられる自社出荷の注文はありません。`,
     rateNoOwn:
-      "出品者出荷の注文が、取り込んだレポートに見当たりません。出荷前キャンセル率は、出品者出荷の注文だけの基準です。",
+      "自社出荷の注文が、取り込んだレポートに見当たりません。出荷前キャンセル率は自社出荷の注文だけの基準なので、FBA だけなら何もしなくて構いません。自社出荷もあるときは、全注文レポートを取り込んでください。",
     rateHint:
       "だれがキャンセルしたかはレポートではわからないため、購入者や Amazon によるキャンセルも数えています。正しい数値は、セラーセントラルの「アカウント健全性」で確かめてください。",
     limits: "最大注文可能個数",
@@ -952,7 +955,8 @@ export const sidebar = {
         : `過去の支払い済み注文${n(paid)}件のうち${n(blocked)}件が対象になります。`,
     limitGain: (unpaid: number, blocked: number, units: number) =>
       `支払われずに終わった注文${n(unpaid)}件のうち、${n(blocked)}件（${n(units)}個）は受けずに済んだ見込みです。`,
-    limitsNone: "いまの履歴からおすすめできる上限はありません。",
+    limitsNone:
+      "いまの履歴からおすすめできる上限はありません。全注文レポートを続けて取り込むと、商品ごとのふつうの買い方がわかり、上限を出せるようになります。",
     limitSteps: [
       "セラーセントラルで「在庫」→「全在庫の管理」を開き、SKU で商品を探す",
       "「商品を編集」→「オファー」を開く",
@@ -964,7 +968,7 @@ export const sidebar = {
     wanted: (paid: number, wanted: number) => `支払い済み ${n(paid)}件。あと${n(wanted)}件で判断できます。`,
     konbini: "コンビニ払い",
     konbiniHint:
-      "オフにできるのは、出品者出荷の商品だけです。FBA の商品では選べません。設定は、その出品用アカウントの出品者出荷の商品すべてに効きます。",
+      "オフにできるのは、自社出荷の商品だけです。FBA の商品では選べません。設定は、その出品用アカウントの自社出荷の商品すべてに効きます。",
     konbiniAdvice: {
       off: "支払われなかった数量のほうが多いため、オフにする効果が見込めます。",
       keep: "支払われた数量のほうが多いため、オフはおすすめしません。",
@@ -978,7 +982,7 @@ export const sidebar = {
     ordersAndUnits: (orders: number, units: number) => `${n(orders)}件（${n(units)}個）`,
     untold: (orders: number) =>
       `ほかに、支払方法がレポートに載っていない注文が${n(orders)}件あります。早く支払われたコンビニ払いも含まれ得るため、失う注文は上の数より多いかもしれません。`,
-    konbiniNone: "出品者出荷の注文が、取り込んだレポートに見当たりません。",
+    konbiniNone: "自社出荷の注文が、取り込んだレポートに見当たりません。FBA だけなら、することはありません。",
     konbiniSkus: "コンビニ払いで未払いになった SKU",
     konbiniSteps: [
       "セラーセントラル右上の「設定」→「出品用アカウント情報」を開く",
@@ -989,13 +993,13 @@ export const sidebar = {
       "Amazon は画面の場所や名前を変えることがあります。見つからないときは、ヘルプで名前を検索してください。",
     steps: "設定の手順",
     skus: "SKU",
-    copySkus: "SKU をコピー",
-    copySkusOf: (product: string) => `${product} の SKU をコピー`,
+    copySkus: "SKU をコピーする",
+    copySkusOf: (product: string) => `${product} の SKU をコピーする`,
   },
 
   addOrder: {
-    open: "注文を手で追加",
-    heading: "注文を手で追加",
+    open: "注文を手で追加する",
+    heading: "注文を手で追加する",
     intro: "セラーセントラルの画面で見つけた保留注文を、レポートを待たずに判定します。",
     orderId: "注文番号",
     orderIdHint: "例: 250-1234567-1234567",

@@ -24,6 +24,7 @@ export function InquiryHistoryView({ server, card }: { server: Server; card: Inq
       <summary>{words.history}</summary>
       {history === null && failure === null && <p class="busy">{words.historyLoading}</p>}
       {failure !== null && <FailurePanel failure={failure} onRetry={load} />}
+      {history?.entries.length === 0 && <p class="hint">{words.historyNone}</p>}
       {first !== undefined && (
         <ol class="history">
           {[...newer].reverse().map((entry) => (

@@ -9,9 +9,11 @@ export function SamplePanel({ removing, onRemove }: { removing: boolean; onRemov
         {words.here}
       </h2>
       <p>{words.hereHint}</p>
-      <button type="button" disabled={removing} onClick={onRemove}>
-        {removing ? words.removing : words.remove}
-      </button>
+      <div class="actions">
+        <button type="button" disabled={removing} onClick={onRemove}>
+          {removing ? words.removing : words.remove}
+        </button>
+      </div>
     </section>
   );
 }

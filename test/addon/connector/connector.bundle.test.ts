@@ -55,8 +55,8 @@ describe("collecting from Amazon", () => {
     const attack = spreadsheet.rows("注文").find((row) => row.注文番号 === ATTACK.id);
     expect(attack).toMatchObject({ 商品名: TITLE, 数量: 30, 金額: 90_000, 判定: "▲▲ 危険" });
     const names = spreadsheet.rows("取込履歴").map((row) => row.ファイル名);
-    expect(names).toContain("保留中の注文（Amazonから自動取得）");
-    expect(names).toContain("全注文（Amazonから自動取得）");
+    expect(names).toContain("保留中の注文（Amazon から自動取得）");
+    expect(names).toContain("全注文（Amazon から自動取得）");
     const told = spreadsheet.rows("取込履歴").map((row) => String(row.結果));
     expect(told.join("\n")).toContain("全注文を取り込みました");
     expect(spreadsheet.value("sidebarState").counts.danger).toBe(1);
@@ -253,7 +253,7 @@ describe("collecting orders", () => {
     });
     expect(spreadsheet.rows("取込履歴")[0]).toMatchObject({
       内容: "注文（Orders API）",
-      ファイル名: "キャンセルした人（Amazonから自動取得）",
+      ファイル名: "キャンセルした人（Amazon から自動取得）",
     });
     const observed = spreadsheet.rows("観測ログ")[0];
     expect(JSON.stringify(observed)).toMatch(/amazon|Amazon/);

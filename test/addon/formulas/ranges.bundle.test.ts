@@ -290,8 +290,8 @@ describe("whatever a formula is given", () => {
   });
 
   it.each([
-    ["=SUSPICION_LEVEL()", "範囲を指定してください。例：=SUSPICION_LEVEL("],
-    ["=HOLD_RELEASE()", "範囲を指定してください。例：=HOLD_RELEASE("],
+    ["=SUSPICION_LEVEL()", "範囲を指定してください。例: =SUSPICION_LEVEL("],
+    ["=HOLD_RELEASE()", "範囲を指定してください。例: =HOLD_RELEASE("],
     ['=HOLD_DAYS("249-1000900-7000900", "昨日")', "日時のセル"],
     ['=HELD_UNITS("電話")', "見出しの行に"],
   ])("%s is explained in the cell", (formula, words) => {

@@ -50,7 +50,7 @@ describe("the menu and the daily refresh", () => {
     expect(other.value("sidebarState").schedule).toMatchObject({ on: true, mine: false });
     expect(other.value("sidebarState").schedule.owner).toContain("11月24日");
     other.menu("switchScheduleOn");
-    expect(other.toast()).toContain("別の方がオンにした自動更新は止まります");
+    expect(other.toast()).toContain("ほかの方がオンにした自動更新は止まります");
     expect(other.value("sidebarState").schedule).toMatchObject({ on: true, mine: true });
 
     const mineAgain = new TestSpreadsheet({ state: other.host.save() });

@@ -224,7 +224,7 @@ describe("a run that is disturbed", () => {
     const why = "失敗：Google のサービスが一時的に応答しませんでした。少し待って、もう一度お試しください。";
     expect(shop.lines).toEqual([
       why,
-      `${why}\n何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に行います`,
+      `${why}\n何度か試しましたが終わりませんでした。次は、決めた曜日と時刻に動きます`,
     ]);
     shop.befalls = null;
     expect(shop.isHourly).toBe(false);
