@@ -387,7 +387,7 @@ export const sidebar: SidebarTexts = {
       on: "Verdicts follow the learned strengths now.",
       off: "Verdicts follow the strengths of the settings now.",
       nothing:
-        "There is nothing to learn from yet. It takes holds on which a rule hit and whose ending is known.",
+        "There is nothing to learn from yet. Go on importing reports until the endings of holds on which a rule hit are known.",
       change: (set, learned) => `${n(set)} % → ${n(learned)} %`,
       behind: (hits, unpaid) =>
         `It decided ${n(hits)} holds, of which ${n(unpaid)} ended unpaid (weighed by how much it hit).`,
