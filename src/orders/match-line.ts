@@ -31,7 +31,7 @@ export function matchLine(
   }
   const ofSku = candidates.filter((index) => line(index).sku === seen.sku);
   const named = ofSku.find((index) => line(index).itemId === "" && line(index).ordinal === seen.ordinal);
-  if (named !== undefined || ofSku.length < seen.ordinal) return named;
+  if (named !== undefined) return named;
   return ofSku.sort((one, other) => compareIdentity(line(one), line(other)))[seen.ordinal - 1];
 }
 

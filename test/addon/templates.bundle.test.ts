@@ -154,6 +154,7 @@ describe("the templates tab", () => {
     const row = rowWith(spreadsheet, "subject.en");
     expect(row).toMatchObject({ ひな形: "Subject of the form", 言語: "English", 文: "{order count}" });
     expect(row.確認).toBe("This text is used");
+    spreadsheet.value("remember", { language: "en" });
     expect(attackIn(spreadsheet).subject).toBe("1 order");
   });
 
@@ -209,7 +210,9 @@ describe("a text that stood on the settings tab", () => {
       let left = call;
       const spreadsheet = new TestSpreadsheet({
         state,
-        onServiceCall: () => {
+        onServiceCall: (_name, _ordinal, kind) => {
+          // A formula is an execution of its own.
+          if (kind === "customFunction") return;
           left -= 1;
           if (left === 0) throw new Error("Exceeded maximum execution time");
         },
@@ -272,6 +275,7 @@ describe("how Amazon is contacted", () => {
       shop: "支店",
       mappings: [],
       contactBy: "form",
+      language: "auto",
     });
     expect(spreadsheet.call("remember", { contactBy: "fax" } as never)).toMatchObject({ ok: false });
   });

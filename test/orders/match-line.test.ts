@@ -53,6 +53,7 @@ describe("the line of an order that a report names", () => {
 
   it("is, by SKU, rather one that was seen without an item id, too", () => {
     expect(matched([...two, lineOf({ sku: "TOY-1" })], { sku: "TOY-1" })).toBe(2);
+    expect(matched([...two, lineOf({ sku: "TOY-1", ordinal: 2 })], { sku: "TOY-1", ordinal: 2 })).toBe(2);
     const later = [
       lineOf({ itemId: "11", sku: "TOY-1", ordinal: 2 }),
       lineOf({ itemId: "22", sku: "TOY-1" }),

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { addon as japanese } from "../ja/addon.ts";
 import { code } from "./code.ts";
 
@@ -69,7 +70,7 @@ export const addon: typeof japanese = {
     evidenceChanged: "The reports show something new since this was opened. Refresh, then choose again.",
     reasonMissing: "Give the reason why it is not suspicious.",
     notClosed: "This inquiry is still under way.",
-    anotherOpen: (product) => `Another inquiry about “${product}” is under way. Use that one.`,
+    anotherOpen: (product) => `Another inquiry about “${isolated(product)}” is under way. Use that one.`,
     dossierNotFound:
       "There is nothing to report on this product by what is known now. Go back to the list and try again.",
     nothingToDraw: "There are no orders yet. Import an order report, then try again.",

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { connecting as ja } from "../ja/connecting.ts";
 
 export const connecting: typeof ja = {
@@ -40,7 +41,7 @@ export const connecting: typeof ja = {
     judging: "Judging anew…",
   },
   disconnecting: {
-    title: (shop) => `Disconnect ${shop}?`,
+    title: (shop) => `Disconnect ${isolated(shop)}?`,
     all: "Disconnect all shops?",
     text: "The stored credentials and the record of requested reports are deleted. Imported orders stay. The app's authorization itself can be withdrawn in Seller Central, Manage Your Apps.",
     confirm: "Disconnect",
@@ -51,7 +52,7 @@ export const connecting: typeof ja = {
   form: {
     add: "Connect a shop",
     addAnother: "Connect another shop",
-    changeHeading: (shop) => `Change the connection of ${shop}`,
+    changeHeading: (shop) => `Change the connection of ${isolated(shop)}`,
     shop: "Shop name",
     shopHint:
       "As it stands in the sheet's shop column. With a single shop leave it blank: with a name it is another shop than the one whose orders came in without one.",
@@ -63,7 +64,7 @@ export const connecting: typeof ja = {
       "From the Orders API (version 2026-01-01): whether the buyer, the seller or Amazon cancelled. No personal data of buyers is asked for.",
     app: "App",
     ownApp: "Enter a new one",
-    appOf: (shop) => `The same app as ${shop}`,
+    appOf: (shop) => `The same app as ${isolated(shop)}`,
     clientId: "Client ID",
     clientIdHint: "It begins with amzn1.application-oa2-client.",
     clientSecret: "Client secret",

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { detection as japanese } from "../ja/detection.ts";
 import { code } from "./code.ts";
 
@@ -48,7 +49,9 @@ export const detection: typeof japanese = {
     "no-evidence": "Not judged: there is too little information to go by.",
   },
   setAside: (reason) =>
-    reason === "" ? "Set aside by an exemption of yours." : `Set aside by an exemption of yours (${reason}).`,
+    reason === ""
+      ? "Set aside by an exemption of yours."
+      : `Set aside by an exemption of yours (${isolated(reason)}).`,
   disclaimer:
     "Suspicion estimates how likely the order is to end unpaid. It says nothing certain about what the buyer intends.",
   base: "Chance of staying unpaid that every pending order has",

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { reportFiles as japanese } from "../ja/report-files.ts";
 import { reports } from "./reports.ts";
 
@@ -114,7 +115,7 @@ export const reportFiles: typeof japanese = {
     "unknown-headers": (found, expected) =>
       [
         "This is no order report. Nothing was imported.",
-        `Columns found in line 1: ${found.length === 0 ? "none" : found.join(", ")}`,
+        `Columns found in line 1: ${found.length === 0 ? "none" : found.map(isolated).join(", ")}`,
         `Reports that can be read, and the columns that tell them: ${expected.map(({ kind, headers }) => `${kind} (${headers.join(", ")})`).join(", ")}`,
         "Choose the file as downloaded from Seller Central. A file whose column names in line 1 were removed or translated cannot be read.",
       ].join("\n"),

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { reports as japanese } from "../ja/reports.ts";
 
 export const reports: typeof japanese = {
@@ -18,19 +19,24 @@ export const reports: typeof japanese = {
       `Too few columns (${cell.replace("/", " of ")}): a line break inside the row, or the row is cut off.`,
     "too-many-cells": (_column, cell) =>
       `Too many columns (${cell.replace("/", " instead of ")}): a value holds the separator.`,
-    "missing-order-id": (column, _cell) => `The order number (${column}) is empty.`,
-    "missing-sku": (column, _cell) => `The SKU (${column}) is empty.`,
+    "missing-order-id": (column, _cell) => `The order number (${isolated(column)}) is empty.`,
+    "missing-sku": (column, _cell) => `The SKU (${isolated(column)}) is empty.`,
     "malformed-order-id": (column, cell) =>
-      `Not the form of an order number (${column}: “${cell}”): 3-7-7 digits are needed.`,
-    "unreadable-quantity": (column, cell) => `The quantity cannot be read (${column}: “${cell}”).`,
-    "unreadable-amount": (column, cell) => `The amount cannot be read (${column}: “${cell}”).`,
-    "unreadable-date": (column, cell) => `The date cannot be read (${column}: “${cell}”).`,
+      `Not the form of an order number (${isolated(column)}: “${isolated(cell)}”): 3-7-7 digits are needed.`,
+    "unreadable-quantity": (column, cell) =>
+      `The quantity cannot be read (${isolated(column)}: “${isolated(cell)}”).`,
+    "unreadable-amount": (column, cell) =>
+      `The amount cannot be read (${isolated(column)}: “${isolated(cell)}”).`,
+    "unreadable-date": (column, cell) =>
+      `The date cannot be read (${isolated(column)}: “${isolated(cell)}”).`,
     "unknown-status": (column, cell) =>
-      cell === "" ? `The order status (${column}) is empty.` : `Unknown order status (${column}: “${cell}”).`,
+      cell === ""
+        ? `The order status (${isolated(column)}) is empty.`
+        : `Unknown order status (${isolated(column)}: “${isolated(cell)}”).`,
     "undecodable-text": (column, cell) =>
-      `Damaged text (${column}: “${cell}”). Downloading the report again may mend it.`,
+      `Damaged text (${isolated(column)}: “${isolated(cell)}”). Downloading the report again may mend it.`,
     "cell-too-long": (column, cell) =>
-      `The value is too long (${column}: “${cell}”): 2,000 characters at most.`,
+      `The value is too long (${isolated(column)}: “${isolated(cell)}”): 2,000 characters at most.`,
     "broken-markup": (_column, _cell) =>
       "The XML is damaged or cut off here. Nothing after this could be read; download the report again.",
     "unreadable-field": (column, _cell) =>

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { sheets as japanese } from "../ja/sheets.ts";
 import { code } from "./code.ts";
 
@@ -367,7 +368,7 @@ export const sheets: typeof japanese = {
       order: "This order number is not on the orders tab.",
     },
     exempted: (covers, details) =>
-      `Exempt: ${covers}${details.length === 0 ? "" : ` (${details.join(", ")})`}`,
+      `Exempt: ${covers}${details.length === 0 ? "" : ` (${details.map(isolated).join(", ")})`}`,
     until: (day) => `until ${day}`,
   },
   refreshedAtName: "最終更新",
@@ -470,13 +471,13 @@ export const sheets: typeof japanese = {
     nameTaken: (name) =>
       `The named range “${name}” points to another cell. Point it to “Last refresh” on the settings tab, so that formulas follow each refresh.`,
     unreadableDay: (tab, header, text) =>
-      `“${text}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
+      `“${isolated(text)}” in “${header}” of the tab “${tab}” cannot be read as a day. Enter it as 2026-11-24. It is left as it is.`,
     inquiryRebuilt: (tab, count) =>
       `Inquiries whose record was lost in the tab “${tab}” and was made again from the order numbers: ${count}. Their earlier history is gone.`,
     changedMeanwhile: (tab, header) =>
       `“${header}” in the tab “${tab}” was changed in the meantime and is left as it is.`,
     unknownState: (text) =>
-      `The progress “${text}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
+      `The progress “${isolated(text)}” in the inquiry log is not on the list. It counts as under way and is left as it is.`,
     nearlyFull: (share) =>
       `The cells of this spreadsheet have reached ${share}% of the limit (10 million). “Fold old observations” and “Archive ended orders” in the menu make room.`,
     archiveLost: (tab) =>

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import type { SidebarTexts } from "../ja/sidebar.ts";
 import { connecting } from "./connecting.ts";
 import { dueDays } from "./due-days.ts";
@@ -284,7 +285,7 @@ export const sidebar: SidebarTexts = {
     done: "Done",
     alreadyIn: "Imported before",
     refused: "Not imported",
-    started: (name, index, files) => `Sending file ${n(index)} of ${n(files)}, ${name}`,
+    started: (name, index, files) => `Sending file ${n(index)} of ${n(files)}, ${isolated(name)}`,
     refreshing: "Judging the orders and updating the sheet…",
     keepOpen:
       "Keep the sidebar open. Should it close, import the same file again: it goes on where it stopped.",
@@ -330,7 +331,7 @@ export const sidebar: SidebarTexts = {
     undoNow: "Take it back",
     keep: "Keep it",
     undoing: "Taking it back…",
-    undone: (name) => `The import of ${name} was taken back`,
+    undone: (name) => `The import of ${isolated(name)} was taken back`,
     cannot: {
       running: "It is being imported now. Open this again once it has ended.",
       done: "Old records were folded together, so it can no longer be taken back.",
@@ -606,9 +607,9 @@ export const sidebar: SidebarTexts = {
     adding: "Adding…",
     subject: "What to exempt",
     subjects: {
-      sku: (id) => `This product (SKU ${id})`,
-      asin: (id) => `This product (ASIN ${id})`,
-      order: (id) => `Order ${id}`,
+      sku: (id) => `This product (SKU ${isolated(id)})`,
+      asin: (id) => `This product (ASIN ${isolated(id)})`,
+      order: (id) => `Order ${isolated(id)}`,
     },
     treatAs: "Treat as",
     covers: {
@@ -630,16 +631,16 @@ export const sidebar: SidebarTexts = {
     submit: "Add to the exemptions",
     cancel: "Cancel",
     changed: "Change of a list",
-    added: (tab, row) => `Added to row ${n(row)} of “${tab}” and judged again.`,
-    standing: (tab, row) => `It stands in row ${n(row)} of “${tab}” already.`,
-    undone: (tab) => `Taken off “${tab}” again, and judged again.`,
+    added: (tab, row) => `Added to row ${n(row)} of “${isolated(tab)}” and judged again.`,
+    standing: (tab, row) => `It stands in row ${n(row)} of “${isolated(tab)}” already.`,
+    undone: (tab) => `Taken off “${isolated(tab)}” again, and judged again.`,
     undo: "Undo",
     open: "Open the tab",
-    opened: (tab) => `The tab “${tab}” is open`,
+    opened: (tab) => `The tab “${isolated(tab)}” is open`,
     close: "Close",
     exemptOrders: "Some of its orders are exempt",
     inForce: (label, details, orders) =>
-      `${label}${details.length === 0 ? "" : ` (${details.join(", ")})`}: ${count(orders, "order", "orders")}`,
+      `${label}${details.length === 0 ? "" : ` (${details.map(isolated).join(", ")})`}: ${count(orders, "order", "orders")}`,
     lastDay: (day) => `until ${day}`,
     staysOpen: "The inquiry is still open. To end it, change its progress in the inquiry log.",
     exemptHolds: (value) => `Exempt (${n(value)})`,
@@ -675,9 +676,9 @@ export const sidebar: SidebarTexts = {
   templates: {
     edit: "Edit templates",
     opened: (tab) =>
-      `The tab “${tab}” is open. Write in the column “Text”, and the preview follows as you type.`,
+      `The tab “${isolated(tab)}” is open. Write in the column “Text”, and the preview follows as you type.`,
     moved: (tab) =>
-      `The tab “${tab}” is open. Your text of the question was moved to it from the settings tab.`,
+      `The tab “${isolated(tab)}” is open. Your text of the question was moved to it from the settings tab.`,
     reload: "Read the texts again",
     reloaded: "Read again",
   },
@@ -828,8 +829,8 @@ export const sidebar: SidebarTexts = {
       "Puts one order a row on the tab “Report of abuse”. Its column of notes is for the case number and the like.",
     written: (tab, added, changed) =>
       added + changed === 0
-        ? `The tab “${tab}” is up to date.`
-        : `Written to the tab “${tab}” (${n(added)} added, ${n(changed)} changed).`,
+        ? `The tab “${isolated(tab)}” is up to date.`
+        : `Written to the tab “${isolated(tab)}” (${n(added)} added, ${n(changed)} changed).`,
     document: {
       madeOn: (day) => `Made on ${day}`,
       summary: "Summary",
@@ -904,7 +905,7 @@ export const sidebar: SidebarTexts = {
     drawHint:
       "Makes the charts that are not on the dashboard tab, deleted ones too. The others stay as they are.",
     drawing: "Making charts…",
-    drawn: (tab) => `The charts are on the “${tab}” tab.`,
+    drawn: (tab) => `The charts are on the “${isolated(tab)}” tab.`,
   },
   prevention: {
     heading: "Prevention",

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import { code } from "./code.ts";
 
 /** Menu, dialogs and answers of the add-on. */
@@ -79,7 +80,7 @@ export const addon = {
     reasonMissing: "「疑いなし」にするには、理由を入力してください。",
     notClosed: "この問い合わせは、まだ対応中です。",
     anotherOpen: (product: string) =>
-      `「${product}」には、ほかに対応中の問い合わせがあります。そちらを使ってください。`,
+      `「${isolated(product)}」には、ほかに対応中の問い合わせがあります。そちらを使ってください。`,
     dossierNotFound:
       "この商品の通報資料は、いまのデータでは作れません。一覧に戻って、もう一度お試しください。",
     nothingToDraw: "まだ注文がありません。注文レポートを取り込んでから、もう一度お試しください。",

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 /** The sidebar's view of the connection to Amazon: setup guide, form, state. */
 export const connecting = {
   open: "Amazon とつなぐ（自動取得）",
@@ -39,7 +40,7 @@ export const connecting = {
     judging: "判定し直しています…",
   },
   disconnecting: {
-    title: (shop: string) => `${shop}を切断しますか？`,
+    title: (shop: string) => `${isolated(shop)}を切断しますか？`,
     all: "すべての接続を切断しますか？",
     text: "保存した認証情報と、依頼中のレポートの記録を消します。取り込んだ注文は残ります。アプリの認可そのものは、セラーセントラルの「アプリの管理」から取り消せます。",
     confirm: "切断する",
@@ -50,7 +51,7 @@ export const connecting = {
   form: {
     add: "店舗をつなぐ",
     addAnother: "別の店舗をつなぐ",
-    changeHeading: (shop: string) => `${shop}の接続を変更`,
+    changeHeading: (shop: string) => `${isolated(shop)}の接続を変更`,
     shop: "店舗名",
     shopHint:
       "シートの「店舗」列に出る名前です。1店舗だけなら空欄のままにします。名前を入れると、これまで名前なしで取り込んだ注文とは別の店舗になります。",
@@ -62,7 +63,7 @@ export const connecting = {
       "Orders API（2026-01-01版）から、購入者・出品者・Amazon のどれがキャンセルしたかを受け取ります。購入者の個人情報は求めません。",
     app: "アプリ",
     ownApp: "新しく入力する",
-    appOf: (shop: string) => `${shop}と同じアプリ`,
+    appOf: (shop: string) => `${isolated(shop)}と同じアプリ`,
     clientId: "クライアントID",
     clientIdHint: "amzn1.application-oa2-client. で始まります。",
     clientSecret: "クライアントシークレット",

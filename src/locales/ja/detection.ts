@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import { code } from "./code.ts";
 
 /** In two significant digits: how seldom something happens is never known more exactly. */
@@ -53,7 +54,7 @@ export const detection = {
   setAside: (reason: string) =>
     reason === ""
       ? "除外リストにより、判定から外しています。"
-      : `除外リストにより、判定から外しています（${reason}）。`,
+      : `除外リストにより、判定から外しています（${isolated(reason)}）。`,
   disclaimer:
     "疑い度は「支払われないまま終わる見込み」の目安です。購入者の意図を断定するものではありません。",
   base: "どの保留注文にもある未払いの見込み",

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import { reports } from "./reports.ts";
 
 /** Whatever is said of reports where their files are read: the add-on itself sees none. */
@@ -122,7 +123,7 @@ export const reportFiles = {
     ) =>
       [
         "これは注文レポートではありません。何も取り込んでいません。",
-        `1行目にあった列：${found.length === 0 ? "なし" : found.join("、")}`,
+        `1行目にあった列：${found.length === 0 ? "なし" : found.map(isolated).join("、")}`,
         `読めるレポートと、見分ける列：${expected.map(({ kind, headers }) => `${kind}（${headers.join("、")}）`).join("、")}`,
         "セラーセントラルからダウンロードしたままのファイルを選んでください。1行目の列名を消したり訳したりしたファイルは読めません。",
       ].join("\n"),

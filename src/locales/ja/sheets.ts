@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import { code } from "./code.ts";
 
 /** Names and headers of the tabs, and what stands in their cells. */
@@ -359,7 +360,7 @@ export const sheets = {
     },
     /** In the reasons of an order. @param covers how it is treated, as above; @param details reason and last day */
     exempted: (covers: string, details: readonly string[]) =>
-      `除外中: ${covers}${details.length === 0 ? "" : `（${details.join("、")}）`}`,
+      `除外中: ${covers}${details.length === 0 ? "" : `（${details.map(isolated).join("、")}）`}`,
     until: (day: string) => `${day}まで`,
   },
   /** Name of the cell that holds the time of the last refresh; the same in both languages, formulas use it. */
@@ -466,13 +467,13 @@ export const sheets = {
     nameTaken: (name: string) =>
       `名前付き範囲「${name}」がほかのセルに使われています。数式が更新に追随するよう、設定タブの「最終更新」のセルに付け直してください。`,
     unreadableDay: (tab: string, header: string, text: string) =>
-      `「${tab}」タブの「${header}」の「${text}」を日付として読めません。11/24 のように入力してください。書き換えていません。`,
+      `「${tab}」タブの「${header}」の「${isolated(text)}」を日付として読めません。11/24 のように入力してください。書き換えていません。`,
     inquiryRebuilt: (tab: string, count: number) =>
       `「${tab}」タブの${count}件の記録が失われていたため、注文番号などから作り直しました。それまでの経過は戻りません。`,
     changedMeanwhile: (tab: string, header: string) =>
       `「${tab}」タブの「${header}」は書き込む間に変えられたため、そのままにしました。`,
     unknownState: (text: string) =>
-      `問い合わせ記録の対応状況「${text}」は選択肢にありません。対応中として扱い、書き換えません。`,
+      `問い合わせ記録の対応状況「${isolated(text)}」は選択肢にありません。対応中として扱い、書き換えません。`,
     nearlyFull: (share: number) =>
       `このスプレッドシートのセルが上限（1,000万）の${share}%に達しています。メニューの「古い観測を整理する」か「終わった注文を保管する」で空きを増やせます。`,
     archiveLost: (tab: string) =>

@@ -1,3 +1,4 @@
+import { isolated } from "../isolated.ts";
 import { connecting } from "./connecting.ts";
 import { dueDays } from "./due-days.ts";
 import { contactWays, inquiryStates } from "./inquiry-states.ts";
@@ -288,7 +289,7 @@ export const sidebar = {
     alreadyIn: "取り込み済み",
     refused: "取り込めません",
     started: (name: string, index: number, count: number) =>
-      `${n(count)}件中${n(index)}件目、${name} を送っています`,
+      `${n(count)}件中${n(index)}件目、${isolated(name)} を送っています`,
     refreshing: "注文を判定し、シートを更新しています…",
     keepOpen:
       "サイドバーは開いたままにしてください。閉じてしまっても、同じファイルを取り込めば続きから始まります。",
@@ -334,7 +335,7 @@ export const sidebar = {
     undoNow: "取り消す",
     keep: "やめる",
     undoing: "取り消しています…",
-    undone: (name: string) => `${name} の取り込みを取り消しました`,
+    undone: (name: string) => `${isolated(name)} の取り込みを取り消しました`,
     /** Why it cannot be taken back, by its state. */
     cannot: {
       running: "いま取り込んでいるため、取り消せません。終わってからもう一度開いてください。",
@@ -617,9 +618,9 @@ export const sidebar = {
     adding: "追加しています…",
     subject: "除外するもの",
     subjects: {
-      sku: (id: string) => `この商品（SKU ${id}）`,
-      asin: (id: string) => `この商品（ASIN ${id}）`,
-      order: (id: string) => `注文 ${id}`,
+      sku: (id: string) => `この商品（SKU ${isolated(id)}）`,
+      asin: (id: string) => `この商品（ASIN ${isolated(id)}）`,
+      order: (id: string) => `注文 ${isolated(id)}`,
     },
     treatAs: "扱い",
     covers: {
@@ -636,17 +637,17 @@ export const sidebar = {
     cancel: "やめる",
     /** What is said of the last change. */
     changed: "リストの変更",
-    added: (tab: string, row: number) => `「${tab}」の${n(row)}行目に追加し、判定し直しました。`,
-    standing: (tab: string, row: number) => `すでに「${tab}」の${n(row)}行目にあります。`,
-    undone: (tab: string) => `「${tab}」への追加を取り消し、判定し直しました。`,
+    added: (tab: string, row: number) => `「${isolated(tab)}」の${n(row)}行目に追加し、判定し直しました。`,
+    standing: (tab: string, row: number) => `すでに「${isolated(tab)}」の${n(row)}行目にあります。`,
+    undone: (tab: string) => `「${isolated(tab)}」への追加を取り消し、判定し直しました。`,
     undo: "元に戻す",
     open: "タブを開く",
-    opened: (tab: string) => `「${tab}」タブを開きました`,
+    opened: (tab: string) => `「${isolated(tab)}」タブを開きました`,
     close: "閉じる",
     /** On the card of an inquiry. */
     exemptOrders: "除外中の注文があります",
     inForce: (label: string, details: readonly string[], orders: number) =>
-      `${label}${details.length === 0 ? "" : `（${details.join("、")}）`}: ${n(orders)}件`,
+      `${label}${details.length === 0 ? "" : `（${details.map(isolated).join("、")}）`}: ${n(orders)}件`,
     lastDay: (day: string) => `${day}まで`,
     staysOpen: "問い合わせは閉じていません。終えるときは、問い合わせ記録の対応状況を変えてください。",
     exemptHolds: (count: number) => `除外中（${n(count)}件）`,
@@ -682,9 +683,9 @@ export const sidebar = {
   templates: {
     edit: "ひな形を編集する",
     opened: (tab: string) =>
-      `「${tab}」タブを開きました。「文」の列に書くと、その場でプレビューが変わります。`,
+      `「${isolated(tab)}」タブを開きました。「文」の列に書くと、その場でプレビューが変わります。`,
     moved: (tab: string) =>
-      `「${tab}」タブを開きました。「設定」タブにあった問い合わせ文は、このタブに移しました。`,
+      `「${isolated(tab)}」タブを開きました。「設定」タブにあった問い合わせ文は、このタブに移しました。`,
     reload: "文を読み直す",
     reloaded: "文を読み直しました",
   },
@@ -842,8 +843,8 @@ export const sidebar = {
     writeHint: "「通報資料」タブに1注文1行で書き出します。メモの列には受付番号などを書き込めます。",
     written: (tab: string, added: number, changed: number) =>
       added + changed === 0
-        ? `「${tab}」タブは、すでに最新です。`
-        : `「${tab}」タブに書き出しました（追加 ${n(added)}行、変更 ${n(changed)}行）。`,
+        ? `「${isolated(tab)}」タブは、すでに最新です。`
+        : `「${isolated(tab)}」タブに書き出しました（追加 ${n(added)}行、変更 ${n(changed)}行）。`,
     /** The printed document. */
     document: {
       madeOn: (day: string) => `作成日 ${day}`,
@@ -919,7 +920,7 @@ export const sidebar = {
     drawHint:
       "「ダッシュボード」タブにないグラフを作ります。消したグラフも作り直し、ほかのグラフは変えません。",
     drawing: "グラフを作っています…",
-    drawn: (tab: string) => `「${tab}」タブにグラフがあります。`,
+    drawn: (tab: string) => `「${isolated(tab)}」タブにグラフがあります。`,
   },
   prevention: {
     heading: "予防",

@@ -1,4 +1,5 @@
 import type { DossierView as Dossier, DossierEntry } from "../../addon/calls.ts";
+import { isolated } from "../../locales/isolated.ts";
 import { dossierFacts } from "../dossier-facts.ts";
 import { usePage } from "../page-context.ts";
 import type { Server } from "../server.ts";
@@ -31,7 +32,7 @@ export function DossierView({
     <>
       <ViewHeading heading={words.heading} onBack={onBack} />
       <p class="about">
-        <span class="off-screen">{words.about}</span> <bdi>{entry.product}</bdi>
+        <span class="off-screen">{words.about}</span> {isolated(entry.product)}
       </p>
       {showShop && entry.shopName !== "" && <p class="hint">{entry.shopName}</p>}
       {failure !== null && <FailurePanel failure={failure} onRetry={load} primary />}

@@ -48,9 +48,7 @@ function Entry({ entry, showShop, onShow }: { entry: DossierEntry; showShop: boo
   const units = entry.units === null ? inquiries.unknownUnits : inquiries.units(entry.units);
   return (
     <>
-      <h3>
-        <bdi>{entry.product}</bdi>
-      </h3>
+      <h3>{entry.product}</h3>
       <dl class="facts">
         <div>
           <dt>{words.cases}</dt>

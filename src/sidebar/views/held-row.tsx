@@ -1,4 +1,5 @@
 import type { HeldOrder } from "../../addon/calls.ts";
+import { isolated } from "../../locales/isolated.ts";
 import { daysBetween } from "../days-between.ts";
 import { usePage } from "../page-context.ts";
 import { LevelMark } from "./level-mark.tsx";
@@ -14,7 +15,7 @@ export function HeldRow({ hold, showShop, now }: { hold: HeldOrder; showShop: bo
         class="link waiting-product"
         onClick={() => explain({ name: "order", shop: hold.shop, orderId: hold.orderId })}
       >
-        {hold.product === "" ? hold.orderId : hold.product}
+        {isolated(hold.product === "" ? hold.orderId : hold.product)}
         <span class="off-screen">{holds.reasons}</span>
       </button>
       <p class="waiting-facts">

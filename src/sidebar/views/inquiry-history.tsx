@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { InquiryCard, InquiryHistory } from "../../addon/calls.ts";
+import { isolated } from "../../locales/isolated.ts";
 import { usePage } from "../page-context.ts";
 import type { Failure, Server } from "../server.ts";
 import { FailurePanel } from "./failure-panel.tsx";
@@ -46,7 +47,7 @@ function Entry({ entry, when }: { entry: InquiryHistory["entries"][number]; when
     <li>
       <span class="hint">{words.historyLine(when, entry.whoLabel)}</span>
       <br />
-      {entry.text}
+      {isolated(entry.text)}
     </li>
   );
 }

@@ -36,9 +36,7 @@ export function LimitAdvice({ advice, showShop }: { advice: Prevention; showShop
           <ul class="waiting">
             {undecided.map((entry) => (
               <li key={`${entry.shop} ${entry.product} ${entry.wanted}`}>
-                <p class="waiting-product">
-                  <bdi>{entry.product}</bdi>
-                </p>
+                <p class="waiting-product">{entry.product}</p>
                 {showShop && entry.shop !== "" && <p class="hint">{entry.shop}</p>}
                 <p>{words.wanted(entry.paidOrders, entry.wanted)}</p>
               </li>
@@ -55,9 +53,7 @@ function Limit({ entry, id, showShop }: { entry: LimitEntry; id: string; showSho
   const words = usePage().texts.prevention;
   return (
     <>
-      <h4>
-        <bdi>{entry.product}</bdi>
-      </h4>
+      <h4>{entry.product}</h4>
       {showShop && entry.shop !== "" && <p class="hint">{entry.shop}</p>}
       <p class="advice">{words.limit(entry.limit)}</p>
       <p>{words.limitCost(entry.paidOrders, entry.paidBlocked)}</p>

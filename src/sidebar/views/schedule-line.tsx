@@ -1,4 +1,5 @@
 import type { ScheduleState } from "../../addon/calls.ts";
+import { isolated } from "../../locales/isolated.ts";
 import { usePage } from "../page-context.ts";
 
 /** Whether the scheduled refresh is on, whose it is, and the way to change it. */
@@ -10,7 +11,7 @@ export function ScheduleLine({ schedule, onOpen }: { schedule: ScheduleState; on
       {schedule.troubled && <p class="fault">{texts.lastFailed}</p>}
       {schedule.owner !== "" && (
         <p>
-          {texts.owner}: {schedule.owner}
+          {texts.owner}: {isolated(schedule.owner)}
         </p>
       )}
       <button type="button" class="link" onClick={onOpen}>

@@ -1,4 +1,5 @@
 import type { OverviewView } from "../../addon/calls.ts";
+import { isolated } from "../../locales/isolated.ts";
 import { usePage } from "../page-context.ts";
 import { PICTURE_WIDTH, Picture } from "./picture.tsx";
 
@@ -31,7 +32,7 @@ export function TimelinePicture({ timeline }: { timeline: NonNullable<OverviewVi
         days(cycle),
         words.fates[cycle.fate],
       ])}
-      note={earlier === 0 ? product : `${product} – ${words.earlier(format.number(earlier))}`}
+      note={earlier === 0 ? product : `${isolated(product)} – ${words.earlier(format.number(earlier))}`}
     >
       {cycles.map((cycle, index) => (
         <g key={`${cycle.orderId} ${cycle.from}`} transform={`translate(0 ${index * LINE})`}>
