@@ -56,6 +56,8 @@ export class RowGuard<Id extends string> {
   /** Of each of our columns. */
   private readonly headerOf: ReadonlyMap<Id, string | undefined>;
   private ground: RowGround<Id> | null;
+  /** `openedTo` of the table, until the first write: after it, rows are as many as we made them. */
+  private openedTo: number | null;
   /** Keys of the rows from row 2 on, as they were right before the first write; null before it. */
   private keys: string[] | null = null;
   /** What was written, by row. */
@@ -66,6 +68,7 @@ export class RowGuard<Id extends string> {
     this.table = table;
     this.headers = headers;
     this.ground = ground;
+    this.openedTo = table.openedTo;
     this.headerOf = new Map(table.ids.map((id) => [id, headers?.[table.columnOf(id) - 1]]));
   }
 
@@ -87,8 +90,7 @@ export class RowGuard<Id extends string> {
   confirm(): void {
     const { ground } = this;
     if (this.keys !== null || ground === null) return;
-    const { openedTo, sheet } = this.table;
-    if (openedTo !== null && sheet.getLastRow() !== openedTo) throw this.moved();
+    if (this.openedTo !== null && this.table.sheet.getLastRow() !== this.openedTo) throw this.moved();
     if (!this.hasSameHeaders()) throw this.moved();
     const keys = this.readKeys();
     const others = keys.flatMap((key, index) => {
@@ -96,6 +98,7 @@ export class RowGuard<Id extends string> {
       return expected === undefined || expected === key ? [] : [index + 2];
     });
     if (others.length > 0 && !ground.areStill(others)) throw this.moved();
+    this.openedTo = null;
     this.keys = keys;
   }
 

@@ -168,11 +168,13 @@ describe("a large book", () => {
     expect(cost(500, 300) - few).toBeLessThanOrEqual(200 * 16);
   });
 
-  it("makes a step cost one column of the book and what the step itself writes", () => {
+  it("makes a step cost the book's records, its keys before and after, and what the step itself writes", () => {
     const spreadsheet = new TestSpreadsheet();
     const [first, second] = importLines(spreadsheet, lines(2 * STEP, "shipped"), TODAY);
     expect(second?.totalCalls).toBeLessThan((first?.totalCalls ?? 0) + 5);
-    expect(second?.cellsRead).toBeLessThan((first?.cellsRead ?? 0) + STEP + 100);
+    // Records; order number and SKU, by which rows that are moved meanwhile are found again.
+    const columns = 1 + 2 + 2;
+    expect(second?.cellsRead).toBeLessThan((first?.cellsRead ?? 0) + columns * STEP + 100);
     const [repeated] = importLines(spreadsheet, lines(STEP, "shipped"), TODAY + HOUR);
     expect(repeated?.cellsWritten).toBeLessThan(100);
   });

@@ -66,7 +66,7 @@ describe.each<readonly [string, Work, string, Work]>([
         );
     }
     expect(faults).toEqual([]);
-    if (second !== TRIGGER) expect(waited).toBeGreaterThan(5);
+    if (second !== TRIGGER) expect(waited).toBeGreaterThan(3);
   });
 });
 
