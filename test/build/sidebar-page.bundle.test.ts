@@ -22,6 +22,6 @@ describe("sidebar.html", () => {
   });
 
   it("stays small enough to open at once", () => {
-    expect(Buffer.byteLength(built("sidebar.html"))).toBeLessThanOrEqual(391_000);
+    expect(Buffer.byteLength(built("sidebar.html"))).toBeLessThanOrEqual(394_000);
   });
 });
