@@ -1,47 +1,14 @@
-import { addon as addonEn } from "../../src/locales/en/addon.ts";
-import { connector as connectorEn } from "../../src/locales/en/connector.ts";
-import { detection as detectionEn } from "../../src/locales/en/detection.ts";
-import { inquiries as inquiriesEn } from "../../src/locales/en/inquiries.ts";
-import { mail as mailEn } from "../../src/locales/en/mail.ts";
 import { reportFiles as reportFilesEn } from "../../src/locales/en/report-files.ts";
-import { reports as reportsEn } from "../../src/locales/en/reports.ts";
-import { sheets as sheetsEn } from "../../src/locales/en/sheets.ts";
 import { sidebar as sidebarEn } from "../../src/locales/en/sidebar.ts";
-import { addon as addonJa } from "../../src/locales/ja/addon.ts";
-import { connector as connectorJa } from "../../src/locales/ja/connector.ts";
-import { detection as detectionJa } from "../../src/locales/ja/detection.ts";
-import { inquiries as inquiriesJa } from "../../src/locales/ja/inquiries.ts";
-import { mail as mailJa } from "../../src/locales/ja/mail.ts";
 import { reportFiles as reportFilesJa } from "../../src/locales/ja/report-files.ts";
-import { reports as reportsJa } from "../../src/locales/ja/reports.ts";
-import { sheets as sheetsJa } from "../../src/locales/ja/sheets.ts";
 import { sidebar as sidebarJa } from "../../src/locales/ja/sidebar.ts";
 import type { Language } from "../../src/locales/language.ts";
+import { messagesFor } from "../../src/locales/messages.ts";
 
 /** All that is said to a user, by language. */
 export const TEXTS: Readonly<Record<Language, Readonly<Record<string, unknown>>>> = {
-  ja: {
-    addon: addonJa,
-    connector: connectorJa,
-    detection: detectionJa,
-    inquiries: inquiriesJa,
-    mail: mailJa,
-    reports: reportsJa,
-    reportFiles: reportFilesJa,
-    sheets: sheetsJa,
-    sidebar: sidebarJa,
-  },
-  en: {
-    addon: addonEn,
-    connector: connectorEn,
-    detection: detectionEn,
-    inquiries: inquiriesEn,
-    mail: mailEn,
-    reports: reportsEn,
-    reportFiles: reportFilesEn,
-    sheets: sheetsEn,
-    sidebar: sidebarEn,
-  },
+  ja: { ...messagesFor("ja"), reportFiles: reportFilesJa, sidebar: sidebarJa },
+  en: { ...messagesFor("en"), reportFiles: reportFilesEn, sidebar: sidebarEn },
 };
 
 /** What groups of messages are called that say what went wrong, or could not be judged. */

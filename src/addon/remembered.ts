@@ -1,9 +1,9 @@
 /** What a user chose last, for his next file: kept with him, not with the spreadsheet, and holding nothing of orders. */
 import * as v from "valibot";
+import { understood } from "../sheets/understood.ts";
 import { contactWaySchema, languageChoiceSchema, rememberedMappingSchema } from "./arguments.ts";
 import { NOTHING_REMEMBERED, type Remembered } from "./calls.ts";
 import { rememberedText, storeRememberedText } from "./remembered-text.ts";
-import { understood } from "./stored.ts";
 
 const rememberedSchema = v.object({
   shop: v.string(),

@@ -1,5 +1,6 @@
 /** JSON that the add-on keeps in properties, checked when it is read: another version may have written it. */
-import * as v from "valibot";
+import type * as v from "valibot";
+import { understood } from "../sheets/understood.ts";
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -11,16 +12,6 @@ export function stored<S extends v.GenericSchema>(
 ): v.InferOutput<S> | null {
   const text = properties.getProperty(key);
   return text === null ? null : understood(text, schema);
-}
-
-/** What a stored text says; null where this version does not understand it. */
-export function understood<S extends v.GenericSchema>(text: string, schema: S): v.InferOutput<S> | null {
-  try {
-    const known = v.safeParse(schema, JSON.parse(text));
-    return known.success ? known.output : null;
-  } catch {
-    return null;
-  }
 }
 
 /** @throws where it is more than a property holds (9 kB) */

@@ -1,5 +1,6 @@
 import { isMultiChannel } from "../orders/multi-channel.ts";
 import type { OrderLine } from "../orders/order-line.ts";
+import { isPaidStatus } from "../orders/paid-status.ts";
 import type { ToldOnce } from "../orders/told-once.ts";
 import type { CurrencyCount, NameCount, ShopCount } from "./sales-count.ts";
 import { FRESH } from "./tally-pending.ts";
@@ -61,7 +62,7 @@ const CANCELLED = 2;
 
 function stageOf(status: OrderLine["sightings"][number]["status"]): number {
   if (status === "cancelled") return CANCELLED;
-  return status === "unshipped" || status === "partially-shipped" || status === "shipped" ? PAID : OPEN;
+  return isPaidStatus(status) ? PAID : OPEN;
 }
 
 type Columns = ReturnType<typeof columnsOf>;

@@ -2,6 +2,7 @@
 import type { Canceller, OrderStatus } from "../reports/observation.ts";
 import type { HoldEnd } from "./hold.ts";
 import type { OrderLine } from "./order-line.ts";
+import { isPaidStatus } from "./paid-status.ts";
 import type { Sighting } from "./sighting.ts";
 
 export interface LineState {
@@ -53,7 +54,7 @@ export function lineState(line: OrderLine): LineState {
 
 /** What an order cannot go back from: once paid it is never pending again, once shipped or cancelled it is done. */
 function finality(status: OrderStatus): number {
-  return status === "shipped" || status === "cancelled" ? 2 : isPaid(status) ? 1 : 0;
+  return status === "shipped" || status === "cancelled" ? 2 : isPaidStatus(status) ? 1 : 0;
 }
 
 function isLater(one: Sighting, other: Sighting): boolean {
@@ -83,7 +84,7 @@ function preferred(one: Sighting, other: Sighting): boolean {
 /** A report that no longer lists the line bounds every end; alone it tells that there was one, not which. */
 function holdEnd({ sightings, missingAt }: OrderLine, pendingUntil: number): HoldEnd | null {
   const missing = Number.isNaN(missingAt) ? Number.POSITIVE_INFINITY : missingAt;
-  const paid = earliest(sightings.filter((one) => isPaid(one.status)));
+  const paid = earliest(sightings.filter((one) => isPaidStatus(one.status)));
   if (paid !== undefined) {
     // Amazon's time of change is the shipment's on a shipped row: it bounds the payment, it does not date it.
     const shown = Number.isNaN(paid.updatedAt) ? paid.firstAt : Math.min(paid.firstAt, paid.updatedAt);
@@ -107,10 +108,6 @@ function cancellerOf(sightings: readonly Sighting[]): Canceller {
   // They are sorted by time, then by what they say.
   for (const { cancelledBy } of sightings) if (cancelledBy !== "unknown") last = cancelledBy;
   return last;
-}
-
-function isPaid(status: OrderStatus): boolean {
-  return status === "unshipped" || status === "partially-shipped" || status === "shipped";
 }
 
 function earliest(sightings: readonly Sighting[]): Sighting | undefined {

@@ -18,6 +18,7 @@ import { OBSERVATIONS_TAB, OBSERVATIONS_TEXTS } from "./tabs/observations-column
 import { ORDERS_TAB, ORDERS_TEXTS } from "./tabs/orders-columns.ts";
 import { REJECTED_TAB, REJECTED_TEXTS } from "./tabs/rejected-columns.ts";
 import { WATCH_LIST_TAB, WATCH_LIST_TEXTS } from "./tabs/watch-list-columns.ts";
+import { understood } from "./understood.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Fingerprint of the sample's import: no file has it. */
@@ -72,7 +73,7 @@ export function noteBeforeSample(workbook: Workbook): void {
 
 /** Takes the sample out; everything is then as it was noted, and what the seller wrote himself stays. */
 export function takeOutSample(workbook: Workbook): void {
-  const before = beforeOf(workbook.notes.get(KEY) ?? "");
+  const before = understood(workbook.notes.get(KEY) ?? "", beforeSchema);
   if (before === null) return;
   // The sample was cut off before it came, and real orders came since: nothing here is the sample's.
   const others = ImportHistory.peek(workbook)?.standing.some((one) => one.fingerprint !== SAMPLE_FINGERPRINT);
@@ -132,14 +133,5 @@ function takeOutSettings(workbook: Workbook, kept: ReadonlySet<TabId>, before: B
   else {
     if (!before.named) settings.restoreRefreshedAt(null, false);
     workbook.deleteTab("settings");
-  }
-}
-
-function beforeOf(text: string): Before | null {
-  try {
-    const known = v.safeParse(beforeSchema, JSON.parse(text));
-    return known.success ? known.output : null;
-  } catch {
-    return null;
   }
 }

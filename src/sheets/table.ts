@@ -265,8 +265,8 @@ export class Table<Id extends string> {
 
   /**
    * Writes the named columns of the given rows, adjacent ones together, but no columns side by side of which none
-   * differs in a row. Where the rows are scattered, they are joined to few blocks: `between` gives what the rows between them hold already, or null for a row that is not ours
-   * and must not be touched.
+   * differs in a row. Where the rows are scattered, they are joined to few blocks: `between` gives what the rows between
+   * them hold already, or null for a row that is not ours and must not be touched.
    */
   write(
     writes: readonly RowWrite<Id>[],

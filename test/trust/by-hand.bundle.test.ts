@@ -2,7 +2,7 @@ import { allOrders, honestSales, type OrderRow, orderId } from "../addon/report-
 import { DAY, HOUR, itemOf, TODAY } from "../addon/spreadsheet.ts";
 import { opened } from "./cuts.ts";
 import { importing } from "./scenarios.ts";
-import { type Place, WatchedSpreadsheet } from "./watched-spreadsheet.ts";
+import { type Place, placesIn, WatchedSpreadsheet } from "./watched-spreadsheet.ts";
 import { differences } from "./whole-sheet.ts";
 
 /** `npm run prove` edits before every call; what runs each time edits before some, spread over all of them. */
@@ -157,10 +157,7 @@ function ownCells(spreadsheet: WatchedSpreadsheet): readonly string[] {
 }
 
 function placesOf(state: string, at: number, work: Work): readonly Place[] {
-  const spreadsheet = opened(state, at);
-  const places: Place[] = [];
-  spreadsheet.before = (place) => places.push(place);
-  work(spreadsheet);
+  const places = placesIn(opened(state, at), work);
   if (ALL) return places;
   const step = Math.ceil(places.length / SAMPLE);
   return places.filter((_place, index) => index % step === 0);

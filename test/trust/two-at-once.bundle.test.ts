@@ -1,7 +1,7 @@
 import { DAY, itemOf, TODAY } from "../addon/spreadsheet.ts";
 import { opened } from "./cuts.ts";
 import { firstDay, importing, offer, secondFile, stateOf, stockItem } from "./scenarios.ts";
-import type { Place, WatchedSpreadsheet } from "./watched-spreadsheet.ts";
+import { type Place, placesIn, type WatchedSpreadsheet } from "./watched-spreadsheet.ts";
 import { differences, wholeSheet } from "./whole-sheet.ts";
 
 /** `npm run prove` tries every call; what runs each time the first calls of each execution, and some spread over it. */
@@ -90,10 +90,7 @@ function whole(spreadsheet: WatchedSpreadsheet): readonly string[] {
 }
 
 function placesOf(state: string, at: number, work: Work): readonly Place[] {
-  const spreadsheet = opened(state, at);
-  const places: Place[] = [];
-  spreadsheet.before = (place) => places.push(place);
-  work(spreadsheet);
+  const places = placesIn(opened(state, at), work);
   if (ALL) return places;
   const step = Math.ceil(places.length / 6);
   return places.filter(({ call }, index) => (call <= 3 && index < 300) || index % step === 0);

@@ -61,3 +61,11 @@ export class WatchedSpreadsheet extends TestSpreadsheet {
     };
   }
 }
+
+/** The service calls of some work, in their order. */
+export function placesIn(spreadsheet: WatchedSpreadsheet, work: (one: WatchedSpreadsheet) => void): Place[] {
+  const places: Place[] = [];
+  spreadsheet.before = (place) => places.push(place);
+  work(spreadsheet);
+  return places;
+}

@@ -4,7 +4,8 @@
  */
 import * as v from "valibot";
 import { newShopState, type ShopState, shopStateSchema } from "../../connectors/shop-state.ts";
-import { store, stored, understood } from "../stored.ts";
+import { understood } from "../../sheets/understood.ts";
+import { store, stored } from "../stored.ts";
 
 const CONNECTION = "holdguard.connection";
 const STATE = "holdguard.collecting";
