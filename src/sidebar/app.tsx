@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import {
   type Choice,
   type InquiryCard,
@@ -117,7 +117,8 @@ export function App({ server }: { server: Server }) {
     }),
     [texts, reportTexts, language, timeZone, ahead, explain],
   );
-  useEffect(() => {
+  // Together with the texts: a screen reader must not read the new ones by the old language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.title = texts.name;
   }, [language, texts]);
